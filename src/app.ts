@@ -1,0 +1,121 @@
+// The product on one screen: every room is mounted here, and every subscription is written here.
+
+import { articleRoutes, emptyArticles, sectionInUse } from "#articles";
+import { commentRoutes, commentSheets, emptyComments } from "#comments";
+import { editorRoutes, editorSheets } from "#editor";
+import { emptyPictures, mediaRoutes } from "#media";
+import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
+import { emptyBylines, findBySession, mayDo, peopleRoutes, SEEN_EVERY_MS, seeSession } from "#people";
+import { actOf, type Workshop } from "#platform/act";
+import type { Config, Keys } from "#platform/config";
+import { readsOf } from "#platform/db";
+import type { Subscriptions } from "#platform/events";
+import {
+  type AnyRoute,
+  type Assets,
+  buildAssets,
+  createHttp,
+  type Http,
+  type Person,
+  route,
+} from "#platform/http";
+import type { PressRoom } from "#platform/press";
+import { Problem } from "#platform/problem";
+import { findPublication, publicationRoutes } from "#publication";
+import { readerFrame, readerRoutes, readerSheet } from "#reader";
+import { PATTERNS, urls } from "#urls";
+import { emptyVotes, voteRoutes, voteSheets } from "#votes";
+
+/** Who hears what. In the transaction: what must be true together with the act, children before parents. */
+export const SUBSCRIPTIONS: Subscriptions = {
+  inTransaction: {
+    "section-removed": [sectionInUse],
+    "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines],
+  },
+  afterCommit: {},
+};
+
+/** Scripts that browsers load, by name. */
+export const SCRIPTS = {
+  reader: new URL("./rooms/comments/reader-script.ts", import.meta.url).pathname,
+  writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
+} as const;
+
+export interface AppParts {
+  readonly workshop: Workshop;
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly press: PressRoom;
+  /** In a process that may not write: sends a request to the one that does. */
+  readonly hand?: (request: Request) => Promise<Response>;
+}
+
+export async function createApp(parts: AppParts): Promise<Http> {
+  const assets = await buildAssets(SCRIPTS);
+  return createHttp({
+    ...parts,
+    mounted: mountedRooms(assets),
+    identify: (_request, cookie, at) => identify(parts, cookie, at),
+    may: (person, right) => mayDo(person.role, right),
+    defaultLanguage: async (reads) => (await findPublication(reads))?.defaultLanguage ?? "en",
+    signIn: urls.signIn(),
+  });
+}
+
+/** Every route of the product. The newsroom comes first: a reader's patterns begin with any word. */
+export function mountedRooms(assets: Assets) {
+  return [
+    {
+      window: "newsroom",
+      frame: newsroomFrame,
+      sheet: newsroomSheet([editorSheets.newsroom, commentSheets.newsroom]),
+      routes: [
+        ...newsroomRoutes,
+        ...peopleRoutes,
+        ...publicationRoutes,
+        ...mediaRoutes.newsroom,
+        ...articleRoutes.newsroom,
+        ...editorRoutes({ script: urls.asset(assets.nameOf("writing")) }),
+        ...commentRoutes.newsroom,
+      ],
+    },
+    {
+      window: "reader",
+      frame: readerFrame({ script: urls.asset(assets.nameOf("reader")) }),
+      sheet: readerSheet([voteSheets.reader, commentSheets.reader]),
+      routes: [
+        assetRoute(assets),
+        ...articleRoutes.reader,
+        ...mediaRoutes.reader,
+        ...voteRoutes.reader,
+        ...commentRoutes.reader,
+        ...readerRoutes,
+      ],
+    },
+  ] as const;
+}
+
+function assetRoute(assets: Assets): AnyRoute {
+  return route({
+    name: "asset",
+    method: "GET",
+    path: PATTERNS.asset,
+    access: "public",
+    cache: "forever",
+    answer({ params, request }) {
+      const response = assets.answer(params.name ?? "", request);
+      if (!response) throw new Problem("not-found", "problem.not-found");
+      return response;
+    },
+  });
+}
+
+async function identify({ workshop }: AppParts, cookie: string | null, at: number): Promise<Person | null> {
+  if (!cookie) return null;
+  const person = await findBySession(readsOf(workshop.db.read, at), cookie);
+  if (!person) return null;
+  if (workshop.db.write && at - person.seenAt > SEEN_EVERY_MS) {
+    await seeSession(actOf(workshop, { kind: "system", name: "session" }), { token: cookie });
+  }
+  return person;
+}

@@ -1,0 +1,10 @@
+// The verbs of the command line, in the order in which a person meets them.
+
+import type { Command } from "./command";
+import { doctor } from "./doctor";
+import { importCommand } from "./import";
+import { migrateCommand } from "./migrate";
+import { person } from "./person";
+import { serve } from "./serve";
+
+export const COMMANDS: readonly Command[] = [serve, person, importCommand, migrateCommand, doctor];

@@ -1,0 +1,331 @@
+article_bylines.article_id bigint not null
+article_bylines.byline_id bigint not null
+article_bylines.position bigint not null
+article_topics.article_id bigint not null
+article_topics.topic_id bigint not null
+article_topics.position bigint not null
+articles.id bigint not null identity
+articles.story_id bigint not null
+articles.language text not null
+articles.source_key text
+articles.state text not null
+articles.slug text
+articles.month text
+articles.published_at bigint
+articles.changed_at bigint
+articles.live_revision_id bigint
+articles.comments text not null
+articles.created_by bigint
+articles.created_at bigint not null
+byline_names.byline_id bigint not null
+byline_names.language text not null
+byline_names.name text not null
+byline_names.slug text not null
+bylines.id bigint not null identity
+bylines.person_id bigint
+bylines.withheld bigint not null
+bylines.created_at bigint not null
+changes.id bigint not null identity
+changes.at bigint not null
+changes.tags text not null
+claim_links.person_id bigint not null
+claim_links.token_hash text not null
+claim_links.created_at bigint not null
+comment_counts.article_id bigint not null
+comment_counts.approved bigint not null
+comments.id bigint not null identity
+comments.public_id text not null
+comments.article_id bigint not null
+comments.parent_id bigint
+comments.language text not null
+comments.name text not null
+comments.words text not null
+comments.state text not null
+comments.reasons text not null
+comments.author_key bytea
+comments.repeat_key bytea
+comments.created_at bigint not null
+comments.decided_at bigint
+comments.decided_by bigint
+corrections.id bigint not null identity
+corrections.article_id bigint not null
+corrections.kind text not null
+corrections.words text not null
+corrections.at bigint not null
+corrections.created_by bigint
+drafts.article_id bigint not null
+drafts.manuscript text not null
+drafts.version bigint not null
+drafts.save_id text not null
+drafts.saved_at bigint not null
+drafts.saved_by bigint
+live_articles.article_id bigint not null
+live_articles.language text not null
+live_articles.section_id bigint
+live_articles.edition_id bigint
+live_articles.headline text not null
+live_articles.standfirst text not null
+live_articles.picture_id bigint
+live_articles.picture_alt text not null
+live_articles.published_at bigint not null
+migrations.name text not null
+migrations.ran_at bigint not null
+people.id bigint not null identity
+people.sign_in_name text
+people.name text not null
+people.role text not null
+people.language text not null
+people.password_hash text
+people.created_at bigint not null
+people.suspended_at bigint
+picture_uses.picture_id bigint not null
+picture_uses.article_id bigint not null
+picture_variants.picture_id bigint not null
+picture_variants.width bigint not null
+picture_variants.height bigint not null
+picture_variants.format text not null
+picture_variants.hash text not null
+picture_variants.bytes bigint not null
+pictures.id bigint not null identity
+pictures.name text not null
+pictures.original text not null
+pictures.format text not null
+pictures.width bigint not null
+pictures.height bigint not null
+pictures.orientation bigint not null
+pictures.tone bigint not null
+pictures.focal_x bigint not null
+pictures.focal_y bigint not null
+pictures.caption text not null
+pictures.credit text not null
+pictures.created_at bigint not null
+proofs.token_hash text not null
+proofs.revision_id bigint not null
+proofs.created_by bigint
+proofs.created_at bigint not null
+proofs.expires_at bigint not null
+proofs.revoked_at bigint
+publication_languages.language text not null
+publication_languages.position bigint not null
+publication_languages.masthead text not null
+publication_languages.policy text not null
+publications.id bigint not null
+publications.default_language text not null
+publications.time_zone text not null
+publications.accent text not null
+publications.sample bigint not null
+publications.created_at bigint not null
+quotations.id bigint not null identity
+quotations.article_id bigint not null
+quotations.speaker_id bigint not null
+quotations.role text not null
+quotations.words text not null
+quotations.position bigint not null
+record.id bigint not null identity
+record.at bigint not null
+record.who text not null
+record.person_id bigint
+record.verb text not null
+record.noun text not null
+record.noun_id bigint
+record.details text not null
+related_articles.article_id bigint not null
+related_articles.related_id bigint not null
+related_articles.position bigint not null
+revisions.id bigint not null identity
+revisions.article_id bigint not null
+revisions.number bigint not null
+revisions.manuscript text not null
+revisions.draft_version bigint not null
+revisions.created_at bigint not null
+revisions.created_by bigint
+section_names.section_id bigint not null
+section_names.language text not null
+section_names.name text not null
+section_names.slug text not null
+section_names.path text not null
+sections.id bigint not null identity
+sections.parent_id bigint
+sections.position bigint not null
+sections.created_at bigint not null
+sessions.token_hash text not null
+sessions.person_id bigint not null
+sessions.created_at bigint not null
+sessions.seen_at bigint not null
+sign_in_limits.sign_in_name text not null
+sign_in_limits.failures bigint not null
+sign_in_limits.since bigint not null
+speaker_names.speaker_id bigint not null
+speaker_names.language text not null
+speaker_names.name text not null
+speaker_names.slug text not null
+speakers.id bigint not null identity
+speakers.created_at bigint not null
+stories.id bigint not null identity
+stories.source_key text
+stories.created_at bigint not null
+topic_names.topic_id bigint not null
+topic_names.language text not null
+topic_names.name text not null
+topic_names.slug text not null
+topics.id bigint not null identity
+topics.created_at bigint not null
+vote_counts.target text not null
+vote_counts.target_id bigint not null
+vote_counts.likes bigint not null
+vote_counts.dislikes bigint not null
+votes.target text not null
+votes.target_id bigint not null
+votes.voter_key bytea not null
+votes.value bigint not null
+votes.day text not null
+article_bylines: FOREIGN KEY (article_id) REFERENCES articles(id)
+article_bylines: FOREIGN KEY (byline_id) REFERENCES bylines(id)
+article_bylines: PRIMARY KEY (article_id, byline_id)
+article_topics: FOREIGN KEY (article_id) REFERENCES articles(id)
+article_topics: FOREIGN KEY (topic_id) REFERENCES topics(id)
+article_topics: PRIMARY KEY (article_id, topic_id)
+articles: FOREIGN KEY (created_by) REFERENCES people(id)
+articles: FOREIGN KEY (story_id) REFERENCES stories(id)
+articles: PRIMARY KEY (id)
+articles: UNIQUE (language, month, slug)
+articles: UNIQUE (source_key)
+articles: UNIQUE (story_id, language)
+byline_names: FOREIGN KEY (byline_id) REFERENCES bylines(id)
+byline_names: PRIMARY KEY (byline_id, language)
+byline_names: UNIQUE (language, slug)
+bylines: FOREIGN KEY (person_id) REFERENCES people(id)
+bylines: PRIMARY KEY (id)
+changes: PRIMARY KEY (id)
+claim_links: FOREIGN KEY (person_id) REFERENCES people(id)
+claim_links: PRIMARY KEY (person_id)
+claim_links: UNIQUE (token_hash)
+comment_counts: FOREIGN KEY (article_id) REFERENCES articles(id)
+comment_counts: PRIMARY KEY (article_id)
+comments: FOREIGN KEY (article_id) REFERENCES articles(id)
+comments: FOREIGN KEY (decided_by) REFERENCES people(id)
+comments: FOREIGN KEY (parent_id) REFERENCES comments(id)
+comments: PRIMARY KEY (id)
+comments: UNIQUE (public_id)
+corrections: FOREIGN KEY (article_id) REFERENCES articles(id)
+corrections: FOREIGN KEY (created_by) REFERENCES people(id)
+corrections: PRIMARY KEY (id)
+drafts: FOREIGN KEY (article_id) REFERENCES articles(id)
+drafts: FOREIGN KEY (saved_by) REFERENCES people(id)
+drafts: PRIMARY KEY (article_id)
+live_articles: FOREIGN KEY (article_id) REFERENCES articles(id)
+live_articles: FOREIGN KEY (edition_id) REFERENCES sections(id)
+live_articles: FOREIGN KEY (picture_id) REFERENCES pictures(id)
+live_articles: FOREIGN KEY (section_id) REFERENCES sections(id)
+live_articles: PRIMARY KEY (article_id)
+migrations: PRIMARY KEY (name)
+people: PRIMARY KEY (id)
+people: UNIQUE (sign_in_name)
+picture_uses: FOREIGN KEY (picture_id) REFERENCES pictures(id)
+picture_uses: PRIMARY KEY (picture_id, article_id)
+picture_variants: FOREIGN KEY (picture_id) REFERENCES pictures(id)
+picture_variants: PRIMARY KEY (picture_id, width, format)
+pictures: PRIMARY KEY (id)
+pictures: UNIQUE (name)
+proofs: FOREIGN KEY (created_by) REFERENCES people(id)
+proofs: FOREIGN KEY (revision_id) REFERENCES revisions(id)
+proofs: PRIMARY KEY (token_hash)
+publication_languages: PRIMARY KEY (language)
+publications: CHECK ((id = 1))
+publications: PRIMARY KEY (id)
+quotations: FOREIGN KEY (article_id) REFERENCES articles(id)
+quotations: FOREIGN KEY (speaker_id) REFERENCES speakers(id)
+quotations: PRIMARY KEY (id)
+record: PRIMARY KEY (id)
+related_articles: FOREIGN KEY (article_id) REFERENCES articles(id)
+related_articles: FOREIGN KEY (related_id) REFERENCES articles(id)
+related_articles: PRIMARY KEY (article_id, related_id)
+revisions: FOREIGN KEY (article_id) REFERENCES articles(id)
+revisions: FOREIGN KEY (created_by) REFERENCES people(id)
+revisions: PRIMARY KEY (id)
+revisions: UNIQUE (article_id, number)
+section_names: FOREIGN KEY (section_id) REFERENCES sections(id)
+section_names: PRIMARY KEY (section_id, language)
+section_names: UNIQUE (language, path)
+sections: FOREIGN KEY (parent_id) REFERENCES sections(id)
+sections: PRIMARY KEY (id)
+sessions: FOREIGN KEY (person_id) REFERENCES people(id)
+sessions: PRIMARY KEY (token_hash)
+sign_in_limits: PRIMARY KEY (sign_in_name)
+speaker_names: FOREIGN KEY (speaker_id) REFERENCES speakers(id)
+speaker_names: PRIMARY KEY (speaker_id, language)
+speaker_names: UNIQUE (language, slug)
+speakers: PRIMARY KEY (id)
+stories: PRIMARY KEY (id)
+stories: UNIQUE (source_key)
+topic_names: FOREIGN KEY (topic_id) REFERENCES topics(id)
+topic_names: PRIMARY KEY (topic_id, language)
+topic_names: UNIQUE (language, slug)
+topics: PRIMARY KEY (id)
+vote_counts: PRIMARY KEY (target, target_id)
+votes: CHECK ((value = ANY (ARRAY[('-1'::integer)::bigint, (1)::bigint])))
+votes: PRIMARY KEY (target, target_id, voter_key)
+CREATE INDEX article_bylines_by_byline ON article_bylines USING btree (byline_id)
+CREATE INDEX article_topics_by_topic ON article_topics USING btree (topic_id)
+CREATE INDEX articles_by_state ON articles USING btree (language, state, published_at)
+CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
+CREATE INDEX comments_by_state ON comments USING btree (state, created_at)
+CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
+CREATE INDEX live_by_edition ON live_articles USING btree (edition_id, language, published_at)
+CREATE INDEX live_by_language ON live_articles USING btree (language, published_at)
+CREATE INDEX live_by_section ON live_articles USING btree (section_id, language, published_at)
+CREATE INDEX picture_uses_by_article ON picture_uses USING btree (article_id)
+CREATE INDEX picture_variants_by_hash ON picture_variants USING btree (hash)
+CREATE INDEX quotations_by_article ON quotations USING btree (article_id)
+CREATE INDEX quotations_by_speaker ON quotations USING btree (speaker_id)
+CREATE INDEX record_by_noun ON record USING btree (noun, noun_id)
+CREATE INDEX related_by_related ON related_articles USING btree (related_id)
+CREATE INDEX sessions_by_person ON sessions USING btree (person_id)
+CREATE UNIQUE INDEX article_bylines_pkey ON article_bylines USING btree (article_id, byline_id)
+CREATE UNIQUE INDEX article_topics_pkey ON article_topics USING btree (article_id, topic_id)
+CREATE UNIQUE INDEX articles_language_month_slug_key ON articles USING btree (language, month, slug)
+CREATE UNIQUE INDEX articles_pkey ON articles USING btree (id)
+CREATE UNIQUE INDEX articles_source_key_key ON articles USING btree (source_key)
+CREATE UNIQUE INDEX articles_story_id_language_key ON articles USING btree (story_id, language)
+CREATE UNIQUE INDEX byline_names_language_slug_key ON byline_names USING btree (language, slug)
+CREATE UNIQUE INDEX byline_names_pkey ON byline_names USING btree (byline_id, language)
+CREATE UNIQUE INDEX bylines_pkey ON bylines USING btree (id)
+CREATE UNIQUE INDEX changes_pkey ON changes USING btree (id)
+CREATE UNIQUE INDEX claim_links_pkey ON claim_links USING btree (person_id)
+CREATE UNIQUE INDEX claim_links_token_hash_key ON claim_links USING btree (token_hash)
+CREATE UNIQUE INDEX comment_counts_pkey ON comment_counts USING btree (article_id)
+CREATE UNIQUE INDEX comments_pkey ON comments USING btree (id)
+CREATE UNIQUE INDEX comments_public_id_key ON comments USING btree (public_id)
+CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
+CREATE UNIQUE INDEX drafts_pkey ON drafts USING btree (article_id)
+CREATE UNIQUE INDEX live_articles_pkey ON live_articles USING btree (article_id)
+CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (name)
+CREATE UNIQUE INDEX people_pkey ON people USING btree (id)
+CREATE UNIQUE INDEX people_sign_in_name_key ON people USING btree (sign_in_name)
+CREATE UNIQUE INDEX picture_uses_pkey ON picture_uses USING btree (picture_id, article_id)
+CREATE UNIQUE INDEX picture_variants_pkey ON picture_variants USING btree (picture_id, width, format)
+CREATE UNIQUE INDEX pictures_name_key ON pictures USING btree (name)
+CREATE UNIQUE INDEX pictures_pkey ON pictures USING btree (id)
+CREATE UNIQUE INDEX proofs_pkey ON proofs USING btree (token_hash)
+CREATE UNIQUE INDEX publication_languages_pkey ON publication_languages USING btree (language)
+CREATE UNIQUE INDEX publications_pkey ON publications USING btree (id)
+CREATE UNIQUE INDEX quotations_pkey ON quotations USING btree (id)
+CREATE UNIQUE INDEX record_pkey ON record USING btree (id)
+CREATE UNIQUE INDEX related_articles_pkey ON related_articles USING btree (article_id, related_id)
+CREATE UNIQUE INDEX revisions_article_id_number_key ON revisions USING btree (article_id, number)
+CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
+CREATE UNIQUE INDEX section_names_language_path_key ON section_names USING btree (language, path)
+CREATE UNIQUE INDEX section_names_pkey ON section_names USING btree (section_id, language)
+CREATE UNIQUE INDEX sections_pkey ON sections USING btree (id)
+CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_limits_pkey ON sign_in_limits USING btree (sign_in_name)
+CREATE UNIQUE INDEX speaker_names_language_slug_key ON speaker_names USING btree (language, slug)
+CREATE UNIQUE INDEX speaker_names_pkey ON speaker_names USING btree (speaker_id, language)
+CREATE UNIQUE INDEX speakers_pkey ON speakers USING btree (id)
+CREATE UNIQUE INDEX stories_pkey ON stories USING btree (id)
+CREATE UNIQUE INDEX stories_source_key_key ON stories USING btree (source_key)
+CREATE UNIQUE INDEX topic_names_language_slug_key ON topic_names USING btree (language, slug)
+CREATE UNIQUE INDEX topic_names_pkey ON topic_names USING btree (topic_id, language)
+CREATE UNIQUE INDEX topics_pkey ON topics USING btree (id)
+CREATE UNIQUE INDEX vote_counts_pkey ON vote_counts USING btree (target, target_id)
+CREATE UNIQUE INDEX votes_pkey ON votes USING btree (target, target_id, voter_key)

@@ -1,0 +1,2 @@
+// The door of `act`.
+export { type Act, type Actor, type Transaction, actOf, type Press, type Workshop } from "./act";

@@ -1,0 +1,3 @@
+// The door of `config`.
+export { type Config, readConfig } from "./config";
+export { type Keys, openKeys } from "./keys";

@@ -1,0 +1,2 @@
+// The door of `files`.
+export { type FileStore, folderStore } from "./folder-store";

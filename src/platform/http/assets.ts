@@ -1,0 +1,74 @@
+// Scripts for browsers, bundled once when the process starts, under addresses that hold their hash.
+
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { BROTLI, encodingFor, GZIP } from "#platform/press";
+import { assetHeaders } from "./headers";
+
+export interface Asset {
+  /** `reader-1a2b3c.js`: what stands in the address. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface Assets {
+  /** The file name of a bundle, for `urls.asset`. @throws Error when no entry has that name */
+  nameOf(entry: string): string;
+  answer(name: string, request: Request): Response | null;
+  /** Bytes of each bundle as brotli 11, for budgets. */
+  weights(): Record<string, number>;
+}
+
+/** @param entries by name, the path of the file to bundle */
+export async function buildAssets(entries: Readonly<Record<string, string>>): Promise<Assets> {
+  const built = await Promise.all(
+    Object.entries(entries).map(async ([entry, file]) => [entry, await bundle(entry, file)] as const),
+  );
+  const byEntry = new Map(built);
+  const byName = new Map(built.map(([, asset]) => [asset.name, encodings(asset)]));
+  return {
+    nameOf(entry) {
+      const asset = byEntry.get(entry);
+      if (!asset) throw new Error(`There is no script called ${entry}.`);
+      return asset.name;
+    },
+    answer(name, request) {
+      const asset = byName.get(name);
+      if (!asset) return null;
+      const encoding = encodingFor(request.headers.get("accept-encoding"));
+      const headers = { ...assetHeaders("text/javascript; charset=utf-8"), vary: "Accept-Encoding" };
+      if (encoding === BROTLI)
+        return new Response(asset.brotli(), { headers: { ...headers, "content-encoding": "br" } });
+      if (encoding === GZIP)
+        return new Response(asset.gzip(), { headers: { ...headers, "content-encoding": "gzip" } });
+      return new Response(asset.bytes, { headers });
+    },
+    weights: () =>
+      Object.fromEntries(built.map(([entry, { bytes }]) => [entry, brotliCompressSync(bytes).byteLength])),
+  };
+}
+
+async function bundle(entry: string, file: string): Promise<Asset> {
+  const result = await Bun.build({
+    entrypoints: [file],
+    target: "browser",
+    format: "esm",
+    minify: true,
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const output = result.outputs[0];
+  if (!result.success || !output)
+    throw new AggregateError(result.logs, `The script ${entry} cannot be bundled.`);
+  const bytes = new Uint8Array(await output.arrayBuffer());
+  return { name: `${entry}-${Bun.hash(bytes).toString(36)}.js`, bytes };
+}
+
+/** Compressed when first asked for: a test that never asks does not pay. */
+function encodings({ bytes }: Asset) {
+  let br: Uint8Array<ArrayBuffer> | null = null;
+  let gz: Uint8Array<ArrayBuffer> | null = null;
+  return {
+    bytes,
+    brotli: () => (br ??= new Uint8Array(brotliCompressSync(bytes))),
+    gzip: () => (gz ??= new Uint8Array(gzipSync(bytes))),
+  };
+}

@@ -1,0 +1,214 @@
+// HTTP: every route of every room behind the same checks, and one place that answers problems.
+
+import { Hono } from "hono";
+import type { Workshop } from "#platform/act";
+import type { Config, Keys } from "#platform/config";
+import type { Reads } from "#platform/db";
+import type { Language } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import type { PressRoom } from "#platform/press";
+import type { Sheet } from "#platform/ui";
+import { answerProblem } from "./answer-problem";
+import { canonicalPath, hostsOf, pathFor } from "./guard";
+import { dataHeaders, NO_STORE } from "./headers";
+import { type Making, makingOf, visitOf } from "./make-visit";
+import type { Frame } from "./page";
+import { whoSent } from "./cross-site";
+import { answerPost } from "./post";
+import type { AnyRoute } from "./route";
+import type { Person, Visit } from "./visit";
+
+/** A window: its frame, its looks, and the routes it carries. */
+export interface Mounted {
+  readonly window: "reader" | "newsroom";
+  readonly frame: Frame;
+  readonly sheet: Sheet;
+  readonly routes: readonly AnyRoute[];
+}
+
+export interface HttpParts {
+  readonly workshop: Workshop;
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly press: PressRoom;
+  readonly mounted: readonly Mounted[];
+  /** Who is signed in. */
+  identify(request: Request, cookie: string | null, at: number): Promise<Person | null>;
+  /** Whether the person's role carries the right that the route names. */
+  may(person: Person, right: string): boolean;
+  /** The language of a page outside any language: the paper's own. */
+  defaultLanguage(reads: Reads): Promise<Language>;
+  /** Where somebody is sent who must sign in first. */
+  readonly signIn: string;
+  /** For a process that may not write on SQLite: sends a request to the one that does. */
+  readonly hand?: (request: Request) => Promise<Response>;
+}
+
+export interface Http {
+  /** @param peer address of the socket's other end */
+  answer(request: Request, peer: string): Promise<Response> | Response;
+  /** From now on every answer closes its connection. */
+  drain(): void;
+  /** What the router carries, for the test that compares it with the registry. */
+  readonly carried: readonly { method: string; path: string }[];
+}
+
+const METHODS = new Set(["GET", "HEAD", "POST"]);
+
+export function createHttp(parts: HttpParts): Http {
+  const hosts = hostsOf(parts.config);
+  const router = new Hono({ strict: true, getPath: (request) => pathFor(request.url, hosts) ?? "/" });
+  for (const mounted of parts.mounted) {
+    for (const declared of mounted.routes) {
+      router.on(declared.method, declared.path, (context) => {
+        const params = Object.fromEntries(Object.entries(context.req.param() as Record<string, string>));
+        const peer = (context.env as { peer: string }).peer;
+        return answerRoute(parts, { declared, mounted, params, request: context.req.raw, peer });
+      });
+    }
+  }
+  router.notFound((context) => answerUnknown(parts, context.req.raw, (context.env as { peer: string }).peer));
+  let draining = false;
+  const close = (response: Response) => {
+    if (!draining) return response;
+    const headers = new Headers(response.headers);
+    headers.set("connection", "close");
+    return new Response(response.body, { status: response.status, headers });
+  };
+  return {
+    answer(request, peer) {
+      const path = pathFor(request.url, hosts);
+      if (path === null)
+        return new Response("This paper does not answer to that name.\n", {
+          status: 421,
+          headers: dataHeaders("text/plain; charset=utf-8"),
+        });
+      if (!METHODS.has(request.method))
+        return new Response(null, { status: 405, headers: { allow: "GET, HEAD, POST" } });
+      if (request.method !== "POST") {
+        const held = parts.press.answer(path, request);
+        if (held) return draining ? close(held) : held;
+      }
+      return Promise.resolve(router.fetch(request, { peer })).then(close);
+    },
+    drain() {
+      draining = true;
+    },
+    carried: router.routes.map(({ method, path }) => ({ method, path })),
+  };
+}
+
+/** One request at one declared route. */
+export interface Asked {
+  readonly declared: AnyRoute;
+  readonly mounted: Mounted;
+  readonly params: Record<string, string>;
+  readonly request: Request;
+  readonly peer: string;
+}
+
+async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
+  const { declared, mounted } = asked;
+  const staff = mounted.window === "newsroom" && declared.access !== "public";
+  if (parts.hand && (declared.method === "POST" || mounted.window === "newsroom"))
+    return handOn(parts, asked);
+  const making = await makingOf(parts, asked);
+  try {
+    if (staff && !making.person) return sendToSignIn(parts, asked);
+    if (making.person && staff && declared.access !== "staff" && !parts.may(making.person, declared.access)) {
+      throw new Problem("not-allowed", "problem.not-allowed");
+    }
+    if (declared.method === "POST") return await answerPost(parts, asked, making);
+    if (declared.cache === "held") return await answerHeld(parts, asked, making);
+    return await declared.answer(visitOf(parts, making) as Visit<never>);
+  } catch (error) {
+    return answerProblem(parts, { visit: visitOf(parts, making), error });
+  }
+}
+
+/** Renders through the press, under the one spelling of the address. */
+async function answerHeld(parts: HttpParts, asked: Asked, making: Making): Promise<Response> {
+  const { declared, request } = asked;
+  const canonical = canonicalPath(making.path);
+  if (canonical === null) throw new Problem("not-found", "problem.not-found");
+  if (canonical !== making.path) return new Response(null, { status: 301, headers: { location: canonical } });
+  return parts.press
+    .press(canonical, request, async (following) => {
+      const reads: Reads = { ...making.act.reads, note: following.note, until: following.until };
+      const response = await declared.answer(visitOf(parts, { ...making, reads }) as Visit<never>);
+      if (response.status !== 200) throw new NotHeld(response);
+      return { text: await response.text(), headers: Object.fromEntries(response.headers) };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof NotHeld) return error.response.clone();
+      throw error;
+    });
+}
+
+/** Only what was found is held; redirects and the like are answered as they are. */
+class NotHeld extends Error {
+  readonly response: Response;
+  constructor(response: Response) {
+    super("not held");
+    this.response = response;
+  }
+}
+
+function sendToSignIn(parts: HttpParts, { request }: Asked): Response {
+  if (request.method !== "POST" && request.headers.get("accept")?.includes("text/html") !== false) {
+    return new Response(null, { status: 303, headers: { location: parts.signIn, ...NO_STORE } });
+  }
+  return Response.json({ message: "signed-out" }, { status: 401, headers: NO_STORE });
+}
+
+async function handOn(parts: HttpParts, asked: Asked): Promise<Response> {
+  try {
+    return await (parts.hand as NonNullable<typeof parts.hand>)(handedRequest(parts, asked));
+  } catch (error) {
+    parts.workshop.log.error("writer-away", error);
+    const making = await makingOf(parts, asked);
+    return answerProblem(parts, {
+      visit: visitOf(parts, making),
+      error: new Error("the process that writes does not answer"),
+      status: 503,
+    });
+  }
+}
+
+/** The request as the writing process is to see it: where it came from was judged here, under this process's own address. */
+function handedRequest({ config }: HttpParts, { request, peer }: Asked): Request {
+  const headers = new Headers(request.headers);
+  const sender = whoSent(request, config.origins);
+  for (const name of ["origin", "referer", "sec-fetch-site"]) headers.delete(name);
+  if (sender !== "unknown") headers.set("sec-fetch-site", sender === "same" ? "same-origin" : "cross-site");
+  headers.set("x-warraq-peer", peer);
+  return new Request(request, { headers });
+}
+
+async function answerUnknown(parts: HttpParts, request: Request, peer: string): Promise<Response> {
+  const reader = parts.mounted.find(({ window }) => window === "reader");
+  if (!reader) return new Response(null, { status: 404 });
+  const path = pathFor(request.url, hostsOf(parts.config)) ?? "/";
+  const declared: AnyRoute = {
+    name: "unknown",
+    method: "GET",
+    path: "/",
+    access: "public",
+    cache: "never",
+    answer: () => new Response(),
+  };
+  const language = decodeURIComponentSafely(path.split("/")[1] ?? "");
+  const making = await makingOf(parts, { declared, mounted: reader, params: { language }, request, peer });
+  return answerProblem(parts, {
+    visit: visitOf(parts, making),
+    error: new Problem("not-found", "problem.not-found"),
+  });
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

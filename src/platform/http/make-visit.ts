@@ -1,0 +1,120 @@
+// Makes a visit out of a request: once for the checks, and again with the body when that has been read.
+
+import { randomBytes } from "node:crypto";
+import { type Act, type Actor, actOf } from "#platform/act";
+import { type Reads, readsOf } from "#platform/db";
+import { isLanguage, type Language, LANGUAGE_TAGS, translatorFor } from "#platform/i18n";
+import { cookieName, readCookie, writeCookie } from "./cookies";
+import { clientAddress, hostsOf, pathFor } from "./guard";
+import { dataHeaders, newsroomHeaders, NO_STORE, readerHeaders } from "./headers";
+import type { Asked, HttpParts } from "./http";
+import type { Page } from "./page";
+import type { Person, Visit } from "./visit";
+
+/** What is known of a request before its body is read. */
+export interface Making {
+  readonly asked: Asked;
+  readonly person: Person | null;
+  readonly act: Act;
+  readonly reads: Reads;
+  readonly path: string;
+  readonly language: Language;
+  readonly nonce: string;
+  readonly address: string;
+  readonly secure: boolean;
+  readonly cookies: string[];
+}
+
+const STAFF_COOKIE = "nr";
+
+export async function makingOf(parts: HttpParts, asked: Asked): Promise<Making> {
+  const { workshop, config } = parts;
+  const at = workshop.clock.now();
+  const secure = config.origin.startsWith("https:");
+  const reads = readsOf(workshop.db.read, at);
+  const cookie =
+    asked.mounted.window === "newsroom" ? readCookie(asked.request, cookieName(STAFF_COOKIE, secure)) : null;
+  const person = cookie ? await parts.identify(asked.request, cookie, at) : null;
+  const actor: Actor = person ? { kind: "person", id: person.id, name: person.name } : { kind: "reader" };
+  return {
+    asked,
+    person,
+    act: actOf(workshop, actor),
+    reads,
+    path: pathFor(asked.request.url, hostsOf(config)) ?? "/",
+    language: await languageOf(parts, { asked, person, reads }),
+    nonce: randomBytes(16).toString("base64"),
+    address: clientAddress(asked.request, asked.peer, config.trustedProxies),
+    secure,
+    cookies: [],
+  };
+}
+
+/** A reader's page speaks the language of its address; the newsroom the person's, or before sign-in the browser's. */
+async function languageOf(
+  parts: HttpParts,
+  known: { asked: Asked; person: Person | null; reads: Reads },
+): Promise<Language> {
+  if (known.person) return known.person.language;
+  const fromPath = known.asked.params.language ?? "";
+  if (isLanguage(fromPath)) return fromPath;
+  if (known.asked.mounted.window === "newsroom") {
+    const wanted = (known.asked.request.headers.get("accept-language") ?? "").toLowerCase().split(",");
+    for (const tag of wanted) {
+      const found = LANGUAGE_TAGS.find((language) => tag.trim().split(/[-;]/)[0] === language);
+      if (found) return found;
+    }
+  }
+  return parts.defaultLanguage(known.reads);
+}
+
+export function visitOf<Body = undefined>(parts: HttpParts, making: Making, body?: Body): Visit<Body> {
+  const { asked, secure, cookies } = making;
+  const withCookies = (response: Response) => {
+    for (const cookie of cookies) response.headers.append("set-cookie", cookie);
+    return response;
+  };
+  const visit: Visit<Body> = {
+    request: asked.request,
+    params: asked.params,
+    query: new URL(asked.request.url).searchParams,
+    body: body as Body,
+    language: making.language,
+    t: translatorFor(making.language),
+    person: making.person,
+    act: making.act,
+    reads: making.reads,
+    config: parts.config,
+    keys: parts.keys,
+    path: making.path,
+    nonce: making.nonce,
+    address: making.address,
+    cookie: (name) => readCookie(asked.request, cookieName(name, secure)),
+    setCookie: (name, value, maxAge) => {
+      const sameSite = name === STAFF_COOKIE ? "Strict" : "Lax";
+      cookies.push(writeCookie(cookieName(name, secure), value, { secure, sameSite, maxAge }));
+    },
+    page: async (page) => withCookies(await answerPage(visit as Visit<unknown>, page, making)),
+    data: (type, text) => withCookies(new Response(text, { headers: dataHeaders(type) })),
+    json: (value, status = 200) =>
+      withCookies(
+        Response.json(value, {
+          status,
+          headers: { ...dataHeaders("application/json; charset=utf-8"), ...NO_STORE },
+        }),
+      ),
+    seeOther: (url) =>
+      withCookies(new Response(null, { status: 303, headers: { location: url, ...NO_STORE } })),
+  };
+  return visit;
+}
+
+async function answerPage(visit: Visit<unknown>, page: Page, { asked, nonce }: Making): Promise<Response> {
+  const { mounted, declared } = asked;
+  const text = await mounted.frame(visit, page);
+  const headers =
+    mounted.window === "newsroom" ? newsroomHeaders(mounted.sheet, nonce) : readerHeaders(mounted.sheet);
+  const kept = declared.cache === "held" && (page.status ?? 200) === 200 ? {} : NO_STORE;
+  const unlisted: Record<string, string> = page.unlisted ? { "x-robots-tag": "noindex" } : {};
+  return new Response(text, { status: page.status ?? 200, headers: { ...headers, ...kept, ...unlisted } });
+}

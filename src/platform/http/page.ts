@@ -1,0 +1,23 @@
+// A page as a room gives it: what it says. The window it is mounted under supplies the frame.
+
+import type { ComponentChildren } from "preact";
+import type { Language } from "#platform/i18n";
+import type { Visit } from "./visit";
+
+export interface Page {
+  readonly title: string;
+  readonly body: ComponentChildren;
+  /** 200 unless said. */
+  readonly status?: number;
+  /** What a machine reads: links, meta, structured data. */
+  readonly head?: ComponentChildren;
+  /** The address of the same page in other languages, for the switch; languages without one lead to their front. */
+  readonly languages?: Readonly<Partial<Record<Language, string>>>;
+  /** Which entry of the navigation it stands under. */
+  readonly current?: string;
+  /** May not be found by search engines. */
+  readonly unlisted?: boolean;
+}
+
+/** Puts a page into its window's frame. May read, and notes what it read through `visit.reads`. */
+export type Frame = (visit: Visit<unknown>, page: Page) => Promise<string>;

@@ -1,0 +1,47 @@
+// A form or a save: checked for where it comes from, read within its bounds, and only then given to its room.
+
+import { Problem } from "#platform/problem";
+import { readBody } from "./body";
+import { confirmed, isPrivateLine } from "./guard";
+import { whoSent } from "./cross-site";
+import { confirmPage } from "./confirm-page";
+import type { Asked, HttpParts } from "./http";
+import { type Making, visitOf } from "./make-visit";
+import type { Visit } from "./visit";
+
+export const CONFIRM_FIELD = "confirm";
+
+export async function answerPost(parts: HttpParts, asked: Asked, making: Making): Promise<Response> {
+  const { declared, request } = asked;
+  const sender = whoSent(request, parts.config.origins);
+  if (sender === "cross" || (sender === "unknown" && declared.crossSite !== "confirm")) {
+    throw new Problem("not-allowed", "problem.cross-site");
+  }
+  // Checked after the sender, so that another site learns nothing; cookies over an open line give people away.
+  if (!isPrivateLine(parts.config.origin)) throw new Problem("not-allowed", "problem.open-line");
+  if (sender === "same") return declared.answer(await readVisit(parts, asked, making));
+  return answerUnvouched(parts, asked, making);
+}
+
+async function readVisit(
+  parts: HttpParts,
+  { declared, request }: Asked,
+  making: Making,
+): Promise<Visit<never>> {
+  const body = declared.body ? await readBody(request, declared.body) : undefined;
+  return visitOf(parts, making, body) as Visit<never>;
+}
+
+/** Old and text browsers say nothing about where a form came from: they are asked once, by a page that only we can make. */
+async function answerUnvouched(parts: HttpParts, asked: Asked, making: Making): Promise<Response> {
+  const bytes = await asked.request.clone().text();
+  const fields = new URLSearchParams(bytes.length < 200_000 ? bytes : "");
+  const token = fields.get(CONFIRM_FIELD);
+  const at = parts.workshop.clock.now();
+  if (token && confirmed(parts.keys.token, making.path, { token, now: at })) {
+    return asked.declared.answer(await readVisit(parts, asked, making));
+  }
+  fields.delete(CONFIRM_FIELD);
+  const visit = visitOf(parts, making) as Visit<unknown>;
+  return visit.page(confirmPage(visit, { fields, key: parts.keys.token, at }));
+}

@@ -1,0 +1,45 @@
+// Locale facts that pages rely on: a runtime whose tables differ shows here first.
+
+import { expect, test } from "bun:test";
+import { formatDate, isoDate, monthOf } from "./dates";
+import { LANGUAGE_TAGS } from "./languages";
+import { formatNumber, joinList } from "./numbers";
+
+const zone = "Asia/Baghdad";
+const at = Date.UTC(2026, 10, 22, 22, 5); // 01:05 on Monday 23 November in Baghdad
+const inAll = (kind: "day" | "weekday" | "moment" | "time") =>
+  LANGUAGE_TAGS.map((language) => formatDate(language, at, { kind, zone }));
+
+test("dates in the digits, months and calendar of each language", () => {
+  expect(inAll("day")).toEqual([
+    "23 November 2026",
+    "٢٣ تشرين الثاني ٢٠٢٦",
+    "۲ آذر ۱۴۰۵",
+    "٢٣ی تشرینی دووەمی ٢٠٢٦",
+  ]);
+  expect(inAll("weekday")).toEqual([
+    "Monday 23 November 2026",
+    "الاثنين، ٢٣ تشرين الثاني ٢٠٢٦",
+    "دوشنبه، ۲ آذر ۱۴۰۵",
+    "دووشەممە، ٢٣ی تشرینی دووەمی ٢٠٢٦",
+  ]);
+  expect(inAll("time")).toEqual(["01:05", "٠١:٠٥", "۰۱:۰۵", "٠١:٠٥"]);
+  expect(inAll("moment")[3]).toBe("٢٣ی تشرینی دووەمی ٢٠٢٦، ٠١:٠٥");
+});
+
+test("machines read Gregorian ASCII with the offset of the place", () => {
+  expect(isoDate(at, zone)).toBe("2026-11-23T01:05:00+03:00");
+  expect(isoDate(at, "UTC")).toBe("2026-11-22T22:05:00+00:00");
+  expect(monthOf(Date.UTC(2026, 10, 30, 22), zone)).toBe("2026-12");
+});
+
+test("numbers and lists", () => {
+  expect(LANGUAGE_TAGS.map((language) => formatNumber(language, 1500))).toEqual([
+    "1,500",
+    "١٬٥٠٠",
+    "۱٬۵۰۰",
+    "١٬٥٠٠",
+  ]);
+  expect(joinList("ar", 3)).toEqual(["، ", " و"]);
+  expect(joinList("en", 1)).toEqual([]);
+});

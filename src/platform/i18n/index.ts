@@ -1,0 +1,5 @@
+// The door of `i18n`.
+export { type DateKind, formatDate, isoDate, monthOf } from "./dates";
+export { isLanguage, type Language, LANGUAGES, LANGUAGE_TAGS, type LanguageTable } from "./languages";
+export { formatNumber, joinList } from "./numbers";
+export { type MessageKey, type Translate, translatorFor } from "./translate";

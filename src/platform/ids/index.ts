@@ -1,0 +1,2 @@
+// The door of `ids`.
+export { type Branded, randomId, randomToken, sha256 } from "./ids";

@@ -1,0 +1,2 @@
+// The door of `log`.
+export { type Log, jsonLog, quietLog } from "./log";

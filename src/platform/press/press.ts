@@ -1,0 +1,151 @@
+// The press: finished pages in memory, answered without a look at the database, and dropped exactly when they stop being true.
+
+import type { Clock } from "#platform/clock";
+import { encodingFor, notModified } from "./negotiate";
+import { PressedPage, type Printed } from "./pressed-page";
+import { Shelf } from "./shelf";
+
+export type { Printed } from "./pressed-page";
+
+/** What a page notes while it renders. */
+export interface Following {
+  note(...tags: string[]): void;
+  until(at: number): void;
+}
+
+export type Make = (following: Following) => Promise<Printed>;
+
+export interface PressOptions {
+  /** Most bytes of pages to hold; the least used go first. */
+  readonly bytes: number;
+  readonly clock: Clock;
+}
+
+/** Tags that begin with it come in storms (votes, comments); pages follow them at most four times a second. */
+const STORM = "~";
+const STORM_MS = 250;
+/** Asked for this often, a page is worth the best compression. */
+const WORTH_IMPROVING = 2;
+const MOST_HEARD = 10_000;
+
+export class PressRoom {
+  private readonly clock: Clock;
+  private readonly shelf: Shelf;
+  private readonly rendering = new Map<string, Promise<PressedPage>>();
+  /** Tags that changed while something rendered, with the count of changes at that moment. */
+  private readonly changedAt = new Map<string, number>();
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly heard = new Set<number>();
+  private changes = 0;
+
+  constructor({ bytes, clock }: PressOptions) {
+    this.clock = clock;
+    this.shelf = new Shelf(bytes);
+  }
+
+  get held(): { pages: number; bytes: number } {
+    return { pages: this.shelf.size, bytes: this.shelf.bytes };
+  }
+
+  /** The answer from memory, or null when the page is not held or not true any more. The hot path: nothing else may be added to it. */
+  answer(path: string, request: Request): Response | null {
+    const page = this.shelf.find(path);
+    if (page === undefined) return null;
+    if (page.until <= this.clock.now()) {
+      this.shelf.drop(path);
+      return null;
+    }
+    page.used = true;
+    if (++page.asked === WORTH_IMPROVING) void this.improve(path, page);
+    return this.answerFrom(path, page, request);
+  }
+
+  /** Renders a page that is not held, once however many ask, holds it and answers. Whatever `make` throws reaches all who asked. */
+  async press(path: string, request: Request, make: Make): Promise<Response> {
+    let page = this.rendering.get(path);
+    if (!page) {
+      page = this.render(path, make).finally(() => {
+        this.rendering.delete(path);
+        if (this.rendering.size === 0) this.changedAt.clear();
+      });
+      this.rendering.set(path, page);
+    }
+    return this.answerFrom(path, await page, request);
+  }
+
+  /** Drops what carries the tags. Told twice of what was committed here: at once, and again when the changes are followed. */
+  changed({ id, tags }: { id: number; tags: readonly string[] }): void {
+    if (this.heard.delete(id)) return;
+    this.heard.add(id);
+    if (this.heard.size > MOST_HEARD) this.heard.delete(this.heard.values().next().value ?? id);
+    this.changes++;
+    for (const tag of tags) this.follow(tag);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.shelf.clear();
+  }
+
+  private follow(tag: string): void {
+    const storm = tag.startsWith(STORM);
+    const name = storm ? tag.slice(STORM.length) : tag;
+    if (this.rendering.size > 0) this.changedAt.set(name, this.changes);
+    for (const path of this.shelf.carrying(name)) {
+      const age = this.clock.now() - (this.shelf.find(path)?.pressedAt ?? 0);
+      if (storm && age < STORM_MS) this.dropLater(path, STORM_MS - age);
+      else this.shelf.drop(path);
+    }
+  }
+
+  private dropLater(path: string, ms: number): void {
+    if (this.waiting.has(path)) return;
+    const timer = setTimeout(() => {
+      this.waiting.delete(path);
+      this.shelf.drop(path);
+    }, ms);
+    timer.unref?.();
+    this.waiting.set(path, timer);
+  }
+
+  private async render(path: string, make: Make): Promise<PressedPage> {
+    const begun = this.changes;
+    const at = this.clock.now();
+    const tags = new Set<string>();
+    let until = Number.POSITIVE_INFINITY;
+    const printed = await make({
+      note: (...noted) => {
+        for (const tag of noted) tags.add(tag);
+      },
+      until: (moment) => {
+        until = Math.min(until, moment);
+      },
+    });
+    const page = new PressedPage(printed, { tags, until, at });
+    // What changed while it rendered may or may not be in it: true enough to answer with, not to hold.
+    const overtaken = [...tags].some((tag) => (this.changedAt.get(tag) ?? 0) > begun);
+    if (!overtaken && until > this.clock.now()) this.shelf.put(path, page);
+    return page;
+  }
+
+  private async improve(path: string, page: PressedPage): Promise<void> {
+    const before = page.bytes;
+    await page.improve();
+    this.shelf.grew(path, page, before);
+  }
+
+  private answerFrom(path: string, page: PressedPage, request: Request): Response {
+    const before = page.bytes;
+    const variant = page.variant(encodingFor(request.headers.get("accept-encoding")));
+    if (page.bytes !== before) this.shelf.grew(path, page, before);
+    const known = request.headers.get("if-none-match");
+    if (known !== null && notModified(known, variant.etag)) {
+      return new Response(null, { status: 304, headers: variant.init.headers });
+    }
+    return new Response(variant.body, variant.init);
+  }
+}
+
+export function createPress(options: PressOptions): PressRoom {
+  return new PressRoom(options);
+}

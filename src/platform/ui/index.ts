@@ -1,0 +1,4 @@
+// The door of `ui`.
+export { Document, type DocumentProps, printDocument } from "./document";
+export { JsonScript, jsonForScript } from "./json-script";
+export { type Sheet, sheetOf } from "./sheet";

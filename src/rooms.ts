@@ -1,0 +1,35 @@
+// The house plan as data: the rooms from low to high, and which lower doors each may open. A test holds every import to it.
+
+export interface Room {
+  readonly name: string;
+  /** Noun rooms own tables and rules; windows own a frame and the pages that combine rooms. */
+  readonly kind: "noun" | "window";
+  readonly opens: readonly string[];
+}
+
+export const ROOMS: readonly Room[] = [
+  { name: "publication", kind: "noun", opens: [] },
+  { name: "people", kind: "noun", opens: ["publication"] },
+  { name: "media", kind: "noun", opens: ["people"] },
+  { name: "articles", kind: "noun", opens: ["publication", "people", "media"] },
+  { name: "front", kind: "noun", opens: ["publication", "articles"] },
+  { name: "readers", kind: "noun", opens: [] },
+  { name: "votes", kind: "noun", opens: ["articles", "readers"] },
+  { name: "comments", kind: "noun", opens: ["publication", "people", "articles", "readers"] },
+  { name: "editor", kind: "noun", opens: ["publication", "people", "media", "articles"] },
+  {
+    name: "newsroom",
+    kind: "window",
+    opens: ["publication", "people", "media", "articles", "comments", "editor"],
+  },
+  {
+    name: "reader",
+    kind: "window",
+    opens: ["publication", "people", "media", "articles", "front", "readers", "votes", "comments"],
+  },
+  {
+    name: "transfer",
+    kind: "noun",
+    opens: ["publication", "people", "media", "articles", "comments"],
+  },
+];

@@ -1,0 +1,86 @@
+// `<Article>`: a story as it is read, the same bytes in reader, proof, feed and export but for the addresses in it.
+
+import { translatorFor, LANGUAGES } from "#platform/i18n";
+import { urls } from "#urls";
+import type { ArticleView } from "./article";
+import { Body } from "./blocks/body";
+import { Corrections } from "./blocks/corrections";
+import { Figure } from "./blocks/figure";
+import { Signature } from "./blocks/signature";
+
+export interface ArticleProps {
+  readonly view: ArticleView;
+  /** The paper's time zone, an IANA name. */
+  readonly zone: string;
+  /** From a variant's name to its address: public, proof or export. */
+  readonly addressOfPicture: (name: string) => string;
+  /** From an address of this paper to the one it has here: absolute in a feed. As it is, unless given. */
+  readonly urlOf?: (url: string) => string;
+}
+
+/** Beyond so many characters a headline is set smaller, so that it leaves room for the story. */
+const LONG_HEADLINE = 110;
+
+const asItIs = (url: string) => url;
+
+export function Article({ view, zone, addressOfPicture, urlOf = asItIs }: ArticleProps) {
+  const { language, manuscript, pictures } = view;
+  const t = translatorFor(language);
+  const lead = manuscript.picture && pictures.get(manuscript.picture.picture);
+  // What was taken back is said before the text is read; everything else is put right after it.
+  const retracted = view.corrections.filter(({ kind }) => kind === "retraction");
+  const corrected = view.corrections.filter(({ kind }) => kind !== "retraction");
+  const said = { language, t, zone };
+  return (
+    <article lang={language} dir={LANGUAGES[language].direction}>
+      <header>
+        <Trail view={view} label={t("articles.breadcrumb")} urlOf={urlOf} />
+        <h1 class={manuscript.headline.length > LONG_HEADLINE ? "long" : undefined}>{manuscript.headline}</h1>
+        {manuscript.standfirst && <p class="standfirst">{manuscript.standfirst}</p>}
+        <Signature view={view} t={t} zone={zone} urlOf={urlOf} />
+      </header>
+      <Corrections corrections={retracted} {...said} />
+      {manuscript.picture && lead && (
+        <Figure shown={manuscript.picture} picture={lead} t={t} addressOfPicture={addressOfPicture} first />
+      )}
+      <Body blocks={manuscript.body} around={{ t, pictures, addressOfPicture, urlOf }} />
+      <Corrections corrections={corrected} {...said} />
+      <Topics view={view} label={t("articles.topics")} urlOf={urlOf} />
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly view: ArticleView;
+  readonly label: string;
+  readonly urlOf: (url: string) => string;
+}
+
+function Trail({ view, label, urlOf }: PartProps) {
+  if (view.trail.length === 0) return null;
+  return (
+    <nav class="trail" aria-label={label}>
+      <ol>
+        {view.trail.map(({ name, path }) => (
+          <li>
+            <a href={urlOf(urls.section(view.language, path))}>{name}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Topics({ view, label, urlOf }: PartProps) {
+  if (view.topics.length === 0) return null;
+  return (
+    <footer class="topics">
+      <h2 class="hid">{label}</h2>
+      <ul>
+        {view.topics.map(({ name, slug }) => (
+          <li>{slug ? <a href={urlOf(urls.topic(view.language, slug))}>{name}</a> : name}</li>
+        ))}
+      </ul>
+    </footer>
+  );
+}

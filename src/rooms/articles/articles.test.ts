@@ -1,0 +1,167 @@
+// Stories from first save to the public and back, on the whole paper.
+
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import {
+  fileArticle,
+  findWriting,
+  listLive,
+  listRelated,
+  publishArticle,
+  saveDraft,
+  startStory,
+  unpublishArticle,
+} from "#articles";
+import { openSite, type Site, SMALL } from "../../../test/site";
+import { EMPTY_MANUSCRIPT } from "./article";
+import type { Manuscript } from "./block";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const saving = { saveId: "save-0001", base: 1 };
+const written = (headline: string, section: number): Manuscript => ({
+  ...EMPTY_MANUSCRIPT,
+  headline,
+  section,
+  topics: ["Bridge"],
+  body: [{ id: "first0", kind: "paragraph", text: [{ text: "It opened." }] }],
+});
+const sectionOf = async () =>
+  (await listLive(site.act().reads, { language: "en", most: 1 }))[0]?.sectionId ?? 0;
+
+describe("autosave", () => {
+  test("a save that is sent twice is one save", async () => {
+    const article = await startStory(site.act(), { language: "en", story: null });
+    const manuscript = { ...EMPTY_MANUSCRIPT, headline: "Half a headl" };
+    const once = await saveDraft(site.act(), { article, ...saving, manuscript });
+    const twice = await saveDraft(site.act(), { article, ...saving, manuscript });
+    expect(once).toEqual(twice);
+    expect((await findWriting(site.act().reads, article))?.version).toBe(2);
+  });
+
+  test("somebody who saved in between is told of, and neither text is lost", async () => {
+    const article = await startStory(site.act(), { language: "en", story: null });
+    await saveDraft(site.act(), {
+      article,
+      saveId: "hers-0001",
+      base: 1,
+      manuscript: { ...EMPTY_MANUSCRIPT, headline: "Hers" },
+    });
+    const mine = await saveDraft(site.act(), {
+      article,
+      saveId: "mine-0001",
+      base: 1,
+      manuscript: { ...EMPTY_MANUSCRIPT, headline: "Mine" },
+    });
+    expect(mine).toMatchObject({ kind: "conflict", version: 2, manuscript: { headline: "Hers" } });
+  });
+
+  test("of many saves on one version exactly one is taken", async () => {
+    const article = await startStory(site.act(), { language: "en", story: null });
+    const saves = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, index) =>
+        saveDraft(site.act(), {
+          article,
+          saveId: `race-${String(index).padStart(4, "0")}`,
+          base: 1,
+          manuscript: { ...EMPTY_MANUSCRIPT, headline: `No ${index}` },
+        }),
+      ),
+    );
+    const taken = saves.filter((save) => save.status === "fulfilled" && save.value.kind === "saved");
+    expect(taken).toHaveLength(1);
+    expect((await findWriting(site.act().reads, article))?.version).toBe(2);
+  });
+});
+
+describe("publishing", () => {
+  test("headline, section and text must be there", async () => {
+    const article = await startStory(site.act(), { language: "en", story: null });
+    expect(publishArticle(site.act(), { article })).rejects.toThrow("articles.needs-headline");
+    await saveDraft(site.act(), {
+      article,
+      ...saving,
+      manuscript: { ...written("A place", 1), section: null },
+    });
+    expect(publishArticle(site.act(), { article })).rejects.toThrow("articles.needs-section");
+    await saveDraft(site.act(), {
+      article,
+      saveId: "save-0002",
+      base: 2,
+      manuscript: { ...written("A place", await sectionOf()), body: [] },
+    });
+    expect(publishArticle(site.act(), { article })).rejects.toThrow("articles.needs-text");
+  });
+
+  test("what was saved after one looked is not published unseen", async () => {
+    const article = await startStory(site.act(), { language: "en", story: null });
+    await saveDraft(site.act(), { article, ...saving, manuscript: written("Looked at", await sectionOf()) });
+    expect(publishArticle(site.act(), { article, version: 1 })).rejects.toThrow("articles.saved-meanwhile");
+  });
+
+  test("two stories of one headline get two addresses, and an address stays when the headline changes", async () => {
+    const section = await sectionOf();
+    const slugs: (string | undefined)[] = [];
+    for (let number = 0; number < 2; number++) {
+      const article = await startStory(site.act(), { language: "en", story: null });
+      await saveDraft(site.act(), { article, ...saving, manuscript: written("Same words", section) });
+      await publishArticle(site.act(), { article });
+      await saveDraft(site.act(), {
+        article,
+        saveId: "save-0002",
+        base: 2,
+        manuscript: written(`Other words ${number}`, section),
+      });
+      await publishArticle(site.act(), { article });
+      slugs.push((await findWriting(site.act().reads, article))?.address?.slug);
+    }
+    expect(slugs).toEqual(["same-words", "same-words-2"]);
+  });
+
+  test("related stories share a topic, and a withdrawn one leaves them", async () => {
+    const section = await sectionOf();
+    const article = await startStory(site.act(), { language: "en", story: null });
+    await saveDraft(site.act(), {
+      article,
+      ...saving,
+      manuscript: written("Another on the bridge", section),
+    });
+    await publishArticle(site.act(), { article });
+    const bridge = (await listLive(site.act().reads, { language: "en", most: 50 })).find(
+      ({ headline }) => headline === SMALL.bridge.headline,
+    );
+    const related = async () => (await listRelated(site.act().reads, bridge?.id ?? 0)).map(({ id }) => id);
+    expect(await related()).toContain(article);
+    await unpublishArticle(site.act(), { article });
+    expect(await related()).not.toContain(article);
+    expect(
+      (await listLive(site.act().reads, { language: "en", most: 50 })).map(({ id }) => id),
+    ).not.toContain(article);
+  });
+
+  test("filing the same story again updates it", async () => {
+    const section = await sectionOf();
+    const file = (headline: string) =>
+      fileArticle(site.act(), {
+        sourceKey: "twice.en",
+        storyKey: "twice",
+        language: "en",
+        manuscript: written(headline, section),
+        comments: "open",
+        corrections: [],
+        publish: true,
+        publishedAt: Date.UTC(2016, 8, 28, 6),
+      });
+    const first = await file("Filed");
+    const second = await file("Filed again");
+    expect(second).toEqual({ article: first.article, isNew: false });
+    expect((await findWriting(site.act().reads, first.article))?.address).toEqual({
+      language: "en",
+      month: "2016-09",
+      slug: "filed",
+    });
+  });
+});

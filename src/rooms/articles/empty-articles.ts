@@ -1,0 +1,27 @@
+// Takes the sample's stories away, children before parents.
+
+import type { Transaction } from "#platform/act";
+import type { ArticleTables } from "./tables";
+
+const TABLES = [
+  "proofs",
+  "related_articles",
+  "corrections",
+  "quotations",
+  "speaker_names",
+  "speakers",
+  "article_topics",
+  "topic_names",
+  "topics",
+  "article_bylines",
+  "live_articles",
+  "revisions",
+  "drafts",
+  "articles",
+  "stories",
+] as const satisfies readonly (keyof ArticleTables)[];
+
+export async function emptyArticles(tx: Transaction): Promise<void> {
+  const db = tx.tables<ArticleTables>();
+  for (const table of TABLES) await db.deleteFrom(table).execute();
+}

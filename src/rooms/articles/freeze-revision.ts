@@ -1,0 +1,50 @@
+// Freezes the working copy as a revision: the whole article at one moment, never changed again.
+
+import type { Transaction } from "#platform/act";
+import { Problem } from "#platform/problem";
+import { Manuscript } from "./block";
+import type { ArticleTables } from "./tables";
+
+export interface Revision {
+  readonly id: number;
+  readonly number: number;
+  readonly manuscript: Manuscript;
+}
+
+/** The revision of the working copy as it stands; the same one again when nothing was saved since. @throws Problem `not-found`, or `conflict` when the copy is not at `version` any more */
+export async function freezeRevision(
+  tx: Transaction,
+  asked: { article: number; version?: number },
+): Promise<Revision> {
+  const db = tx.tables<ArticleTables>();
+  const draft = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("article_id", "=", asked.article)
+    .executeTakeFirst();
+  if (!draft) throw new Problem("not-found", "articles.unknown");
+  if (asked.version !== undefined && asked.version !== draft.version)
+    throw new Problem("conflict", "articles.saved-meanwhile");
+  const manuscript = Manuscript.parse(JSON.parse(draft.manuscript));
+  const last = await db
+    .selectFrom("revisions")
+    .select(["id", "number", "draft_version"])
+    .where("article_id", "=", asked.article)
+    .orderBy("number", "desc")
+    .executeTakeFirst();
+  if (last?.draft_version === draft.version) return { id: last.id, number: last.number, manuscript };
+  const number = (last?.number ?? 0) + 1;
+  const { id } = await db
+    .insertInto("revisions")
+    .values({
+      article_id: asked.article,
+      number,
+      manuscript: draft.manuscript,
+      draft_version: draft.version,
+      created_at: tx.at,
+      created_by: tx.who.kind === "person" ? tx.who.id : null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { id, number, manuscript };
+}

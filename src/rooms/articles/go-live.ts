@@ -1,0 +1,163 @@
+// What is true from the moment an article is public: its address, its place in lists, its pictures, its quotations.
+
+import { usePictures } from "#media";
+import type { Transaction } from "#platform/act";
+import { isLanguage, type Language, monthOf } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { freeSlug, getPublication, listSections, slugOf, trailOf } from "#publication";
+import { picturesIn } from "./article";
+import type { Manuscript } from "./block";
+import type { Revision } from "./freeze-revision";
+import { relateArticle } from "./relate-article";
+import type { ArticleTables } from "./tables";
+import { unfoldNames } from "./unfold-names";
+
+export interface GoingLive {
+  readonly article: number;
+  readonly revision: Revision;
+  /** Moment of first publication, when it has none yet (ms). */
+  readonly at: number;
+}
+
+type ArticleRow = Pick<
+  ArticleTables["articles"],
+  "story_id" | "language" | "slug" | "month" | "published_at" | "changed_at"
+>;
+
+export async function goLive(tx: Transaction, { article, revision, at }: GoingLive): Promise<void> {
+  const db = tx.tables<ArticleTables>();
+  const row = await db
+    .selectFrom("articles")
+    .select(["story_id", "language", "slug", "month", "published_at", "changed_at"])
+    .where("id", "=", article)
+    .executeTakeFirst();
+  if (!row || !isLanguage(row.language)) throw new Problem("not-found", "articles.unknown");
+  const place = await placeOf(tx, { manuscript: revision.manuscript, language: row.language });
+  const tagsBefore = await listTags(tx, article);
+  const first = row.published_at === null;
+  const publishedAt = row.published_at ?? at;
+  await db
+    .updateTable("articles")
+    .set({
+      state: "published",
+      live_revision_id: revision.id,
+      published_at: publishedAt,
+      changed_at: first ? null : tx.at,
+      ...(await addressOf(tx, { article, row, manuscript: revision.manuscript, publishedAt })),
+    })
+    .where("id", "=", article)
+    .execute();
+  await putLiveRow(tx, {
+    article,
+    manuscript: revision.manuscript,
+    language: row.language,
+    place,
+    publishedAt,
+  });
+  await unfoldNames(tx, { article, language: row.language, manuscript: revision.manuscript });
+  await usePictures(tx, { article, pictures: picturesIn(revision.manuscript) });
+  const related = await relateArticle(tx, article);
+  tx.change(
+    `article:${article}`,
+    `story:${row.story_id}`,
+    ...tagsBefore,
+    ...(await listTags(tx, article)),
+    ...related,
+  );
+  await tx.announce("article-published", { article, story: row.story_id, language: row.language, first });
+}
+
+/** What must be there before anybody can read it. */
+async function placeOf(
+  tx: Transaction,
+  { manuscript, language }: { manuscript: Manuscript; language: Language },
+) {
+  if (!manuscript.headline.trim()) throw new Problem("invalid", "articles.needs-headline");
+  if (manuscript.body.length === 0) throw new Problem("invalid", "articles.needs-text");
+  const trail = trailOf(await listSections(tx.reads), manuscript.section, language);
+  const section = trail.at(-1);
+  if (!section || section.id !== manuscript.section) throw new Problem("invalid", "articles.needs-section");
+  return { section: section.id, edition: trail[0]?.id ?? section.id };
+}
+
+interface Addressing {
+  readonly article: number;
+  readonly row: ArticleRow;
+  readonly manuscript: Manuscript;
+  readonly publishedAt: number;
+}
+
+/** Given once, at first publication; it does not change when headline or section do. */
+async function addressOf(tx: Transaction, { article, row, manuscript, publishedAt }: Addressing) {
+  if (row.slug && row.month) return {};
+  const { timeZone } = await getPublication(tx.reads);
+  const month = monthOf(publishedAt, timeZone);
+  const rows = await tx
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .select("slug")
+    .where("language", "=", row.language)
+    .where("month", "=", month)
+    .where("id", "!=", article)
+    .execute();
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return { month, slug: freeSlug(slugOf(manuscript.headline) || String(article), (slug) => taken.has(slug)) };
+}
+
+interface LiveRow {
+  readonly article: number;
+  readonly manuscript: Manuscript;
+  readonly language: Language;
+  readonly place: { section: number; edition: number };
+  readonly publishedAt: number;
+}
+
+async function putLiveRow(
+  tx: Transaction,
+  { article, manuscript, language, place, publishedAt }: LiveRow,
+): Promise<void> {
+  const values = {
+    language,
+    section_id: place.section,
+    edition_id: place.edition,
+    headline: manuscript.headline,
+    standfirst: manuscript.standfirst,
+    picture_id: manuscript.picture?.picture ?? null,
+    picture_alt: manuscript.picture?.alt ?? "",
+    published_at: publishedAt,
+  };
+  await tx
+    .tables<ArticleTables>()
+    .insertInto("live_articles")
+    .values({ article_id: article, ...values })
+    .onConflict((conflict) => conflict.column("article_id").doUpdateSet(values))
+    .execute();
+}
+
+/** The lists in which a live article stands now. */
+export async function listTags(tx: Transaction, article: number): Promise<string[]> {
+  const db = tx.tables<ArticleTables>();
+  const live = await db
+    .selectFrom("live_articles")
+    .selectAll()
+    .where("article_id", "=", article)
+    .executeTakeFirst();
+  if (!live) return [];
+  const topics = await db
+    .selectFrom("article_topics")
+    .select("topic_id")
+    .where("article_id", "=", article)
+    .execute();
+  const bylines = await db
+    .selectFrom("article_bylines")
+    .select("byline_id")
+    .where("article_id", "=", article)
+    .execute();
+  return [
+    `front:${live.language}`,
+    `section:${live.section_id}`,
+    `section:${live.edition_id}`,
+    ...topics.map(({ topic_id }) => `topic:${topic_id}`),
+    ...bylines.map(({ byline_id }) => `byline:${byline_id}`),
+  ];
+}

@@ -1,0 +1,236 @@
+// Reads of what is public: articles, the lists they stand in, and what leads from one to another.
+
+import { listPictures } from "#media";
+import type { Reads } from "#platform/db";
+import { isLanguage, type Language } from "#platform/i18n";
+import type { ArticleAddress } from "#urls";
+import type { LiveArticle, Teaser, Topic } from "./article";
+import { Manuscript } from "./block";
+import { viewOf } from "./queries";
+import type { ArticleTables } from "./tables";
+
+/** The published article at an address; null for everything else, whatever else it may be. */
+export async function findLive(reads: Reads, at: ArticleAddress): Promise<LiveArticle | null> {
+  const row = await reads
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .innerJoin("revisions", "revisions.id", "articles.live_revision_id")
+    .select([
+      "articles.id",
+      "story_id",
+      "language",
+      "slug",
+      "month",
+      "published_at",
+      "changed_at",
+      "comments",
+      "revisions.manuscript",
+    ])
+    .where("language", "=", at.language)
+    .where("month", "=", at.month)
+    .where("slug", "=", at.slug)
+    .where("state", "=", "published")
+    .executeTakeFirst();
+  if (!row?.published_at || !isLanguage(row.language)) return null;
+  reads.note(`article:${row.id}`, `story:${row.story_id}`);
+  // Held to the schema when it was saved; parsing it again would cost more than the whole rest of the page.
+  const manuscript = JSON.parse(row.manuscript) as Manuscript;
+  const view = await viewOf(reads, {
+    id: row.id,
+    language: row.language,
+    manuscript,
+    publishedAt: row.published_at,
+    changedAt: row.changed_at,
+  });
+  return {
+    ...view,
+    publishedAt: row.published_at,
+    storyId: row.story_id,
+    address: { language: row.language, month: row.month ?? "", slug: row.slug ?? "" },
+    comments: row.comments === "open" ? "open" : "closed",
+  };
+}
+
+/** Enough of a published article for a vote or a comment on it. */
+export async function findOpenArticle(
+  reads: Reads,
+  at: ArticleAddress,
+): Promise<{ id: number; headline: string; comments: "open" | "closed"; address: ArticleAddress } | null> {
+  const row = await reads
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .innerJoin("live_articles", "live_articles.article_id", "articles.id")
+    .select(["articles.id", "live_articles.headline", "comments"])
+    .where("articles.language", "=", at.language)
+    .where("month", "=", at.month)
+    .where("slug", "=", at.slug)
+    .where("state", "=", "published")
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    headline: row.headline,
+    comments: row.comments === "open" ? "open" : "closed",
+    address: at,
+  };
+}
+
+/** Where the other language versions of a story are public. */
+export async function listVersions(
+  reads: Reads,
+  story: number,
+): Promise<Partial<Record<Language, ArticleAddress>>> {
+  reads.note(`story:${story}`);
+  const rows = await reads
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .select(["language", "month", "slug"])
+    .where("story_id", "=", story)
+    .where("state", "=", "published")
+    .execute();
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.language,
+      { language: row.language, month: row.month ?? "", slug: row.slug ?? "" },
+    ]),
+  );
+}
+
+export interface ListAsked {
+  readonly language: Language;
+  readonly edition?: number;
+  readonly section?: number;
+  readonly topic?: number;
+  readonly byline?: number;
+  readonly most: number;
+}
+
+/** Published articles, newest first. */
+export async function listLive(reads: Reads, asked: ListAsked): Promise<Teaser[]> {
+  reads.note(tagOf(asked));
+  let query = teasers(reads)
+    .where("live_articles.language", "=", asked.language)
+    .orderBy("live_articles.published_at", "desc")
+    .orderBy("articles.id", "desc")
+    .limit(asked.most);
+  if (asked.edition) query = query.where("edition_id", "=", asked.edition);
+  if (asked.section) query = query.where("section_id", "=", asked.section);
+  if (asked.topic) {
+    const topic = asked.topic;
+    query = query.where((eb) =>
+      eb(
+        "articles.id",
+        "in",
+        eb.selectFrom("article_topics").select("article_id").where("topic_id", "=", topic),
+      ),
+    );
+  }
+  if (asked.byline) {
+    const byline = asked.byline;
+    query = query.where((eb) =>
+      eb(
+        "articles.id",
+        "in",
+        eb.selectFrom("article_bylines").select("article_id").where("byline_id", "=", byline),
+      ),
+    );
+  }
+  return withPictures(reads, await query.execute());
+}
+
+export async function listRelated(reads: Reads, article: number): Promise<Teaser[]> {
+  const rows = await teasers(reads)
+    .innerJoin("related_articles", "related_articles.related_id", "articles.id")
+    .where("related_articles.article_id", "=", article)
+    .orderBy("related_articles.position")
+    .execute();
+  return withPictures(reads, rows);
+}
+
+export async function findTopic(
+  reads: Reads,
+  at: { language: Language; slug: string },
+): Promise<(Topic & { id: number }) | null> {
+  const row = await reads
+    .tables<ArticleTables>()
+    .selectFrom("topic_names")
+    .select(["topic_id", "name", "slug"])
+    .where("language", "=", at.language)
+    .where("slug", "=", at.slug)
+    .executeTakeFirst();
+  if (!row) return null;
+  reads.note(`topic:${row.topic_id}`);
+  return { id: row.topic_id, name: row.name, slug: row.slug };
+}
+
+/** Every public address with the moment its content last changed, oldest first, for the sitemap. */
+export async function listAddresses(
+  reads: Reads,
+  most: number,
+): Promise<{ address: ArticleAddress; story: number; changedAt: number }[]> {
+  const rows = await reads
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .select(["language", "month", "slug", "story_id", "published_at", "changed_at"])
+    .where("state", "=", "published")
+    .orderBy("published_at")
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    address: { language: row.language, month: row.month ?? "", slug: row.slug ?? "" },
+    story: row.story_id,
+    changedAt: row.changed_at ?? row.published_at ?? 0,
+  }));
+}
+
+function tagOf({ language, edition, section, topic, byline }: ListAsked): string {
+  if (topic) return `topic:${topic}`;
+  if (byline) return `byline:${byline}`;
+  const place = section ?? edition;
+  return place ? `section:${place}` : `front:${language}`;
+}
+
+const COLUMNS = [
+  "articles.id",
+  "articles.language",
+  "articles.month",
+  "articles.slug",
+  "live_articles.headline",
+  "live_articles.standfirst",
+  "live_articles.section_id",
+  "live_articles.edition_id",
+  "live_articles.picture_id",
+  "live_articles.picture_alt",
+  "live_articles.published_at",
+] as const;
+
+function teasers(reads: Reads) {
+  return reads
+    .tables<ArticleTables>()
+    .selectFrom("live_articles")
+    .innerJoin("articles", "articles.id", "live_articles.article_id")
+    .select(COLUMNS);
+}
+
+type TeaserRow = Awaited<ReturnType<ReturnType<typeof teasers>["execute"]>>[number];
+
+async function withPictures(reads: Reads, rows: readonly TeaserRow[]): Promise<Teaser[]> {
+  const pictures = await listPictures(
+    reads,
+    rows.flatMap(({ picture_id }) => picture_id ?? []),
+  );
+  return rows.map((row) => {
+    reads.note(`article:${row.id}`);
+    return {
+      id: row.id,
+      address: { language: row.language, month: row.month ?? "", slug: row.slug ?? "" },
+      headline: row.headline,
+      standfirst: row.standfirst,
+      sectionId: row.section_id,
+      editionId: row.edition_id,
+      picture: (row.picture_id !== null && pictures.get(row.picture_id)) || null,
+      alt: row.picture_alt,
+      publishedAt: row.published_at,
+    };
+  });
+}

@@ -1,0 +1,77 @@
+// Related stories are rows, computed when a story goes live: by shared topics first, then by section, newest first.
+
+import type { Transaction } from "#platform/act";
+import type { ArticleTables } from "./tables";
+
+const MOST_RELATED = 4;
+/** How many older stories get the newcomer among theirs. */
+const MOST_NEIGHBOURS = 12;
+
+/** @returns tags of the other articles whose related stories changed */
+export async function relateArticle(tx: Transaction, article: number): Promise<string[]> {
+  await writeRelated(tx, article);
+  const neighbours = await candidates(tx, article, MOST_NEIGHBOURS);
+  for (const neighbour of neighbours) await writeRelated(tx, neighbour);
+  return neighbours.map((id) => `article:${id}`);
+}
+
+/** Takes a withdrawn article out of everybody's related stories. @returns their tags */
+export async function unrelateArticle(tx: Transaction, article: number): Promise<string[]> {
+  const db = tx.tables<ArticleTables>();
+  const rows = await db
+    .selectFrom("related_articles")
+    .select("article_id")
+    .where("related_id", "=", article)
+    .execute();
+  await db
+    .deleteFrom("related_articles")
+    .where((eb) => eb.or([eb("related_id", "=", article), eb("article_id", "=", article)]))
+    .execute();
+  for (const { article_id } of rows) await writeRelated(tx, article_id);
+  return rows.map(({ article_id }) => `article:${article_id}`);
+}
+
+async function writeRelated(tx: Transaction, article: number): Promise<void> {
+  const db = tx.tables<ArticleTables>();
+  await db.deleteFrom("related_articles").where("article_id", "=", article).execute();
+  const found = await candidates(tx, article, MOST_RELATED);
+  if (found.length === 0) return;
+  await db
+    .insertInto("related_articles")
+    .values(found.map((related_id, position) => ({ article_id: article, related_id, position })))
+    .execute();
+}
+
+async function candidates(tx: Transaction, article: number, most: number): Promise<number[]> {
+  const db = tx.tables<ArticleTables>();
+  const self = await db
+    .selectFrom("live_articles")
+    .selectAll()
+    .where("article_id", "=", article)
+    .executeTakeFirst();
+  if (!self) return [];
+  const byTopic = await db
+    .selectFrom("article_topics as mine")
+    .innerJoin("article_topics as theirs", "theirs.topic_id", "mine.topic_id")
+    .innerJoin("live_articles as live", "live.article_id", "theirs.article_id")
+    .select(["live.article_id", "live.published_at"])
+    .select((eb) => eb.fn.countAll<number>().as("shared"))
+    .where("mine.article_id", "=", article)
+    .where("live.article_id", "!=", article)
+    .where("live.language", "=", self.language)
+    .groupBy(["live.article_id", "live.published_at"])
+    .orderBy("shared", "desc")
+    .orderBy("live.published_at", "desc")
+    .limit(most)
+    .execute();
+  const bySection = await db
+    .selectFrom("live_articles")
+    .select("article_id")
+    .where("section_id", "=", self.section_id)
+    .where("language", "=", self.language)
+    .where("article_id", "!=", article)
+    .orderBy("published_at", "desc")
+    .limit(most)
+    .execute();
+  return [...new Set([...byTopic, ...bySection].map(({ article_id }) => article_id))].slice(0, most);
+}

@@ -1,0 +1,148 @@
+// Addresses of articles in the newsroom: saving, proving, publishing and withdrawing; and the proof itself.
+
+import { z } from "zod";
+import { sendVariant } from "#media";
+import { findPerson } from "#people";
+import { type AnyRoute, formBody, jsonBody, route, type Visit } from "#platform/http";
+import { formatDate } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { getPublication } from "#publication";
+import { PATTERNS, urls } from "#urls";
+import { picturesIn } from "./article";
+import { Manuscript } from "./block";
+import { makeProof } from "./make-proof";
+import { proofPage } from "./proof-page";
+import { publishArticle } from "./publish-article";
+import { findProof } from "./queries";
+import { saveDraft } from "./save-draft";
+import { unpublishArticle } from "./unpublish-article";
+
+const MANUSCRIPT_BYTES = 2_000_000;
+const Save = z.object({
+  saveId: z.string().min(8).max(64),
+  base: z.number().int().min(0),
+  manuscript: Manuscript,
+});
+/** Which version was looked at: what somebody saved meanwhile is not published unseen. */
+const AtVersion = z.object({ base: z.coerce.number().int().min(0) });
+const Nothing = z.object({});
+
+function articleIn(visit: Visit<unknown>): number {
+  const id = Number(visit.params.article);
+  if (!Number.isSafeInteger(id) || id < 1) throw new Problem("not-found", "articles.unknown");
+  return id;
+}
+
+async function save(visit: Visit<z.infer<typeof Save>>): Promise<Response> {
+  const saved = await saveDraft(visit.act, { article: articleIn(visit), ...visit.body });
+  const { timeZone } = await getPublication(visit.reads);
+  const savedAtText = formatDate(visit.language, saved.savedAt, { kind: "time", zone: timeZone });
+  if (saved.kind === "saved")
+    return visit.json({ version: saved.version, savedAt: saved.savedAt, savedAtText });
+  const person = saved.savedBy === null ? null : await findPerson(visit.reads, saved.savedBy);
+  return visit.json(
+    { version: saved.version, savedAtText, savedBy: person?.name ?? "", manuscript: saved.manuscript },
+    409,
+  );
+}
+
+async function publish(visit: Visit<z.infer<typeof AtVersion>>): Promise<Response> {
+  const article = articleIn(visit);
+  await publishArticle(visit.act, { article, version: visit.body.base });
+  return visit.seeOther(urls.write(article));
+}
+
+async function unpublish(visit: Visit<unknown>): Promise<Response> {
+  const article = articleIn(visit);
+  await unpublishArticle(visit.act, { article });
+  return visit.seeOther(urls.write(article));
+}
+
+async function proof(visit: Visit<z.infer<typeof AtVersion>>): Promise<Response> {
+  return visit.seeOther(
+    urls.proof(await makeProof(visit.act, { article: articleIn(visit), version: visit.body.base })),
+  );
+}
+
+async function showProof(visit: Visit<undefined>): Promise<Response> {
+  const found = await findProof(visit.reads, visit.params.token ?? "");
+  if (!found) throw new Problem("gone", "articles.proof-over");
+  const { timeZone } = await getPublication(visit.reads);
+  const response = await visit.page(
+    proofPage(visit, { ...found, token: visit.params.token ?? "", zone: timeZone }),
+  );
+  response.headers.set("referrer-policy", "no-referrer");
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+}
+
+async function proofPicture(visit: Visit<undefined>): Promise<Response> {
+  const found = await findProof(visit.reads, visit.params.token ?? "");
+  if (!found) throw new Problem("gone", "articles.proof-over");
+  const whose = picturesIn(found.view.manuscript);
+  return sendVariant(visit.reads, { files: visit.act.files, name: visit.params.name ?? "", whose });
+}
+
+export const articleRoutes: { readonly reader: readonly AnyRoute[]; readonly newsroom: readonly AnyRoute[] } =
+  {
+    reader: [
+      route({
+        name: "articles.show-proof",
+        method: "GET",
+        path: PATTERNS.proof,
+        access: "public",
+        cache: "never",
+        answer: showProof,
+      }),
+      route({
+        name: "articles.proof-picture",
+        method: "GET",
+        path: PATTERNS.proofPicture,
+        access: "public",
+        cache: "never",
+        answer: proofPicture,
+      }),
+    ],
+    newsroom: [
+      route({
+        name: "articles.save",
+        method: "POST",
+        path: PATTERNS.save,
+        access: "articles.write",
+        body: jsonBody(Save, MANUSCRIPT_BYTES),
+        cache: "never",
+        crossSite: "refuse",
+        answer: save,
+      }),
+      route({
+        name: "articles.make-proof",
+        method: "POST",
+        path: PATTERNS.makeProof,
+        access: "articles.proof",
+        body: formBody(AtVersion),
+        cache: "never",
+        crossSite: "refuse",
+        answer: proof,
+      }),
+      route({
+        name: "articles.publish",
+        method: "POST",
+        path: PATTERNS.publish,
+        access: "articles.publish",
+        body: formBody(AtVersion),
+        cache: "never",
+        crossSite: "refuse",
+        answer: publish,
+      }),
+      route({
+        name: "articles.unpublish",
+        method: "POST",
+        path: PATTERNS.unpublish,
+        access: "articles.unpublish",
+        body: formBody(Nothing),
+        cache: "never",
+        crossSite: "refuse",
+        answer: unpublish,
+      }),
+    ],
+  };

@@ -1,0 +1,82 @@
+// Starts a story, or another language version of one.
+
+import type { Act, Transaction } from "#platform/act";
+import type { Language } from "#platform/i18n";
+import { EMPTY_MANUSCRIPT } from "./article";
+import type { Manuscript } from "./block";
+import type { ArticleTables } from "./tables";
+
+export interface StartStory {
+  readonly language: Language;
+  /** Null: a new story. */
+  readonly story: number | null;
+}
+
+/** @returns the id of an empty draft */
+export async function startStory(act: Act, input: StartStory): Promise<number> {
+  return act.commit(async (tx) => {
+    const story = input.story ?? (await insertStory(tx, null));
+    const id = await insertArticle(tx, {
+      story,
+      language: input.language,
+      sourceKey: null,
+      manuscript: EMPTY_MANUSCRIPT,
+      comments: "open",
+    });
+    tx.record({ verb: "start", noun: "article", id, details: { story, language: input.language } });
+    return id;
+  });
+}
+
+export async function insertStory(tx: Transaction, sourceKey: string | null): Promise<number> {
+  const { id } = await tx
+    .tables<ArticleTables>()
+    .insertInto("stories")
+    .values({ source_key: sourceKey, created_at: tx.at })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export interface NewArticle {
+  readonly story: number;
+  readonly language: Language;
+  readonly sourceKey: string | null;
+  readonly manuscript: Manuscript;
+  readonly comments: string;
+}
+
+export async function insertArticle(tx: Transaction, input: NewArticle): Promise<number> {
+  const db = tx.tables<ArticleTables>();
+  const person = tx.who.kind === "person" ? tx.who.id : null;
+  const { id } = await db
+    .insertInto("articles")
+    .values({
+      story_id: input.story,
+      language: input.language,
+      source_key: input.sourceKey,
+      state: "draft",
+      slug: null,
+      month: null,
+      published_at: null,
+      changed_at: null,
+      live_revision_id: null,
+      comments: input.comments,
+      created_by: person,
+      created_at: tx.at,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("drafts")
+    .values({
+      article_id: id,
+      manuscript: JSON.stringify(input.manuscript),
+      version: 1,
+      save_id: "",
+      saved_at: tx.at,
+      saved_by: person,
+    })
+    .execute();
+  return id;
+}

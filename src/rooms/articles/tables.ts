@@ -1,0 +1,86 @@
+// The tables of stories, articles and what hangs on them, as types.
+
+import type { Generated } from "kysely";
+
+export interface ArticleTables {
+  stories: { id: Generated<number>; source_key: string | null; created_at: number };
+  articles: {
+    id: Generated<number>;
+    story_id: number;
+    language: string;
+    source_key: string | null;
+    state: string;
+    slug: string | null;
+    month: string | null;
+    published_at: number | null;
+    changed_at: number | null;
+    live_revision_id: number | null;
+    comments: string;
+    created_by: number | null;
+    created_at: number;
+  };
+  drafts: {
+    article_id: number;
+    manuscript: string;
+    version: number;
+    save_id: string;
+    saved_at: number;
+    saved_by: number | null;
+  };
+  revisions: {
+    id: Generated<number>;
+    article_id: number;
+    number: number;
+    manuscript: string;
+    draft_version: number;
+    created_at: number;
+    created_by: number | null;
+  };
+  live_articles: {
+    article_id: number;
+    language: string;
+    section_id: number | null;
+    edition_id: number | null;
+    headline: string;
+    standfirst: string;
+    picture_id: number | null;
+    picture_alt: string;
+    published_at: number;
+  };
+  article_bylines: { article_id: number; byline_id: number; position: number };
+  topics: { id: Generated<number>; created_at: number };
+  topic_names: { topic_id: number; language: string; name: string; slug: string };
+  article_topics: { article_id: number; topic_id: number; position: number };
+  speakers: { id: Generated<number>; created_at: number };
+  speaker_names: { speaker_id: number; language: string; name: string; slug: string };
+  quotations: {
+    id: Generated<number>;
+    article_id: number;
+    speaker_id: number;
+    role: string;
+    words: string;
+    position: number;
+  };
+  corrections: {
+    id: Generated<number>;
+    article_id: number;
+    kind: string;
+    words: string;
+    at: number;
+    created_by: number | null;
+  };
+  related_articles: { article_id: number; related_id: number; position: number };
+  proofs: {
+    token_hash: string;
+    revision_id: number;
+    created_by: number | null;
+    created_at: number;
+    expires_at: number;
+    revoked_at: number | null;
+  };
+}
+
+/** Lower rooms' tables that article queries may join for reading. */
+export interface ReadableTables {
+  people: { id: number; name: string };
+}

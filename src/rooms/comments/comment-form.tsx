@@ -1,0 +1,107 @@
+// The form for a comment: everything it asks and promises is said in words, and the script only helps to count.
+
+import { formatNumber, type Language, type Translate } from "#platform/i18n";
+import { type ArticleAddress, urls } from "#urls";
+import type { CommentFault } from "./comment";
+import { canonical } from "./text/canonical";
+import { charactersLeft, MOST_CHARACTERS as MOST } from "./text/count";
+
+export interface CommentFormProps {
+  readonly address: ArticleAddress;
+  readonly t: Translate;
+  readonly language: Language;
+  /** What was typed before, when it came back. */
+  readonly typed?: { readonly name: string; readonly words: string };
+  readonly faults?: readonly CommentFault[];
+}
+
+export function CommentForm({ address, t, language, typed, faults = [] }: CommentFormProps) {
+  const ofWords = faults.filter(isOfWords);
+  const ofName = faults.filter((fault) => !isOfWords(fault));
+  return (
+    <form
+      class="write"
+      id="write"
+      method="post"
+      action={urls.comment(address)}
+      aria-labelledby="write-heading"
+    >
+      <h3 id="write-heading">{t("comments.write")}</h3>
+      <p class="hint">{t("comments.required-note")}</p>
+      <label for="comment-name">{t("comments.name")}</label>
+      <input
+        id="comment-name"
+        name="name"
+        value={typed?.name ?? ""}
+        autocomplete="off"
+        dir="auto"
+        aria-describedby="comment-promise comment-name-fault"
+        aria-invalid={ofName.length > 0 || undefined}
+      />
+      <Faults id="comment-name-fault" faults={ofName} t={t} />
+      <label for="comment-words">{t("comments.words")}</label>
+      <textarea
+        id="comment-words"
+        name="words"
+        rows={6}
+        required
+        dir="auto"
+        aria-describedby="comment-rule comment-fault"
+        aria-invalid={ofWords.length > 0 || undefined}
+      >
+        {typed?.words ?? ""}
+      </textarea>
+      <Faults id="comment-fault" faults={ofWords} t={t} />
+      <p class="row hint">
+        <span id="comment-rule">{t("comments.rule", { most: MOST })}</span>
+        <Counter t={t} language={language} left={charactersLeft(canonical(typed?.words ?? ""))} />
+      </p>
+      <p class="trap">
+        <label for="comment-topic">{t("comments.trap")}</label>
+        <input id="comment-topic" name="topic" tabIndex={-1} autocomplete="off" />
+      </p>
+      <p class="hint" id="comment-promise">
+        {t("comments.promise")} <a href={urls.policy(language)}>{t("comments.policy")}</a>
+      </p>
+      <button class="main">{t("comments.send")}</button>
+    </form>
+  );
+}
+
+function isOfWords(fault: CommentFault): boolean {
+  return fault === "empty" || fault === "too-long";
+}
+
+/** The element is always there, so that a field's description never points at nothing. */
+function Faults({ id, faults, t }: { id: string; faults: readonly CommentFault[]; t: Translate }) {
+  return (
+    <p id={id} class="fault" role={faults.length > 0 ? "alert" : undefined}>
+      {faults.map((fault) => t(`comments.fault.${fault}`, { most: MOST })).join(" ")}
+    </p>
+  );
+}
+
+/** Remaining and most. The script reads digits and sentences from it, so that it needs none of its own. */
+function Counter({ t, language, left }: { t: Translate; language: Language; left: number }) {
+  const digits = Array.from({ length: 10 }, (_, digit) => formatNumber(language, digit)).join("");
+  return (
+    <>
+      <bdi
+        class="counter"
+        data-left={left}
+        data-most={MOST}
+        data-digits={digits}
+        data-few={t("comments.left")}
+        data-over={t("comments.over")}
+      >
+        {plain(left, digits)} / {plain(MOST, digits)}
+      </bdi>
+      <span class="heard" role="status" />
+    </>
+  );
+}
+
+/** Without grouping, as the counter has always stood: 1500, not 1,500. The sign stays before the number. */
+function plain(value: number, digits: string): string {
+  return String(value).replace(/\d/g, (digit) => digits.charAt(Number(digit)));
+}

@@ -1,0 +1,81 @@
+// A comment: what a reader says under an article, and what may become of it. Types and rules; no database, no request.
+
+import type { Language } from "#platform/i18n";
+import type { ArticleAddress } from "#urls";
+import type { NameReason } from "./text/name";
+
+export const COMMENT_STATES = ["held", "approved", "rejected"] as const;
+export type CommentState = (typeof COMMENT_STATES)[number];
+
+/** Why a comment deserves a closer look. Every comment is held; these tell the moderator what to look for. */
+export const HOLD_REASONS = ["busy", "trap", "links", "repeat", "checker-error"] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** Why a moderator refused it. The author is not told which. */
+export const REJECT_REASONS = ["off-topic", "abuse", "personal", "spam", "other"] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** What an author must mend before a comment is taken. Each has a sentence in the catalogues. */
+export type CommentFault = "empty" | "too-long" | NameReason;
+
+/** More links than this are a reason to look closely. */
+export const MOST_LINKS = 2;
+
+/** How long the same words under one article count as a repetition, in milliseconds. */
+export const REPEAT_MS = 24 * 3_600_000;
+
+/** How long its author may look at a comment that waits, in milliseconds. */
+export const OWN_PAGE_MS = 7 * 24 * 3_600_000;
+
+export interface PublicComment {
+  /** Tells nothing about how many comments there are. */
+  readonly publicId: string;
+  /** Empty for somebody who gave none. */
+  readonly name: string;
+  readonly words: string;
+  readonly language: Language;
+  /** To the minute. */
+  readonly createdAt: number;
+}
+
+export interface OwnComment extends PublicComment {
+  readonly state: CommentState;
+}
+
+/** What a moderator sees. */
+export interface QueuedComment extends OwnComment {
+  readonly id: number;
+  readonly reasons: readonly HoldReason[];
+  readonly rejection: RejectReason | null;
+  /** Null when the article is not public any more. */
+  readonly article: { readonly headline: string; readonly address: ArticleAddress } | null;
+}
+
+/** Times are kept to the minute: to the second they could be matched with somebody's line. */
+export function toTheMinute(at: number): number {
+  return Math.floor(at / 60_000) * 60_000;
+}
+
+export function readState(text: string): CommentState | null {
+  return COMMENT_STATES.find((state) => state === text) ?? null;
+}
+
+/** Anything unknown is "other": a rejection is not refused for its reason. */
+export function readRejection(text: string): RejectReason {
+  return REJECT_REASONS.find((reason) => reason === text) ?? "other";
+}
+
+const REJECTED = "rejected-";
+
+/** The one column of reasons: why it was held, and why rejected. */
+export function packReasons(held: readonly HoldReason[], rejection: RejectReason | null): string {
+  return JSON.stringify([...held, ...(rejection ? [REJECTED + rejection] : [])]);
+}
+
+export function unpackReasons(column: string): { held: HoldReason[]; rejection: RejectReason | null } {
+  const codes = JSON.parse(column) as readonly string[];
+  return {
+    held: HOLD_REASONS.filter((reason) => codes.includes(reason)),
+    rejection: REJECT_REASONS.find((reason) => codes.includes(REJECTED + reason)) ?? null,
+  };
+}

@@ -1,0 +1,10 @@
+// Takes the sample's comments away.
+
+import type { Transaction } from "#platform/act";
+import type { CommentTables } from "./tables";
+
+export async function emptyComments(tx: Transaction): Promise<void> {
+  const db = tx.tables<CommentTables>();
+  await db.deleteFrom("comments").execute();
+  await db.deleteFrom("comment_counts").execute();
+}

@@ -1,0 +1,3 @@
+// The door of `editor`.
+export { editorRoutes } from "./routes";
+export { editorSheets } from "./sheets";

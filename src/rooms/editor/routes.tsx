@@ -1,0 +1,115 @@
+// The writing screen's address.
+
+import { createHmac } from "node:crypto";
+import { findWriting, listSpeakerNames, listTopicNames, type Manuscript, type Writing } from "#articles";
+import { listPictures, variantName, variantsOf } from "#media";
+import { listBylines } from "#people";
+import { type AnyRoute, route, type Visit } from "#platform/http";
+import { formatDate, LANGUAGES } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { getPublication, listSections, type Section, trailOf } from "#publication";
+import { PATTERNS, urls } from "#urls";
+import { WritingPage } from "./writing-page";
+
+/** How wide pictures stand in the screen, in pixels. */
+const SCREEN_WIDTH = 960;
+
+export function editorRoutes({ script }: { script: string }): readonly AnyRoute[] {
+  return [
+    route({
+      name: "editor.write",
+      method: "GET",
+      path: PATTERNS.write,
+      access: "articles.write",
+      cache: "never",
+      answer: (visit) => openScreen(visit, script),
+    }),
+  ];
+}
+
+async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<Response> {
+  const writing = await findWriting(visit.reads, Number(visit.params.article) || 0);
+  if (!writing) throw new Problem("not-found", "articles.unknown");
+  const { reads, t, nonce, language } = visit;
+  const { timeZone } = await getPublication(reads);
+  return visit.page({
+    title: writing.manuscript.headline || t("editor.untitled"),
+    current: "stories",
+    body: (
+      <WritingPage
+        language={writing.language}
+        direction={LANGUAGES[writing.language].direction}
+        article={{
+          id: writing.id,
+          state: writing.state,
+          version: writing.version,
+          manuscript: writing.manuscript,
+          publicUrl: writing.address && writing.state === "published" ? urls.article(writing.address) : null,
+        }}
+        savedAtText={formatDate(language, writing.savedAt, {
+          kind: "time",
+          zone: timeZone,
+        })}
+        choices={{
+          sections: sectionChoices(await listSections(reads), writing),
+          bylines: await bylineChoices(visit, writing),
+          topics: await listTopicNames(reads, writing.language),
+          speakers: await listSpeakerNames(reads, writing.language),
+        }}
+        pictures={await pictureSources(visit, writing.manuscript)}
+        urls={{
+          save: urls.save(writing.id),
+          upload: urls.uploads(),
+          proof: urls.makeProof(writing.id),
+          publish: urls.publish(writing.id),
+          unpublish: urls.unpublish(writing.id),
+          list: urls.stories(),
+        }}
+        unsentKey={unsentKey(visit)}
+        t={t}
+        scriptUrl={scriptUrl}
+        nonce={nonce}
+      />
+    ),
+  });
+}
+
+/** The same at every sign-in of this person, so that what could not be sent is readable after the next. */
+function unsentKey({ keys, person }: Visit<undefined>): string {
+  return createHmac("sha256", keys.unsent)
+    .update(`unsent|${person?.id ?? 0}`)
+    .digest("base64");
+}
+
+function sectionChoices(sections: readonly Section[], { language }: Writing) {
+  return sections.flatMap(({ id }) => {
+    const trail = trailOf(sections, id, language);
+    return trail.length > 0 && trail.at(-1)?.id === id
+      ? [{ id, label: trail.map(({ name }) => name).join(" › ") }]
+      : [];
+  });
+}
+
+async function bylineChoices({ reads, t }: Visit<undefined>, { language }: Writing) {
+  const bylines = await listBylines(reads, { language });
+  return bylines.flatMap(({ id, name, withheld }) => {
+    if (withheld) return [{ id, name: t("editor.byline-withheld") }];
+    return name ? [{ id, name }] : [];
+  });
+}
+
+async function pictureSources({ reads }: Visit<undefined>, manuscript: Manuscript) {
+  const ids = [
+    ...(manuscript.picture ? [manuscript.picture.picture] : []),
+    ...manuscript.body.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
+  ];
+  const pictures = await listPictures(reads, ids);
+  return Object.fromEntries(
+    [...pictures].map(([id, picture]) => {
+      const shown =
+        variantsOf(picture, ["webp"]).findLast(({ width }) => width <= SCREEN_WIDTH) ?? picture.variants[0];
+      const src = shown ? urls.staffPicture(variantName(picture, shown)) : "";
+      return [id, { src, width: picture.width, height: picture.height }];
+    }),
+  );
+}

@@ -1,0 +1,180 @@
+// The writing screen's script: brings the server's page to life.
+
+import type { Editor } from "@tiptap/core";
+import type { Manuscript } from "../manuscript";
+import type { WritingData } from "../writing-data";
+import { byId } from "./element";
+import { type Fields, headFields } from "./fields";
+import { markDialogs } from "./mark-dialogs";
+import { nextSteps, setBase } from "./next-steps";
+import { openUnsent, takeOver } from "./opening";
+import { type OtherVersions, otherVersions } from "./other-version";
+import { type PictureDialog, pictureDialog } from "./picture-dialog";
+import type { Pictures } from "./picture-view";
+import { type Say, speaker } from "./said-words";
+import { type OtherVersion, sendSave } from "./save-request";
+import { savedLine } from "./saved-line";
+import { Saving } from "./saving";
+import { bodyOf, putBody, storyEditor } from "./story-editor";
+import { followKeyboard, toolbar } from "./toolbar";
+
+function pageData(): WritingData {
+  return JSON.parse(byId("writing-data", HTMLScriptElement).text) as WritingData;
+}
+
+/** Puts an uploaded picture into the story, its fields ready to be filled in. */
+async function insertPicture({
+  editor,
+  dialog,
+  pictures,
+  file,
+}: {
+  editor: Editor;
+  dialog: PictureDialog;
+  pictures: Pictures;
+  file?: File;
+}) {
+  const taken = await dialog.ask(file);
+  if (!taken) {
+    editor.view.focus();
+    return;
+  }
+  pictures.set(taken.id, taken);
+  const { id: picture, caption, credit } = taken;
+  editor.commands.insertContent({
+    type: "picture",
+    attrs: { picture, alt: "", caption, credit },
+  });
+  editor.view.dom.querySelector<HTMLElement>("figure.ProseMirror-selectednode textarea")?.focus();
+}
+
+interface Desk {
+  data: WritingData;
+  editor: Editor;
+  fields: Fields;
+  others: OtherVersions;
+  say: Say;
+}
+
+function put({ editor, fields }: Desk, manuscript: Manuscript): void {
+  fields.write(manuscript);
+  putBody(editor, manuscript.body);
+}
+
+/** Connects the desk with the server and with what this browser keeps. */
+async function startSaving(desk: Desk, line: ReturnType<typeof savedLine>): Promise<Saving> {
+  const { data, editor, fields, others, say } = desk;
+  const store = await openUnsent(data);
+  const read = (): Manuscript => ({ ...fields.read(), body: bodyOf(editor) });
+  async function choose(other: OtherVersion): Promise<"mine" | "theirs"> {
+    const mine = read();
+    const choice = await others.ask(mine, other);
+    const left = choice === "mine" ? other.manuscript : mine;
+    if (choice === "theirs") put(desk, other.manuscript);
+    const kept = await store.putAside({
+      at: Date.now(),
+      base: other.version,
+      manuscript: left,
+      attempts: [],
+    });
+    others.putAside(left, () => kept && store.remove(kept));
+    return choice;
+  }
+  const saving = new Saving(
+    {
+      read,
+      send: (attempt, leaving) => sendSave(data.urls.save, { attempt, leaving }),
+      keep: (unsent) => store.keep(unsent),
+      forget: () => store.forget(),
+      show: line.show,
+      versionIs: setBase,
+      choose,
+    },
+    data,
+  );
+  await takeOver({
+    data,
+    store,
+    saving,
+    others,
+    read,
+    put: (manuscript) => put(desk, manuscript),
+    took: () => line.tell(say("taken-over")),
+  });
+  return saving;
+}
+
+function watchPage(saving: Saving): void {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "hidden") return saving.again();
+    void saving.keepNow();
+    saving.again();
+  });
+  window.addEventListener("pagehide", () => saving.leave());
+  for (const name of ["online", "focus", "pageshow"]) window.addEventListener(name, () => saving.again());
+  window.addEventListener("beforeunload", (event) => {
+    // Only where leaving would lose words: nothing on the server, nothing on this device.
+    if (saving.unsaved && !saving.kept && saving.troubled) event.preventDefault();
+  });
+}
+
+async function start(): Promise<void> {
+  const data = pageData();
+  const say = speaker(data.words);
+  const pictures: Pictures = new Map(
+    Object.entries(data.pictures).map(([id, source]) => [Number(id), source]),
+  );
+  const line = savedLine(say);
+  const dialog = pictureDialog({
+    say,
+    urls: data.urls,
+    language: document.documentElement.lang,
+  });
+  let saving: Saving | undefined;
+  const changed = (): void => saving?.changed();
+  const marks = markDialogs({ editor: () => editor, say, tell: line.tell });
+  const mount = byId("writing-body", HTMLElement);
+  const picture = (file?: File): void => void insertPicture({ editor, dialog, pictures, file });
+  const editor: Editor = storyEditor({
+    mount,
+    data,
+    pictures,
+    say,
+    label: mount.dataset.label ?? "",
+    changed,
+    upload: picture,
+    link: marks.link,
+  });
+  editor.setEditable(false, false);
+  const fields = headFields({
+    data,
+    pictures,
+    dialog,
+    say,
+    changed,
+    onward: () => {
+      editor.commands.setTextSelection(0);
+      editor.view.focus();
+    },
+  });
+  fields.write(data.manuscript);
+  toolbar(byId("writing-tools", HTMLElement), {
+    editor,
+    dialogs: { ...marks, picture: () => picture() },
+  });
+  followKeyboard(byId("writing", HTMLElement));
+  saving = await startSaving({ data, editor, fields, others: otherVersions(say), say }, line);
+  const { flush } = saving;
+  nextSteps({
+    unsaved: () => saving?.unsaved ?? false,
+    flush: flush.bind(saving),
+    refuse: () => line.tell(say("save-first")),
+  });
+  watchPage(saving);
+  editor.setEditable(true, false);
+  if (data.manuscript.headline === "" && document.activeElement === document.body)
+    byId("writing-headline", HTMLTextAreaElement).focus();
+  byId("writing", HTMLElement).dataset.ready = "";
+}
+
+void start();

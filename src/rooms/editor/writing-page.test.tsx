@@ -1,0 +1,104 @@
+// The writing screen as the server sends it: every word is there in four languages, and no story can break out of its data.
+
+import { expect, test } from "bun:test";
+import { brotliCompressSync } from "node:zlib";
+import { renderToString } from "preact-render-to-string";
+import { Run } from "#articles";
+import { type Language, LANGUAGES, translatorFor } from "#platform/i18n";
+import { allowedHref } from "./screen/allowed-href";
+import { gatherWords, SCRIPT_WORDS } from "./writing-data";
+import { WritingPage, type WritingPageProps } from "./writing-page";
+
+const NAMES = Object.keys(LANGUAGES) as Language[];
+
+function props(language: Language): WritingPageProps {
+  return {
+    language: "ar",
+    direction: "rtl",
+    article: {
+      id: 1,
+      state: "published",
+      version: 4,
+      publicUrl: "/ar/2024/01/x",
+      manuscript: {
+        headline: '</script><!--<script>"',
+        standfirst: "",
+        section: 1,
+        bylines: [1],
+        topics: ["ماء"],
+        picture: null,
+        body: [{ id: "abcdef", kind: "paragraph", text: [{ text: "</script>" }] }],
+      },
+    },
+    savedAtText: "14:02",
+    choices: {
+      sections: [{ id: 1, label: "Region" }],
+      bylines: [{ id: 1, name: "A" }],
+      topics: [],
+      speakers: ["B"],
+    },
+    pictures: {},
+    urls: { save: "/s", upload: "/u", proof: "/p", publish: "/pub", unpublish: "/un", list: "/l" },
+    unsentKey: "a2V5",
+    t: translatorFor(language),
+    scriptUrl: "/writing.js",
+    nonce: "n",
+  };
+}
+
+test("the page says everything in each language and leaves no message key standing", () => {
+  for (const language of NAMES) {
+    const html = renderToString(<WritingPage {...props(language)} />);
+    expect(html.match(/editor\.[a-z-]+/g) ?? []).toEqual([]);
+    expect(html).not.toContain("style=");
+    expect(html.match(/ on[a-z]+=/g) ?? []).toEqual([]);
+  }
+});
+
+test("the words for the script keep the places of their arguments", () => {
+  for (const language of NAMES) {
+    const words = gatherWords(translatorFor(language));
+    for (const [word, names] of Object.entries(SCRIPT_WORDS)) {
+      const said = words[word as keyof typeof SCRIPT_WORDS];
+      expect(said.match(/\{(\w+)\}/g) ?? []).toEqual(
+        expect.arrayContaining(names.map((name: string) => `{${name}}`)),
+      );
+    }
+  }
+});
+
+test("a headline cannot end the data that it stands in", () => {
+  const html = renderToString(<WritingPage {...props("en")} />);
+  const data = html.slice(html.indexOf('id="writing-data"'), html.lastIndexOf("<script"));
+  expect(data.match(/<\/script>/g)).toHaveLength(1);
+  const json = data.slice(data.indexOf(">") + 1, data.indexOf("</script>"));
+  expect(JSON.parse(json)).toMatchObject({ version: 4, manuscript: { headline: '</script><!--<script>"' } });
+});
+
+test("the screen allows exactly the addresses that the stored form allows", () => {
+  const addresses = [
+    "https://a.b/c",
+    "http://a",
+    "mailto:a@b",
+    "/en/x",
+    "//evil",
+    "javascript:x",
+    "data:x",
+    "https://a b",
+    '/"',
+    "/",
+    "",
+    "x.y",
+  ];
+  for (const href of addresses) {
+    expect([href, allowedHref(href) !== null]).toEqual([href, Run.safeParse({ text: "x", href }).success]);
+  }
+});
+
+test("the script stays under 250 KB compressed", async () => {
+  const entry = new URL("./screen/writing.ts", import.meta.url).pathname;
+  const built = await Bun.build({ entrypoints: [entry], target: "browser", format: "esm", minify: true });
+  const bytes = new Uint8Array((await built.outputs[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
+  expect(bytes.length).toBeGreaterThan(100_000);
+  expect(brotliCompressSync(bytes).length).toBeLessThan(250_000);
+});

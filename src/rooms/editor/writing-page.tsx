@@ -1,0 +1,119 @@
+// The writing screen as the server sends it: every word and field is on the page before the script wakes it.
+
+import type { Translate } from "#platform/i18n";
+import { JsonScript } from "#platform/ui";
+import type { Manuscript } from "./manuscript";
+import { WritingBar } from "./writing-bar";
+import {
+  type ArticleState,
+  gatherWords,
+  type PictureSource,
+  type WritingChoices,
+  type WritingData,
+  type WritingUrls,
+} from "./writing-data";
+import { WritingDialogs } from "./writing-dialogs";
+import { WritingDrawer } from "./writing-drawer";
+import { WritingTools } from "./writing-tools";
+
+export interface WritingPageProps {
+  /** The article's language and its direction; the page's own are the person's. */
+  language: string;
+  direction: "ltr" | "rtl";
+  article: {
+    id: number;
+    state: ArticleState;
+    version: number;
+    manuscript: Manuscript;
+    /** Where readers find it, null when they cannot. */
+    publicUrl: string | null;
+  };
+  /** When the present version was saved, in words; without it the bar says only that all is saved. */
+  savedAtText?: string;
+  choices: WritingChoices;
+  /** Every picture that the manuscript names, by id. */
+  pictures: Record<number, PictureSource>;
+  urls: WritingUrls;
+  /** 32 bytes in base64, the person's own: encrypts unsent text in the browser. */
+  unsentKey: string;
+  t: Translate;
+  scriptUrl: string;
+  nonce?: string;
+}
+
+/** What the script needs to know; it stands in the page as JSON. */
+function dataOf(props: WritingPageProps): WritingData {
+  const { language, direction, article, choices, pictures, urls, t } = props;
+  return {
+    article: article.id,
+    language,
+    direction,
+    version: article.version,
+    savedAtText: props.savedAtText ?? null,
+    manuscript: article.manuscript,
+    choices,
+    pictures,
+    urls,
+    key: props.unsentKey,
+    words: gatherWords(t),
+  };
+}
+
+function Title(props: {
+  name: "headline" | "standfirst";
+  value: string;
+  most: number;
+  page: WritingPageProps;
+}) {
+  const { name, value, most, page } = props;
+  return (
+    <label class={`writing-${name}`}>
+      <span class="unseen">{page.t(`editor.${name}`)}</span>
+      <textarea
+        id={`writing-${name}`}
+        rows={1}
+        maxLength={most}
+        autocomplete="off"
+        enterkeyhint="next"
+        lang={page.language}
+        dir={value === "" ? page.direction : "auto"}
+        placeholder={page.t(`editor.${name}`)}
+      >
+        {value}
+      </textarea>
+    </label>
+  );
+}
+
+/** The whole screen, to stand in the newsroom's frame. Its data script must come before the module that reads it. */
+export function WritingPage(props: WritingPageProps) {
+  const { article, language, direction, t, scriptUrl, nonce } = props;
+  const { manuscript } = article;
+  return (
+    <div class="writing" id="writing">
+      <h1 class="unseen">{t("editor.title")}</h1>
+      <WritingBar {...props} />
+      <p class="writing-said" id="writing-said" role="status" />
+      <noscript>
+        <p class="writing-noscript">{t("editor.needs-script")}</p>
+      </noscript>
+      <div class="writing-columns">
+        <section class="writing-story" aria-label={t("editor.story")} lang={language} dir={direction}>
+          <Title name="headline" value={manuscript.headline} most={500} page={props} />
+          <Title name="standfirst" value={manuscript.standfirst} most={2000} page={props} />
+          <WritingTools t={t} />
+          <div id="writing-body" data-label={t("editor.body")} />
+        </section>
+        <WritingDrawer {...props} />
+      </div>
+      <WritingDialogs t={t} article={article} urls={props.urls} />
+      <datalist id="writing-speakers">
+        {props.choices.speakers.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <JsonScript type="application/json" id="writing-data" value={dataOf(props)} />
+      <script type="module" src={scriptUrl} nonce={nonce} />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+// The door of `front`.
+export { bandPlaces } from "./band-places";
+export { type Band, type FrontLayout, type FrontStories, layOutFront } from "./lay-out";

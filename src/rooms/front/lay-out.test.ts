@@ -1,0 +1,67 @@
+// The order of a front page.
+
+import { describe, expect, test } from "bun:test";
+import type { Teaser } from "#articles";
+import type { NamedSection } from "#publication";
+import { layOutFront } from "./lay-out";
+
+const PICTURE: NonNullable<Teaser["picture"]> = { id: 1, name: "a", width: 3, height: 2, tone: 0, focus: { x: 50, y: 50 }, caption: "", credit: "", variants: [] };
+
+/** The higher the id, the newer. */
+function teaser(id: number, has: { picture?: boolean; standfirst?: string } = {}): Teaser {
+  return {
+    id,
+    address: { language: "en", month: "2026-11", slug: `story-${id}` },
+    headline: `Story ${id}`,
+    standfirst: has.standfirst ?? "",
+    sectionId: 2,
+    editionId: 1,
+    picture: has.picture ? PICTURE : null,
+    alt: "",
+    publishedAt: id * 60_000,
+  };
+}
+
+const place: NamedSection = { id: 1, parentId: null, name: "Valley", slug: "valley", path: "valley" };
+const ids = (teasers: readonly Teaser[]) => teasers.map(({ id }) => id);
+
+describe("a front", () => {
+  test("is led by the newest story with a picture, as long as it is among the newest few", () => {
+    const near = [teaser(9), teaser(8), teaser(7, { picture: true }), teaser(6)];
+    expect(layOutFront({ newest: near, places: [] }).lead?.id).toBe(7);
+    const far = [9, 8, 7, 6, 5].map((id) => teaser(id));
+    expect(layOutFront({ newest: [...far, teaser(4, { picture: true })], places: [] }).lead?.id).toBe(9);
+  });
+
+  test("shows each story once above the bands", () => {
+    const newest = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((id) => teaser(id, { picture: id % 3 === 0, standfirst: id % 2 ? "Why." : "" }));
+    const { lead, seconds, latest } = layOutFront({ newest, places: [] });
+    const shown = [lead?.id, ...ids(seconds), ...ids(latest)];
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(ids(latest)).toEqual(ids(latest).toSorted((a, b) => b - a));
+  });
+
+  test("puts weight beside the lead, and leaves what is only a headline to the latest", () => {
+    const newest = [teaser(9, { picture: true }), teaser(8), teaser(7), teaser(6, { standfirst: "Why." }), teaser(5, { picture: true })];
+    const { seconds, latest } = layOutFront({ newest, places: [] });
+    expect(ids(seconds)).toEqual([5, 6]);
+    expect(ids(latest)).toEqual([8, 7]);
+  });
+
+  test("does not repeat lead and seconds in a band, and puts a picture at its head", () => {
+    const newest = [teaser(9, { picture: true }), teaser(8), teaser(7)];
+    const ofPlace = [...newest, teaser(6), teaser(5, { picture: true }), teaser(4)];
+    const [band] = layOutFront({ newest, places: [{ place, newest: ofPlace }] }).bands;
+    expect(ids(band?.stories ?? [])).toEqual([5, 6, 4]);
+  });
+
+  test("fills a short band with stories of which only the headline was seen, and leaves an empty one out", () => {
+    const newest = [9, 8, 7, 6, 5].map((id) => teaser(id));
+    const { bands } = layOutFront({ newest, places: [{ place, newest }, { place: { ...place, id: 5 }, newest: newest.slice(0, 3) }] });
+    expect(bands.map(({ stories }) => ids(stories))).toEqual([[6, 5]]);
+  });
+
+  test("of an empty paper is empty", () => {
+    expect(layOutFront({ newest: [], places: [{ place, newest: [] }] })).toEqual({ lead: null, seconds: [], latest: [], bands: [] });
+  });
+});

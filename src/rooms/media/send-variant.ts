@@ -1,0 +1,35 @@
+// Answers with a variant's bytes: from the file, so that a thousand slow readers cost no memory.
+
+import type { Reads } from "#platform/db";
+import type { FileStore } from "#platform/files";
+import { Problem } from "#platform/problem";
+import { parseVariantName } from "./picture";
+import { findVariant } from "./queries";
+
+const IMMUTABLE = "public, max-age=31536000, immutable";
+
+export interface Sending {
+  readonly files: FileStore;
+  /** As it stands in the address. */
+  readonly name: string;
+  /** `public`: used by a published article. `staff`: any. A list: a proof's own pictures. */
+  readonly whose: "public" | "staff" | readonly number[];
+}
+
+/** @throws Problem `not-found` for a name that is none of ours and for a picture that this visitor may not know of, alike */
+export async function sendVariant(reads: Reads, { files, name, whose }: Sending): Promise<Response> {
+  const asked = parseVariantName(name);
+  const among = typeof whose === "string" ? {} : { among: whose };
+  const variant = asked && (await findVariant(reads, { ...asked, publicly: whose === "public", ...among }));
+  const file = variant && (await files.find(variant.hash));
+  if (!asked || !file) throw new Problem("not-found", "problem.not-found");
+  return new Response(file, {
+    headers: {
+      "content-type": `image/${asked.format}`,
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "same-origin",
+      "cache-control": whose === "public" ? IMMUTABLE : "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,27 @@
+// Makes pictures public, or not any more, in the transaction that publishes or withdraws what uses them.
+
+import type { Transaction } from "#platform/act";
+import type { MediaTables } from "./tables";
+
+/** From this commit on, `pictures` are exactly those that the live article uses. An empty list withdraws them all. */
+export async function usePictures(
+  tx: Transaction,
+  use: { article: number; pictures: readonly number[] },
+): Promise<void> {
+  const db = tx.tables<MediaTables>();
+  await db.deleteFrom("picture_uses").where("article_id", "=", use.article).execute();
+  const ids = [...new Set(use.pictures)];
+  if (ids.length === 0) return;
+  await db
+    .insertInto("picture_uses")
+    .values(ids.map((picture_id) => ({ picture_id, article_id: use.article })))
+    .execute();
+}
+
+/** With the sample its pictures go; the files that nobody names any more are swept by hand for now. */
+export async function emptyPictures(tx: Transaction): Promise<void> {
+  const db = tx.tables<MediaTables>();
+  await db.deleteFrom("picture_uses").execute();
+  await db.deleteFrom("picture_variants").execute();
+  await db.deleteFrom("pictures").execute();
+}

@@ -1,0 +1,133 @@
+// The newsroom's frame: navigation at the inline start, folded into a bar at the bottom of a phone; bare before sign-in.
+
+import type { ComponentChildren } from "preact";
+import { countHeld } from "#comments";
+import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, mayDo } from "#people";
+import type { Frame, Page, Visit } from "#platform/http";
+import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate, translatorFor } from "#platform/i18n";
+import { Document, printDocument } from "#platform/ui";
+import { findPublication } from "#publication";
+import { Navigation, Whose } from "./navigation";
+import { newsroomSheet } from "./sheet";
+
+/** What the link past the navigation leads to. */
+const MAIN = "main";
+
+export const newsroomFrame: Frame = async (visit, page) => {
+  const entrance = page.current === ENTRANCE;
+  // A page of the entrance may have been switched to another language than the browser's.
+  const language = entrance ? entranceLanguage(visit) : visit.language;
+  const t = translatorFor(language);
+  const paper = await paperName(visit, language);
+  return printDocument(
+    <Document
+      language={language}
+      direction={LANGUAGES[language].direction}
+      title={`${page.title} · ${paper}`}
+      sheet={newsroomSheet()}
+      head={
+        <>
+          <meta name="color-scheme" content="light dark" />
+          {page.head}
+        </>
+      }
+    >
+      {entrance || !visit.person ? (
+        <Bare t={t} paper={paper} language={language} switchAt={entrance ? visit.path : null}>
+          {page.body}
+        </Bare>
+      ) : (
+        <Staffed
+          t={t}
+          paper={paper}
+          page={page}
+          navigation={<Navigation visit={visit} current={page.current} waiting={await waitingFor(visit)} />}
+          visit={visit}
+        />
+      )}
+    </Document>,
+  );
+};
+
+/** The paper's name in `language`, or in its own. */
+async function paperName(visit: Visit<unknown>, language: Language): Promise<string> {
+  const publication = await findPublication(visit.reads);
+  const named =
+    publication?.languages.find((one) => one.language === language) ??
+    publication?.languages.find((one) => one.language === publication.defaultLanguage);
+  return named?.masthead ?? "Warraq";
+}
+
+/** Held comments, for whoever decides on them; nobody else is told. */
+async function waitingFor({ person, reads }: Visit<unknown>): Promise<number> {
+  return person && mayDo(person.role, "comments.moderate") ? countHeld(reads) : 0;
+}
+
+interface StaffedProps {
+  readonly t: Translate;
+  readonly paper: string;
+  readonly page: Page;
+  readonly visit: Visit<unknown>;
+  readonly navigation: ComponentChildren;
+}
+
+function Staffed({ t, paper, page, visit, navigation }: StaffedProps) {
+  return (
+    <div class="staffed">
+      <a class="skip" href={`#${MAIN}`}>
+        {t("newsroom.skip")}
+      </a>
+      <header class="side">
+        <p class="paper" dir="auto">
+          {paper}
+        </p>
+        {navigation}
+        <Whose t={t} visit={visit} />
+      </header>
+      <main id={MAIN} tabIndex={-1}>
+        {page.body}
+      </main>
+    </div>
+  );
+}
+
+interface BareProps {
+  readonly t: Translate;
+  readonly paper: string;
+  readonly language: Language;
+  /** The page's own address, when its language can be switched there. */
+  readonly switchAt: string | null;
+  readonly children: ComponentChildren;
+}
+
+function Bare({ t, paper, language, switchAt, children }: BareProps) {
+  return (
+    <div class="bare">
+      <header>
+        <p class="paper" dir="auto">
+          {paper}
+        </p>
+        <p class="soft">{t("newsroom.newsroom")}</p>
+      </header>
+      <main id={MAIN}>{children}</main>
+      {switchAt && (
+        <nav class="switch" aria-label={t("newsroom.languages")}>
+          <ul>
+            {LANGUAGE_TAGS.map((tag) => (
+              <li key={tag}>
+                <a
+                  href={`${switchAt}?${LANGUAGE_PARAMETER}=${tag}`}
+                  lang={tag}
+                  dir={LANGUAGES[tag].direction}
+                  aria-current={tag === language ? "true" : undefined}
+                >
+                  {LANGUAGES[tag].name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
+}

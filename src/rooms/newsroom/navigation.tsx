@@ -1,0 +1,62 @@
+// The newsroom's navigation: only the places that this person's role may enter, and what waits there.
+
+import { mayDo } from "#people";
+import type { Visit } from "#platform/http";
+import { formatNumber, type Translate } from "#platform/i18n";
+import { urls } from "#urls";
+
+/** The places of the newsroom; a page names the one it stands under as `current`. */
+const PLACES = [
+  { current: "stories", says: "newsroom.stories", url: urls.stories(), right: "articles.write" },
+  { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
+  { current: "settings", says: "newsroom.settings", url: urls.settings(), right: "publication.change" },
+] as const;
+
+interface NavigationProps {
+  readonly visit: Visit<unknown>;
+  readonly current: string | undefined;
+  /** Comments that wait for a decision; 0 when this person does not decide on them. */
+  readonly waiting: number;
+}
+
+export function Navigation({ visit, current, waiting }: NavigationProps) {
+  const { t, person, language } = visit;
+  const open = PLACES.filter(({ right }) => person && mayDo(person.role, right));
+  return (
+    <nav class="places" aria-label={t("newsroom.navigation")}>
+      <ul>
+        {open.map((place) => (
+          <li key={place.current}>
+            <a href={place.url} aria-current={current === place.current ? "page" : undefined}>
+              {t(place.says)}
+              {place.current === "comments" && waiting > 0 && (
+                <>
+                  <span class="badge" aria-hidden="true">
+                    {formatNumber(language, waiting)}
+                  </span>
+                  <span class="unseen">{t("newsroom.comments-waiting", { count: waiting })}</span>
+                </>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Who is signed in, the way to the paper as readers see it, and the way out. */
+export function Whose({ t, visit }: { t: Translate; visit: Visit<unknown> }) {
+  const { person, language } = visit;
+  return (
+    <div class="whose">
+      <a href={urls.front(language)}>{t("newsroom.read-paper")}</a>
+      <p>
+        <b dir="auto">{person?.name}</b> <span class="soft">{t(`people.role-${person?.role}`)}</span>
+      </p>
+      <form method="post" action={urls.signOut()}>
+        <button class="quiet">{t("newsroom.sign-out")}</button>
+      </form>
+    </div>
+  );
+}

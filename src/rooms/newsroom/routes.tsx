@@ -1,0 +1,87 @@
+// The newsroom's own addresses: the desk, and starting a story.
+
+import { z } from "zod";
+import { listDesk, STATES, startStory } from "#articles";
+import { mayDo } from "#people";
+import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
+import { getPublication } from "#publication";
+import { PATTERNS, urls } from "#urls";
+import { StoriesPage } from "./stories-page";
+
+/** A longer list is for searching, not for reading. */
+const MOST_LINES = 200;
+const FILTERS = ["state", "language"] as const;
+const NewStory = z.object({ language: z.string().default("") });
+
+export const newsroomRoutes: AnyRoute[] = [
+  route({
+    name: "newsroom.desk",
+    method: "GET",
+    path: PATTERNS.newsroom,
+    access: "staff",
+    cache: "never",
+    query: FILTERS,
+    answer: openDesk,
+  }),
+  route({
+    name: "newsroom.stories",
+    method: "GET",
+    path: PATTERNS.stories,
+    access: "articles.write",
+    cache: "never",
+    query: FILTERS,
+    answer: showStories,
+  }),
+  route({
+    name: "newsroom.new-story",
+    method: "POST",
+    path: PATTERNS.newStory,
+    access: "articles.write",
+    body: formBody(NewStory),
+    cache: "never",
+    crossSite: "refuse",
+    answer: startOne,
+  }),
+];
+
+/** Who does not write has their work among the comments. */
+function openDesk(visit: Visit<undefined>): Promise<Response> | Response {
+  const writes = visit.person !== null && mayDo(visit.person.role, "articles.write");
+  return writes ? showStories(visit) : visit.seeOther(urls.queue());
+}
+
+async function showStories(visit: Visit<undefined>): Promise<Response> {
+  const { reads, t, language, query } = visit;
+  const publication = await getPublication(reads);
+  const languages = publication.languages.map((one) => one.language);
+  const state = STATES.find((one) => one === query.get("state")) ?? null;
+  const chosen = languages.find((one) => one === query.get("language")) ?? null;
+  const lines = await listDesk(reads, {
+    state: state ?? undefined,
+    language: chosen ?? undefined,
+    most: MOST_LINES,
+  });
+  return visit.page({
+    title: t("newsroom.stories"),
+    current: "stories",
+    body: (
+      <StoriesPage
+        t={t}
+        language={language}
+        lines={lines}
+        cut={lines.length === MOST_LINES}
+        filter={{ state, language: chosen }}
+        states={STATES}
+        languages={languages}
+        now={reads.at}
+        zone={publication.timeZone}
+      />
+    ),
+  });
+}
+
+async function startOne(visit: Visit<z.infer<typeof NewStory>>): Promise<Response> {
+  const { languages, defaultLanguage } = await getPublication(visit.reads);
+  const language = languages.find((one) => one.language === visit.body.language)?.language ?? defaultLanguage;
+  return visit.seeOther(urls.write(await startStory(visit.act, { language, story: null })));
+}

@@ -1,0 +1,24 @@
+// Makes the one-time link by which somebody claims their place in the newsroom, or comes back after losing a password.
+
+import type { Act } from "#platform/act";
+import { randomToken, sha256 } from "#platform/ids";
+import { Problem } from "#platform/problem";
+import { findPerson } from "./queries";
+import type { PeopleTables } from "./tables";
+
+/** The link given before stops working. We keep only a hash. @returns the token that stands in the link */
+export async function linkPerson(act: Act, { id }: { id: number }): Promise<string> {
+  const token = randomToken();
+  await act.commit(async (tx) => {
+    if (!(await findPerson(tx.reads, id))) throw new Problem("not-found", "people.unknown-person");
+    const values = { token_hash: sha256(token), created_at: tx.at };
+    await tx
+      .tables<PeopleTables>()
+      .insertInto("claim_links")
+      .values({ person_id: id, ...values })
+      .onConflict((conflict) => conflict.column("person_id").doUpdateSet(values))
+      .execute();
+    tx.record({ verb: "link", noun: "person", id });
+  });
+  return token;
+}

@@ -1,0 +1,34 @@
+// Passwords: argon2id with 19 MiB and two passes (OWASP's first choice), few at a time so that memory is bounded.
+
+const RULE = { algorithm: "argon2id", memoryCost: 19_456, timeCost: 2 } as const;
+const AT_ONCE = 4;
+/** Verified against when there is no such person, so that the answer takes as long. */
+const nobody = Bun.password.hash("nobody signs in with this", RULE);
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => void waiting.push(resolve));
+  running++;
+  try {
+    return await work();
+  } finally {
+    running--;
+    waiting.shift()?.();
+  }
+}
+
+export async function hashPassword(password: string): Promise<string> {
+  return inTurn(() => Bun.password.hash(password, RULE));
+}
+
+/** @param hash null when there is nobody of that name: false, after the same time */
+export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+  const against = hash ?? (await nobody);
+  try {
+    return (await inTurn(() => Bun.password.verify(password, against))) && hash !== null;
+  } catch {
+    return false; // a damaged hash is a wrong password
+  }
+}

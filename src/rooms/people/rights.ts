@@ -1,0 +1,25 @@
+// Which role may do what: the one place. Each route names one of these rights.
+
+import type { Role } from "./person";
+
+const WRITERS = ["reporter", "translator", "editor", "publisher", "owner"] as const;
+const EDITORS = ["editor", "publisher", "owner"] as const;
+
+export const RIGHTS = {
+  "articles.write": WRITERS,
+  "articles.publish": EDITORS,
+  "articles.unpublish": EDITORS,
+  "articles.proof": WRITERS,
+  "media.upload": WRITERS,
+  "comments.moderate": ["moderator", ...EDITORS],
+  "publication.change": ["publisher", "owner"],
+  "publication.start-own": ["owner"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Right = keyof typeof RIGHTS;
+
+/** A right that the matrix does not list is nobody's. */
+export function mayDo(role: string, right: string): boolean {
+  const roles: readonly string[] = Object.hasOwn(RIGHTS, right) ? RIGHTS[right as Right] : [];
+  return roles.includes(role);
+}

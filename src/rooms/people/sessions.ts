@@ -1,0 +1,20 @@
+// Sessions: 256 random bits in a cookie, their hash in the database.
+
+import type { Transaction } from "#platform/act";
+import { randomToken, sha256 } from "#platform/ids";
+import type { PeopleTables } from "./tables";
+
+/** A new session. @returns what goes into the cookie */
+export async function openSession(tx: Transaction, personId: number): Promise<string> {
+  const token = randomToken();
+  await tx
+    .tables<PeopleTables>()
+    .insertInto("sessions")
+    .values({ token_hash: sha256(token), person_id: personId, created_at: tx.at, seen_at: tx.at })
+    .execute();
+  return token;
+}
+
+export async function endSessionsOf(tx: Transaction, personId: number): Promise<void> {
+  await tx.tables<PeopleTables>().deleteFrom("sessions").where("person_id", "=", personId).execute();
+}

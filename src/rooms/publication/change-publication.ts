@@ -1,0 +1,59 @@
+// Changes what the paper is called, in which languages it appears, its clock, its accent and its comment policy.
+
+import type { Act } from "#platform/act";
+import { type Language, LANGUAGE_TAGS } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { type Accent, ACCENTS } from "./publication";
+import type { PublicationTables } from "./tables";
+
+export interface ChangePublication {
+  readonly defaultLanguage: string;
+  readonly timeZone: string;
+  readonly accent: string;
+  /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
+  readonly languages: readonly { language: string; masthead: string; policy: string }[];
+}
+
+/** @throws Problem `invalid` naming what cannot be used; nothing is changed then */
+export async function changePublication(act: Act, input: ChangePublication): Promise<void> {
+  const languages = input.languages.filter(
+    (one): one is { language: Language; masthead: string; policy: string } =>
+      LANGUAGE_TAGS.some((tag) => tag === one.language),
+  );
+  if (languages.length === 0) throw new Problem("invalid", "publication.needs-language");
+  if (languages.some((one) => !one.masthead.trim())) throw new Problem("invalid", "publication.needs-name");
+  if (!languages.some((one) => one.language === input.defaultLanguage))
+    throw new Problem("invalid", "publication.default-not-offered");
+  if (!isTimeZone(input.timeZone)) throw new Problem("invalid", "publication.unknown-time-zone");
+  const accent: Accent | undefined = ACCENTS.find((one) => one === input.accent);
+  if (!accent) throw new Problem("invalid", "publication.unknown-accent");
+  await act.commit(async (tx) => {
+    const db = tx.tables<PublicationTables>();
+    await db
+      .updateTable("publications")
+      .set({ default_language: input.defaultLanguage, time_zone: input.timeZone, accent })
+      .execute();
+    await db.deleteFrom("publication_languages").execute();
+    await db
+      .insertInto("publication_languages")
+      .values(
+        languages.map(({ language, masthead, policy }, position) => ({
+          language,
+          masthead: masthead.trim(),
+          policy,
+          position,
+        })),
+      )
+      .execute();
+    tx.record({ verb: "change", noun: "publication", id: 1 });
+    tx.change("publication");
+  });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+// The publication: one paper, its languages, and its editions and sections as one tree.
+
+import type { Language } from "#platform/i18n";
+
+/** Accents that were looked at on both papers, light and dark, and keep a contrast of 4.5:1 on each. */
+export const ACCENTS = ["brick", "ochre", "olive", "pine", "teal", "navy", "plum", "graphite"] as const;
+export type Accent = (typeof ACCENTS)[number];
+
+export interface Publication {
+  readonly defaultLanguage: Language;
+  /** An IANA name. */
+  readonly timeZone: string;
+  readonly accent: Accent;
+  /** Whether what it holds is the sample paper. */
+  readonly sample: boolean;
+  /** In the order in which the paper lists them. */
+  readonly languages: readonly PublicationLanguage[];
+}
+
+export interface PublicationLanguage {
+  readonly language: Language;
+  /** The paper's name in this language. */
+  readonly masthead: string;
+  /** The comment policy: paragraphs and lines that begin with "- ", parted by line breaks. */
+  readonly policy: string;
+}
+
+export interface SectionName {
+  readonly name: string;
+  readonly slug: string;
+  /** `valley` or `valley/roads`, in slugs of this language. */
+  readonly path: string;
+}
+
+/** An edition is a section without a parent. */
+export interface Section {
+  readonly id: number;
+  readonly parentId: number | null;
+  readonly names: Readonly<Partial<Record<Language, SectionName>>>;
+}
+
+/** The sections under `parentId` (null: the editions) that have a name in `language`, in the paper's order. */
+export function sectionsUnder(
+  sections: readonly Section[],
+  parentId: number | null,
+  language: Language,
+): NamedSection[] {
+  return sections
+    .filter((section) => section.parentId === parentId)
+    .flatMap((section) => {
+      const name = section.names[language];
+      return name ? [{ id: section.id, parentId: section.parentId, ...name }] : [];
+    });
+}
+
+export interface NamedSection extends SectionName {
+  readonly id: number;
+  readonly parentId: number | null;
+}
+
+/** Edition first, then the section: what stands in a breadcrumb. */
+export function trailOf(sections: readonly Section[], id: number | null, language: Language): NamedSection[] {
+  const section = sections.find((one) => one.id === id);
+  const name = section?.names[language];
+  if (!section || !name) return [];
+  return [
+    ...trailOf(sections, section.parentId, language),
+    { id: section.id, parentId: section.parentId, ...name },
+  ];
+}
+
+export function languageOf(publication: Publication, language: Language): PublicationLanguage | null {
+  return publication.languages.find((one) => one.language === language) ?? null;
+}

@@ -1,0 +1,28 @@
+// Takes away a section that nothing stands in.
+
+import type { Act } from "#platform/act";
+import type { Events } from "#platform/events";
+import { Problem } from "#platform/problem";
+import type { PublicationTables } from "./tables";
+
+declare module "#platform/events" {
+  interface Events {
+    /** Heard inside the transaction by rooms that may object: they throw a `Problem`. */
+    "section-removed": { readonly section: number };
+  }
+}
+export type SectionRemoved = Events["section-removed"];
+
+/** @throws Problem `conflict` when sections or stories still stand in it */
+export async function removeSection(act: Act, { id }: { id: number }): Promise<void> {
+  await act.commit(async (tx) => {
+    const db = tx.tables<PublicationTables>();
+    const child = await db.selectFrom("sections").select("id").where("parent_id", "=", id).executeTakeFirst();
+    if (child) throw new Problem("conflict", "publication.section-in-use");
+    await tx.announce("section-removed", { section: id });
+    await db.deleteFrom("section_names").where("section_id", "=", id).execute();
+    await db.deleteFrom("sections").where("id", "=", id).execute();
+    tx.record({ verb: "remove", noun: "section", id });
+    tx.change("publication", `section:${id}`);
+  });
+}

@@ -1,0 +1,17 @@
+// The publication's tables as types.
+
+import type { Generated } from "kysely";
+
+export interface PublicationTables {
+  publications: {
+    id: number;
+    default_language: string;
+    time_zone: string;
+    accent: string;
+    sample: number;
+    created_at: number;
+  };
+  publication_languages: { language: string; position: number; masthead: string; policy: string };
+  sections: { id: Generated<number>; parent_id: number | null; position: number; created_at: number };
+  section_names: { section_id: number; language: string; name: string; slug: string; path: string };
+}

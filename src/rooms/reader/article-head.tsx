@@ -1,0 +1,93 @@
+// What an article's page says to machines: its address in every language, how it looks when it is shared, what it is.
+
+import type { LiveArticle } from "#articles";
+import type { Visit } from "#platform/http";
+import { isoDate, type Language, LANGUAGES } from "#platform/i18n";
+import { JsonScript } from "#platform/ui";
+import { type ArticleAddress, urls } from "#urls";
+import { newsArticle, sharedPicture, textOf } from "./json-ld";
+import { absolute, offeredLanguages, type Paper } from "./paper";
+
+export interface ArticleFacts {
+  readonly article: LiveArticle;
+  readonly paper: Paper;
+  readonly versions: Readonly<Partial<Record<Language, ArticleAddress>>>;
+  readonly likes: number;
+  readonly comments: number;
+  readonly description: string;
+}
+
+const MOST_DESCRIPTION = 180;
+
+export function ArticleHead({
+  visit,
+  ...known
+}: Omit<ArticleFacts, "description"> & { visit: Visit<unknown> }) {
+  const { article, paper, versions } = known;
+  const { manuscript, language } = article;
+  const description = descriptionOf(article);
+  const picture = sharedPicture(visit, known);
+  const edited = article.changedAt ?? article.publishedAt;
+  return (
+    <>
+      <meta name="description" content={description} />
+      <Alternates visit={visit} paper={paper} versions={versions} />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={manuscript.headline} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={absolute(visit, urls.article(article.address))} />
+      {offeredLanguages(paper).flatMap((other) =>
+        other !== language && versions[other]
+          ? [<meta property="og:locale:alternate" content={LANGUAGES[other].openGraph} />]
+          : [],
+      )}
+      {picture && (
+        <>
+          <meta property="og:image" content={picture.url} />
+          <meta property="og:image:width" content={String(picture.width)} />
+          <meta property="og:image:height" content={String(picture.height)} />
+          {manuscript.picture?.alt && <meta property="og:image:alt" content={manuscript.picture.alt} />}
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+      <meta property="article:published_time" content={isoDate(article.publishedAt, paper.zone)} />
+      <meta property="article:modified_time" content={isoDate(edited, paper.zone)} />
+      {article.trail.at(-1) && <meta property="article:section" content={article.trail.at(-1)?.name} />}
+      {manuscript.topics.map((topic) => (
+        <meta property="article:tag" content={topic} />
+      ))}
+      <JsonScript type="application/ld+json" value={newsArticle(visit, { ...known, description })} />
+    </>
+  );
+}
+
+interface AlternatesProps {
+  readonly visit: Visit<unknown>;
+  readonly paper: Paper;
+  readonly versions: ArticleFacts["versions"];
+}
+
+/** Only where there are translations; whoever reads none of the languages is sent to the first of the paper's own. */
+function Alternates({ visit, paper, versions }: AlternatesProps) {
+  const { publication } = paper;
+  const order = [publication.defaultLanguage, ...offeredLanguages(paper)];
+  const offered = offeredLanguages(paper).flatMap((language) => versions[language] ?? []);
+  const first = order.flatMap((language) => versions[language] ?? [])[0];
+  if (offered.length < 2 || !first) return null;
+  return (
+    <>
+      {offered.map((address) => (
+        <link rel="alternate" hreflang={address.language} href={absolute(visit, urls.article(address))} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={absolute(visit, urls.article(first))} />
+    </>
+  );
+}
+
+/** The standfirst, or the beginning of the text, cut at a word. */
+export function descriptionOf({ manuscript }: Pick<LiveArticle, "manuscript">): string {
+  if (manuscript.standfirst) return manuscript.standfirst;
+  const text = textOf(manuscript).trim();
+  if (text.length <= MOST_DESCRIPTION) return text;
+  return `${text.slice(0, MOST_DESCRIPTION).replace(/\s+\S*$/u, "")}…`;
+}

@@ -1,0 +1,131 @@
+// An article's page: the article, and everything that stands outside it, in the order in which a reader comes to it.
+
+import { Article, findLive, listRelated, listVersions, type LiveArticle, type Teaser } from "#articles";
+import { countComments, listThread, Thread } from "#comments";
+import type { Page, Visit } from "#platform/http";
+import { formatDate, type Language, LANGUAGES } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { type ArticleAddress, urls } from "#urls";
+import { countVotes, VoteForm } from "#votes";
+import { ArticleHead } from "./article-head";
+import { absolute, getOfferedPaper, type Paper } from "./paper";
+import { Story } from "./story";
+
+export async function articlePage(visit: Visit<undefined>): Promise<Page> {
+  const { params, reads, language, t } = visit;
+  const paper = await getOfferedPaper(visit);
+  const address: ArticleAddress = {
+    language,
+    month: `${params.year}-${params.month}`,
+    slug: params.slug ?? "",
+  };
+  const article = await findLive(reads, address);
+  if (!article) throw new Problem("not-found", "problem.not-found");
+  const versions = await listVersions(reads, article.storyId);
+  const counts = await countVotes(reads, article.id);
+  const count = await countComments(reads, article.id);
+  const thread = await listThread(reads, article.id);
+  return {
+    title: article.manuscript.headline,
+    current: article.trail.at(-1)?.path,
+    languages: Object.fromEntries(Object.entries(versions).map(([tag, at]) => [tag, urls.article(at)])),
+    head: (
+      <ArticleHead
+        visit={visit}
+        article={article}
+        paper={paper}
+        versions={versions}
+        likes={counts.likes}
+        comments={count}
+      />
+    ),
+    body: (
+      <>
+        <Article view={article} zone={paper.zone} addressOfPicture={urls.picture} />
+        <div class="after">
+          <p class="printed">{absolute(visit, urls.article(address))}</p>
+          <Versions article={article} versions={versions} label={t("reader.story-languages")} />
+          <VoteForm address={address} counts={counts} t={t} language={language} />
+          <Related
+            stories={await listRelated(reads, article.id)}
+            language={language}
+            label={t("reader.related")}
+            paper={paper}
+          />
+          <Thread
+            address={address}
+            thread={thread}
+            count={count}
+            open={article.comments === "open"}
+            t={t}
+            language={language}
+            zone={paper.zone}
+          />
+        </div>
+      </>
+    ),
+  };
+}
+
+interface VersionsProps {
+  readonly article: LiveArticle;
+  readonly versions: Readonly<Partial<Record<Language, ArticleAddress>>>;
+  readonly label: string;
+}
+
+function Versions({ article, versions, label }: VersionsProps) {
+  const others = (Object.keys(versions) as Language[]).filter((language) => language !== article.language);
+  if (others.length === 0) return null;
+  return (
+    <nav class="versions" aria-label={label}>
+      <p>{label}</p>
+      <ul>
+        {others.map((language) => {
+          const address = versions[language];
+          return (
+            address && (
+              <li>
+                <a
+                  href={urls.article(address)}
+                  lang={language}
+                  hreflang={language}
+                  dir={LANGUAGES[language].direction}
+                >
+                  {LANGUAGES[language].name}
+                </a>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+interface RelatedProps {
+  readonly stories: readonly Teaser[];
+  readonly language: Language;
+  readonly label: string;
+  readonly paper: Paper;
+}
+
+function Related({ stories, language, label, paper }: RelatedProps) {
+  if (stories.length === 0) return null;
+  return (
+    <section class="related" aria-labelledby="related">
+      <h2 id="related">{label}</h2>
+      <div>
+        {stories.map((teaser) => (
+          <Story
+            teaser={teaser}
+            heading="h3"
+            when={{
+              words: formatDate(language, teaser.publishedAt, { kind: "day", zone: paper.zone }),
+              zone: paper.zone,
+            }}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

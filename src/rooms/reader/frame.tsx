@@ -1,0 +1,174 @@
+// The public frame: the masthead, the sections, the foot. The same for every reader.
+
+import type { ComponentChildren } from "preact";
+import type { Frame, Page, Visit } from "#platform/http";
+import { formatDate, isoDate, LANGUAGES } from "#platform/i18n";
+import { Document, printDocument } from "#platform/ui";
+import { type NamedSection, sectionsUnder } from "#publication";
+import { urls } from "#urls";
+import { nextMidnight } from "./moments";
+import { absolute, getPaper, offeredLanguages, type Paper } from "./paper";
+import { readerSheet } from "./sheet";
+
+/** So many places fit in one row; a paper with more shows the sections of the edition one is in. */
+const MOST_IN_ROW = 14;
+
+/** @param parts.script address of the script that improves votes and comments; pages work without it */
+export function readerFrame({ script }: { readonly script: string }): Frame {
+  return async (visit, page) => {
+    const paper = await getPaper(visit);
+    const { language, t } = visit;
+    const isFront = page.title === paper.name;
+    return printDocument(
+      <Document
+        language={language}
+        direction={LANGUAGES[language].direction}
+        title={isFront ? page.title : `${page.title} — ${paper.name}`}
+        sheet={readerSheet()}
+        className={`accent-${paper.publication.accent}`}
+        head={<Head visit={visit} page={page} paper={paper} script={script} />}
+      >
+        <a class="skip" href="#content">
+          {t("reader.skip-to-content")}
+        </a>
+        <a class="skip" href="#sections">
+          {t("reader.skip-to-sections")}
+        </a>
+        <Masthead visit={visit} page={page} paper={paper} isFront={isFront} />
+        <main id="content" tabIndex={-1}>
+          {page.body}
+        </main>
+        <Foot visit={visit} paper={paper} />
+      </Document>,
+    );
+  };
+}
+
+interface PartProps {
+  readonly visit: Visit<unknown>;
+  readonly page: Page;
+  readonly paper: Paper;
+}
+
+function Head({ visit, page, paper, script }: PartProps & { script: string }) {
+  const found = (page.status ?? 200) === 200 && !page.unlisted;
+  const { language } = visit;
+  return (
+    <>
+      <meta name="robots" content={found ? "max-image-preview:large" : "noindex"} />
+      <meta name="color-scheme" content="light dark" />
+      {found && <link rel="canonical" href={absolute(visit, visit.path)} />}
+      <link rel="alternate" type="application/rss+xml" title={paper.name} href={urls.feed(language)} />
+      <meta property="og:site_name" content={paper.name} />
+      <meta property="og:locale" content={LANGUAGES[language].openGraph} />
+      {page.head}
+      <script type="module" src={script} />
+    </>
+  );
+}
+
+function Masthead({ visit, page, paper, isFront }: PartProps & { isFront: boolean }) {
+  const { language, t, reads } = visit;
+  const now = reads.at;
+  // The date line is true for a day.
+  reads.until(nextMidnight(now, paper.zone));
+  const Name = isFront ? "h1" : "p";
+  return (
+    <header class={isFront ? "mast whole" : "mast"}>
+      <time datetime={isoDate(now, paper.zone).slice(0, 10)}>
+        {formatDate(language, now, { kind: "weekday", zone: paper.zone })}
+      </time>
+      <Name class="name">
+        <a href={urls.front(language)}>{paper.name}</a>
+      </Name>
+      <nav class="langs" aria-label={t("reader.languages")}>
+        <ul>
+          {offeredLanguages(paper).map((other) => (
+            <li>
+              <a
+                lang={other}
+                hreflang={other}
+                dir={LANGUAGES[other].direction}
+                href={page.languages?.[other] ?? urls.front(other)}
+                aria-current={other === language ? "true" : undefined}
+              >
+                {LANGUAGES[other].name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav class="sections" id="sections" aria-label={t("reader.sections")}>
+        <ul>
+          <Row visit={visit} page={page} paper={paper} />
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** Editions, each with its sections after it: of all of them when they fit, else of the one that the page stands in. */
+function Row({ visit, page, paper }: PartProps) {
+  const { language } = visit;
+  const editions = sectionsUnder(paper.sections, null, language);
+  const isSmall = paper.sections.length <= MOST_IN_ROW;
+  const opened = (edition: NamedSection) =>
+    isSmall || editions.length === 1 || page.current?.split("/")[0] === edition.slug;
+  return (
+    <>
+      {editions.map((edition) => (
+        <>
+          <Entry place={edition} visit={visit} current={page.current} className="edition" />
+          {opened(edition) &&
+            sectionsUnder(paper.sections, edition.id, language).map((place) => (
+              <Entry place={place} visit={visit} current={page.current} />
+            ))}
+        </>
+      ))}
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly place: NamedSection;
+  readonly visit: Visit<unknown>;
+  readonly current: string | undefined;
+  readonly className?: string;
+}
+
+function Entry({ place, visit, current, className }: EntryProps) {
+  return (
+    <li class={className}>
+      <a
+        href={urls.section(visit.language, place.path)}
+        aria-current={current === place.path ? "page" : undefined}
+      >
+        {place.name}
+      </a>
+    </li>
+  );
+}
+
+function Foot({ visit, paper }: { visit: Visit<unknown>; paper: Paper }): ComponentChildren {
+  const { language, t } = visit;
+  return (
+    <footer class="foot">
+      <p class="name">{paper.name}</p>
+      <nav aria-label={t("reader.footer")}>
+        <ul>
+          {sectionsUnder(paper.sections, null, language).map(({ name, path }) => (
+            <li>
+              <a href={urls.section(language, path)}>{name}</a>
+            </li>
+          ))}
+          <li>
+            <a href={urls.policy(language)}>{t("reader.comment-policy")}</a>
+          </li>
+          <li>
+            <a href={urls.feed(language)}>{t("reader.feed")}</a>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,4 @@
+// The door of `reader`.
+export { readerFrame } from "./frame";
+export { readerRoutes } from "./routes";
+export { readerSheet } from "./sheet";

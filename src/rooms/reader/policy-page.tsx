@@ -1,0 +1,67 @@
+// The comment policy, as the paper wrote it: paragraphs, and lines that begin with "- " as a list.
+
+import type { Page, Visit } from "#platform/http";
+import type { Language } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { languageOf } from "#publication";
+import { urls } from "#urls";
+import { absolute, getOfferedPaper, offeredLanguages } from "./paper";
+
+/** The one standing page there is; its address is the same word in every language. */
+const POLICY_SLUG = "comments";
+const ITEM = "- ";
+
+export async function standingPage(visit: Visit<undefined>): Promise<Page> {
+  const { language, t } = visit;
+  const paper = await getOfferedPaper(visit);
+  if (visit.params.slug !== POLICY_SLUG) throw new Problem("not-found", "problem.not-found");
+  const policy = languageOf(paper.publication, language)?.policy ?? "";
+  const title = t("reader.comment-policy");
+  const languages: Partial<Record<Language, string>> = Object.fromEntries(
+    offeredLanguages(paper).map((other) => [other, urls.policy(other)]),
+  );
+  return {
+    title,
+    languages,
+    head: (
+      <>
+        <meta property="og:title" content={title} />
+        <meta property="og:url" content={absolute(visit, visit.path)} />
+      </>
+    ),
+    body: (
+      <section class="standing">
+        <h1>{title}</h1>
+        {policy.trim() ? <Lines text={policy} /> : <p class="empty">{t("reader.no-policy")}</p>}
+      </section>
+    ),
+  };
+}
+
+function Lines({ text }: { text: string }) {
+  const groups: { isList: boolean; lines: string[] }[] = [];
+  for (const line of text
+    .split(/\r?\n/)
+    .map((one) => one.trim())
+    .filter(Boolean)) {
+    const isList = line.startsWith(ITEM);
+    const group = groups.at(-1);
+    if (isList && group?.isList) group.lines.push(line);
+    else groups.push({ isList, lines: [line] });
+  }
+  return (
+    <div class="text">
+      {groups.map(({ isList, lines }) =>
+        isList ? (
+          <ul>
+            {lines.map((line) => (
+              <li>{line.slice(ITEM.length)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{lines[0]}</p>
+        ),
+      )}
+    </div>
+  );
+}

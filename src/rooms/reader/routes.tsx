@@ -1,0 +1,69 @@
+// Every public address that shows the paper.
+
+import { type AnyRoute, type Page, route, type Visit } from "#platform/http";
+import { getPublication } from "#publication";
+import { PATTERNS, urls } from "#urls";
+import { articlePage } from "./article-page";
+import { feed } from "./feed";
+import { frontPage } from "./front-page";
+import { bylinePage, sectionPage, topicPage } from "./list-pages";
+import { standingPage } from "./policy-page";
+import { robots, sitemap } from "./sitemap";
+
+/** Never by the browser's languages: everybody who asks gets the same. */
+async function home(visit: Visit<undefined>): Promise<Response> {
+  const { defaultLanguage } = await getPublication(visit.reads);
+  return new Response(null, {
+    status: 302,
+    headers: { location: urls.front(defaultLanguage), "cache-control": "no-cache" },
+  });
+}
+
+function shown(name: string, path: string, page: (visit: Visit<undefined>) => Promise<Page>): AnyRoute {
+  return route({
+    name: `reader.${name}`,
+    method: "GET",
+    path,
+    access: "public",
+    cache: "held",
+    answer: async (visit: Visit<undefined>) => visit.page(await page(visit)),
+  });
+}
+
+function told(
+  name: string,
+  path: string,
+  made: { type: string; text: (visit: Visit<undefined>) => Promise<string> | string },
+): AnyRoute {
+  return route({
+    name: `reader.${name}`,
+    method: "GET",
+    path,
+    access: "public",
+    cache: "held",
+    answer: async (visit: Visit<undefined>) =>
+      visit.data(`${made.type}; charset=utf-8`, await made.text(visit)),
+  });
+}
+
+/** In the order of matching: what has a fixed word comes before what takes any. */
+export const readerRoutes: readonly AnyRoute[] = [
+  route({
+    name: "reader.home",
+    method: "GET",
+    path: PATTERNS.home,
+    access: "public",
+    cache: "never",
+    answer: home,
+  }),
+  told("sitemap", PATTERNS.sitemap, { type: "application/xml", text: sitemap }),
+  told("robots", PATTERNS.robots, { type: "text/plain", text: robots }),
+  told("feed", PATTERNS.feed, { type: "application/rss+xml", text: feed }),
+  shown("topic", PATTERNS.topic, topicPage),
+  shown("byline", PATTERNS.byline, bylinePage),
+  shown("standing", PATTERNS.standing, standingPage),
+  shown("article", PATTERNS.article, articlePage),
+  shown("front", PATTERNS.front, frontPage),
+  shown("section", PATTERNS.section, sectionPage),
+  shown("edition", PATTERNS.edition, sectionPage),
+];

@@ -1,0 +1,20 @@
+// The reader's one style sheet: the paper and its pages, then what other rooms bring for their elements.
+
+import { type Sheet, sheetOf } from "#platform/ui";
+import accents from "./accents.css" with { type: "text" };
+import article from "./article.css" with { type: "text" };
+import front from "./front.css" with { type: "text" };
+import paper from "./paper.css" with { type: "text" };
+import print from "./print.css" with { type: "text" };
+
+let made: Sheet | null = null;
+
+/**
+ * Made by the first call and kept: what stands in the page must be what the header's hash was taken of.
+ *
+ * @param extra sheets of elements that other rooms put into the reader's pages; only the first call's count
+ */
+export function readerSheet(extra: readonly string[] = []): Sheet {
+  made ??= sheetOf(paper, accents, front, article, ...extra, print);
+  return made;
+}

@@ -1,0 +1,272 @@
+// Stories that are taken as they were written.
+
+import { describe, expect, test } from "bun:test";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { plainText } from "#articles";
+import { parseStory } from "./parse-story";
+
+const WHOLE = `---
+id: bridge.en
+story: bridge
+language: en
+section: The Valley / Roads
+headline: Footbridge opens after two winters
+standfirst: A "temporary" plank is retired.
+bylines: [Nadia Karim, withheld]
+published: 2026-11-20T09:30:00+03:00
+topics: [Zelu, bridges, Zelu]
+picture:
+  file: ../pictures/bridge.jpg
+  caption: The new bridge at noon.
+  credit: Post staff
+  alt: A wooden bridge over a narrow river.
+comments: closed
+corrections:
+  - kind: correction
+    date: 2026-11-21
+    text: The bridge is 31 metres long, not 13.
+---
+
+The bridge over the Zelu opened on *Friday*,
+and **nobody** had to [queue](https://example.org/queue).
+
+## What was said
+
+["We waited *two* winters."]{speaker="Rebwar Sale"
+role="chair of the \\"bridge\\" committee"} he said. "So it is."
+
+> The plank has served us well.
+>
+> It may rest now.
+> — Mina Azad, carpenter
+
+> Cross slowly.
+
+- one
+- two with \\[brackets\\]
+
+1. first
+2. second
+
+![A plank](plank.jpg "The old plank, 2024"){credit="Mina Azad"}
+`;
+
+const parse = (body: string) => parseStory(`---\nheadline: H\n---\n${body}`, "stories/h.md");
+
+describe("a whole story", () => {
+  test("keeps every part of the front matter", () => {
+    const { body: _, lines: __, ...front } = parseStory(WHOLE, "bridge.md");
+    expect(front).toEqual({
+      file: "bridge.md",
+      id: "bridge.en",
+      story: "bridge",
+      language: "en",
+      section: { edition: "The Valley", section: "Roads" },
+      headline: "Footbridge opens after two winters",
+      standfirst: 'A "temporary" plank is retired.',
+      bylines: [{ withheld: false, name: "Nadia Karim" }, { withheld: true }],
+      publishedAt: Date.UTC(2026, 10, 20, 6, 30),
+      topics: ["Zelu", "bridges"],
+      picture: {
+        file: "../pictures/bridge.jpg",
+        caption: "The new bridge at noon.",
+        credit: "Post staff",
+        alt: "A wooden bridge over a narrow river.",
+      },
+      comments: "closed",
+      corrections: [
+        {
+          kind: "correction",
+          correctedAt: Date.UTC(2026, 10, 21, 12),
+          text: "The bridge is 31 metres long, not 13.",
+        },
+      ],
+    });
+  });
+
+  test("remembers its lines", () => {
+    const { lines } = parseStory(WHOLE, "bridge.md");
+    expect([lines.front["id"], lines.front["corrections"], lines.body[0], lines.body.at(-1)]).toEqual([
+      2, 17, 23, 44,
+    ]);
+  });
+
+  test("keeps every block of the body", () => {
+    const quote = {
+      speaker: "Rebwar Sale",
+      role: 'chair of the "bridge" committee',
+    };
+    expect(parseStory(WHOLE, "bridge.md").body.map(({ id: _, ...block }) => block)).toEqual([
+      {
+        kind: "paragraph",
+        text: [
+          { text: "The bridge over the Zelu opened on " },
+          { text: "Friday", emphasis: true },
+          { text: ", and " },
+          { text: "nobody", strong: true },
+          { text: " had to " },
+          { text: "queue", href: "https://example.org/queue" },
+          { text: "." },
+        ],
+      },
+      { kind: "subhead", text: [{ text: "What was said" }] },
+      {
+        kind: "paragraph",
+        text: [
+          { text: '"We waited ', quote },
+          { text: "two", emphasis: true, quote },
+          { text: ' winters."', quote },
+          { text: ' he said. "So it is."' },
+        ],
+      },
+      {
+        kind: "quotation",
+        paragraphs: [[{ text: "The plank has served us well." }], [{ text: "It may rest now." }]],
+        speaker: "Mina Azad",
+        role: "carpenter",
+      },
+      {
+        kind: "quotation",
+        paragraphs: [[{ text: "Cross slowly." }]],
+        speaker: "",
+        role: "",
+      },
+      {
+        kind: "list",
+        ordered: false,
+        items: [[{ text: "one" }], [{ text: "two with [brackets]" }]],
+      },
+      {
+        kind: "list",
+        ordered: true,
+        items: [[{ text: "first" }], [{ text: "second" }]],
+      },
+      {
+        kind: "picture",
+        picture: "plank.jpg",
+        alt: "A plank",
+        caption: "The old plank, 2024",
+        credit: "Mina Azad",
+      },
+    ]);
+  });
+
+  test("needs only a headline, which stays text, and takes its keys from the path", () => {
+    const story = parseStory("---\nheadline: 1986\nstandfirst:\n---\nNo.\n", "./news/old year.md");
+    expect(story).toMatchObject({
+      id: "news/old year",
+      story: "news/old year",
+      headline: "1986",
+      standfirst: "",
+      language: null,
+      section: null,
+      bylines: [],
+      publishedAt: null,
+      picture: null,
+      comments: null,
+    });
+    expect(parseStory("---\nheadline: x\nbyline: Withheld\n---\nA\n", "a.md").bylines).toEqual([
+      { withheld: true },
+    ]);
+  });
+});
+
+test("characters that only look like constructs stay characters", () => {
+  const story = parse('1986\\. It snowed \\[so\\]{speaker="x"} (much){y} [sic] & a < b.');
+  const [block] = story.body;
+  expect(block?.kind === "paragraph" && plainText(block.text)).toBe(
+    '1986. It snowed [so]{speaker="x"} (much){y} [sic] & a < b.',
+  );
+});
+
+describe("block ids", () => {
+  test("stay with unchanged blocks when others come, go and repeat", () => {
+    const before = parse("One.\n\nTwo.\n\nTwo.\n").body.map(({ id }) => id);
+    const after = parse("New.\n\nOne.\n\nTwo.\n\nTwo.\n").body.map(({ id }) => id);
+    expect(after.slice(1)).toEqual(before);
+    expect(new Set(after).size).toBe(4);
+    expect(after.every((id) => /^[0-9a-z]{10}$/.test(id))).toBe(true);
+  });
+});
+
+describe("text", () => {
+  test("in Arabic, Persian and Sorani keeps its letters, joiners and marks", () => {
+    const story = parse(
+      [
+        '["لن ننتظر عامًا آخر"]{speaker="نادية كريم" role="رئيسة اللجنة، بلدة سرحد"} قالت.',
+        "> می\u200cخواهیم بمانیم.\n> — نادیه کریم، آموزگار",
+        "پردەکە کرایەوە\u200f، خەڵک خۆشحاڵ بوون.",
+      ].join("\n\n"),
+    );
+    expect(story.body).toMatchObject([
+      {
+        text: [
+          {
+            text: '"لن ننتظر عامًا آخر"',
+            quote: { speaker: "نادية كريم", role: "رئيسة اللجنة، بلدة سرحد" },
+          },
+          { text: " قالت." },
+        ],
+      },
+      {
+        paragraphs: [[{ text: "می\u200cخواهیم بمانیم." }]],
+        speaker: "نادیه کریم",
+        role: "آموزگار",
+      },
+      { text: [{ text: "پردەکە کرایەوە\u200f، خەڵک خۆشحاڵ بوون." }] },
+    ]);
+  });
+
+  test("is NFC, without controls and overrides, also where they come as references", () => {
+    const story = parseStory(
+      "\ufeff---\r\nheadline: Cafe\u0301 \u202eeno\r\n---\r\nA\u0007b&#8238;c&#x0301;\u200b d\r\n",
+      "a.md",
+    );
+    expect(story.headline).toBe("Café eno");
+    expect(story.body).toMatchObject([{ text: [{ text: "Abć d" }] }]);
+  });
+});
+
+const project = join(import.meta.dir, "../../../..");
+
+test("the example in the documentation parses", () => {
+  const page = readFileSync(join(project, "docs/running/markdown.md"), "utf8");
+  const example = /```markdown\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  expect(parseStory(example, "example.md").body.map(({ kind }) => kind)).toEqual([
+    "paragraph",
+    "subhead",
+    "quotation",
+    "list",
+    "picture",
+  ]);
+});
+
+// Both are other people's copy, and tests must pass without them.
+const seed = join(project, "../shared/seed/story.md");
+if (existsSync(seed)) {
+  test("the seed story parses, with its three spoken quotations", () => {
+    const { body, section } = parseStory(readFileSync(seed, "utf8"), "story.md");
+    const spoken = body
+      .flatMap((block) => (block.kind === "paragraph" ? block.text : []))
+      .filter((run) => run.quote);
+    expect(spoken.map((run) => run.quote?.speaker)).toEqual([
+      "Mohammed Ibrahim",
+      "Khalaf al-Jabouri",
+      "Ali Khudair",
+    ]);
+    expect(body.filter(({ kind }) => kind === "subhead")).toHaveLength(3);
+    expect(section).toEqual({ edition: "Iraq News", section: "Security" });
+  });
+}
+
+const stories = join(project, "sample/stories");
+if (existsSync(stories)) {
+  test("every story of the sample paper parses under its own name", () => {
+    for (const name of new Bun.Glob("*.md").scanSync(stories)) {
+      const story = parseStory(readFileSync(join(stories, name), "utf8"), name);
+      expect(`${story.id}.md`).toBe(name);
+      expect(story.language).toBe(name.split(".")[1] ?? "");
+    }
+  });
+}

@@ -1,0 +1,21 @@
+// A vote: one reader's like or dislike of one article, changeable and withdrawable.
+
+/** What a form may ask for. */
+export const VOTE_CHOICES = ["like", "dislike", "withdraw"] as const;
+export type VoteChoice = (typeof VOTE_CHOICES)[number];
+
+export type VoteValue = 1 | -1;
+
+export interface VoteCounts {
+  readonly likes: number;
+  readonly dislikes: number;
+}
+
+/** Null for anything that no button of ours sends. */
+export function readChoice(text: string): VoteChoice | null {
+  return VOTE_CHOICES.find((choice) => choice === text) ?? null;
+}
+
+export function choiceOf(value: VoteValue): Exclude<VoteChoice, "withdraw"> {
+  return value === 1 ? "like" : "dislike";
+}

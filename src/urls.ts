@@ -1,0 +1,105 @@
+// Every path in Warraq. Nobody writes a path by hand; a snapshot of this file's answers shows every change.
+
+/** A path segment may be any Unicode slug; in an address it is percent-encoded. */
+const segment = encodeURIComponent;
+
+/** Patterns for the router, and builders of the same name for links. `:name` stands for one segment. */
+export const PATTERNS = {
+  home: "/",
+  front: "/:language/",
+  edition: "/:language/:edition/",
+  section: "/:language/:edition/:section/",
+  article: "/:language/:year/:month/:slug",
+  topic: "/:language/topics/:slug",
+  byline: "/:language/by/:slug",
+  standing: "/:language/about/:slug",
+  feed: "/:language/feed.xml",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  picture: "/media/:name",
+  asset: "/assets/:name",
+
+  vote: "/:language/:year/:month/:slug/vote",
+  comment: "/:language/:year/:month/:slug/comment",
+  held: "/:language/:year/:month/:slug/comment/:token",
+
+  proof: "/proof/:token/",
+  proofPicture: "/proof/:token/media/:name",
+
+  newsroom: "/newsroom/",
+  claim: "/newsroom/claim/:token",
+  signIn: "/newsroom/sign-in",
+  signOut: "/newsroom/sign-out",
+  stories: "/newsroom/stories",
+  newStory: "/newsroom/stories/new",
+  write: "/newsroom/articles/:article/write",
+  save: "/newsroom/articles/:article/draft",
+  makeProof: "/newsroom/articles/:article/proof",
+  publish: "/newsroom/articles/:article/publish",
+  unpublish: "/newsroom/articles/:article/unpublish",
+  uploads: "/newsroom/pictures",
+  staffPicture: "/newsroom/pictures/:name",
+  queue: "/newsroom/comments",
+  approve: "/newsroom/comments/:comment/approve",
+  reject: "/newsroom/comments/:comment/reject",
+  hold: "/newsroom/comments/:comment/hold",
+  settings: "/newsroom/settings",
+  settingsSections: "/newsroom/settings/sections",
+  startOwn: "/newsroom/settings/start-own",
+} as const;
+
+export interface ArticleAddress {
+  readonly language: string;
+  /** `2026-11`: the month of first publication. */
+  readonly month: string;
+  readonly slug: string;
+}
+
+const articlePath = ({ language, month, slug }: ArticleAddress) =>
+  `/${language}/${month.replace("-", "/")}/${segment(slug)}`;
+const pathOf = (path: string) => path.split("/").map(segment).join("/");
+
+export const urls = {
+  home: () => "/",
+  front: (language: string) => `/${language}/`,
+  /** @param path `valley` for an edition, `valley/roads` for a section of it, in that language's slugs */
+  section: (language: string, path: string) => `/${language}/${pathOf(path)}/`,
+  article: articlePath,
+  topic: (language: string, slug: string) => `/${language}/topics/${segment(slug)}`,
+  byline: (language: string, slug: string) => `/${language}/by/${segment(slug)}`,
+  standing: (language: string, slug: string) => `/${language}/about/${segment(slug)}`,
+  policy: (language: string) => `/${language}/about/comments`,
+  feed: (language: string) => `/${language}/feed.xml`,
+  sitemap: () => "/sitemap.xml",
+  /** @param name made by the media room: hash, width and format */
+  picture: (name: string) => `/media/${name}`,
+  asset: (name: string) => `/assets/${name}`,
+
+  vote: (article: ArticleAddress) => `${articlePath(article)}/vote`,
+  comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,
+  held: (article: ArticleAddress, token: string) => `${articlePath(article)}/comment/${segment(token)}`,
+
+  proof: (token: string) => `/proof/${segment(token)}/`,
+  proofPicture: (token: string, name: string) => `/proof/${segment(token)}/media/${name}`,
+
+  newsroom: () => "/newsroom/",
+  claim: (token: string) => `/newsroom/claim/${segment(token)}`,
+  signIn: () => "/newsroom/sign-in",
+  signOut: () => "/newsroom/sign-out",
+  stories: () => "/newsroom/stories",
+  newStory: () => "/newsroom/stories/new",
+  write: (article: number) => `/newsroom/articles/${article}/write`,
+  save: (article: number) => `/newsroom/articles/${article}/draft`,
+  makeProof: (article: number) => `/newsroom/articles/${article}/proof`,
+  publish: (article: number) => `/newsroom/articles/${article}/publish`,
+  unpublish: (article: number) => `/newsroom/articles/${article}/unpublish`,
+  uploads: () => "/newsroom/pictures",
+  staffPicture: (name: string) => `/newsroom/pictures/${name}`,
+  queue: () => "/newsroom/comments",
+  approve: (comment: number) => `/newsroom/comments/${comment}/approve`,
+  reject: (comment: number) => `/newsroom/comments/${comment}/reject`,
+  hold: (comment: number) => `/newsroom/comments/${comment}/hold`,
+  settings: () => "/newsroom/settings",
+  settingsSections: () => "/newsroom/settings/sections",
+  startOwn: () => "/newsroom/settings/start-own",
+} as const;

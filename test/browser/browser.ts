@@ -1,0 +1,46 @@
+// A real Chromium for journeys: one browser a file, one context a person.
+
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { CHROMIUM_ARGS } from "../machines/chromium";
+
+const PHONE = { width: 390, height: 844 };
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.WARRAQ_TEST_CHROMIUM;
+  if (!executablePath)
+    throw new Error("WARRAQ_TEST_CHROMIUM names no browser; run the journeys by `npm test`.");
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
+}
+
+/** Somebody with a phone. */
+export function onPhone(
+  browser: Browser,
+  options: { script?: boolean; language?: string } = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: PHONE,
+    javaScriptEnabled: options.script ?? true,
+    locale: options.language ?? "en",
+  });
+}
+
+/** Collects what the page's policy refused and what its scripts threw; must stay empty. */
+export function watchFor(page: Page): string[] {
+  const seen: string[] = [];
+  page.on("pageerror", (error) => seen.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of (4|5)\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+      seen.push(message.text());
+  });
+  return seen;
+}
+
+/** Requests to anybody but the paper. */
+export function watchStrangers(page: Page, origin: string): string[] {
+  const seen: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith("data:") && !url.startsWith("blob:")) seen.push(url);
+  });
+  return seen;
+}

@@ -1,0 +1,115 @@
+// Chooses the test files of a suite and runs them by `bun test`, in a process of its own that may crash without us.
+
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { countOfReport, type Count, FAILED } from "./tally";
+
+export interface Suite {
+  /** Paths from the project's folder. */
+  readonly files: readonly string[];
+  readonly env: Record<string, string>;
+  /** Milliseconds for one test, and for all of them. */
+  readonly testTimeout: number;
+  readonly timeout: number;
+}
+
+export const ROOT = join(import.meta.dir, "..", "..");
+
+// What a developer has set for a paper of their own must not reach the tests' papers.
+const NOT_FOR_TESTS = ["DATABASE_URL", "HOST", "PORT", "CI"];
+
+/** Every test file but the browser's and the house rules, which are stages of their own. */
+export async function suiteFiles(options: { long: boolean }): Promise<string[]> {
+  const files = await list("{src,test}/**/*.test.{ts,tsx}");
+  return files.filter(
+    (file) =>
+      !file.startsWith("test/browser/") &&
+      !file.startsWith("test/house-rules") &&
+      (options.long || !isLong(file)),
+  );
+}
+
+export async function browserFiles(options: { long: boolean }): Promise<string[]> {
+  const files = await list("test/browser/**/*.test.{ts,tsx}");
+  return files.filter((file) => options.long || !isLong(file));
+}
+
+/** The house rules: one about the plan, others about words, styles, messages and what is committed. */
+export async function houseRuleFiles(): Promise<string[]> {
+  const files = await list("test/**/*.test.ts");
+  return files.filter((file) => file.startsWith("test/house-rules"));
+}
+
+/** Whether a file has to be seen on each database: all but the platform's parts that never meet one. */
+export async function meetsDatabase(file: string): Promise<boolean> {
+  if (!/^(src\/platform|test\/machines)\//.test(file)) return true;
+  if (/\.db\.(long\.)?test\./.test(file)) return true;
+  const text = await Bun.file(join(ROOT, file)).text();
+  return /WARRAQ_TEST_ENGINE|from "[./]+\/test\//.test(text);
+}
+
+/** Runs the files and shows what failed; a crash, a hang and an empty list count as one failure. */
+export async function runSuite(suite: Suite): Promise<Count> {
+  if (suite.files.length === 0) {
+    console.log("There is no test file here.");
+    return FAILED;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "warraq-report-"));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.on("exit", clear);
+  const report = join(folder, "report.xml");
+  const exit = await bunTest(suite, report);
+  const count = countOfReport(textOf(report), exit);
+  clear();
+  return count;
+}
+
+async function bunTest(suite: Suite, report: string): Promise<number> {
+  const child = Bun.spawn({
+    cmd: [
+      ...[process.execPath, "test", "--no-orphans", "--only-failures"],
+      // What one file leaves running would otherwise break into the next, and Bun then drops whole files unseen.
+      "--isolate",
+      `--timeout=${suite.testTimeout}`,
+      ...["--reporter=junit", `--reporter-outfile=${report}`],
+      ...suite.files.map((file) => `./${file}`),
+    ],
+    cwd: ROOT,
+    env: testEnvironment(suite.env),
+    stdio: ["ignore", "inherit", "inherit"],
+    timeout: suite.timeout,
+    killSignal: "SIGKILL",
+  });
+  const exit = await child.exited;
+  if (child.signalCode !== null) {
+    console.log(
+      child.signalCode === "SIGKILL"
+        ? `The tests were stopped: they took more than ${suite.timeout / 1000} s, or the machine killed them.`
+        : `The tests crashed (${child.signalCode}).`,
+    );
+  }
+  return exit;
+}
+
+function testEnvironment(own: Record<string, string>): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("WARRAQ_") && !NOT_FOR_TESTS.includes(name),
+  );
+  return { ...Object.fromEntries(kept), NODE_ENV: "test", ...own } as Record<string, string>;
+}
+
+async function list(pattern: string): Promise<string[]> {
+  const found = new Bun.Glob(pattern).scan({ cwd: ROOT });
+  return (await Array.fromAsync(found)).sort();
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined; // a crashed process writes none
+  }
+}
+
+const isLong = (file: string) => /\.long\.test\.tsx?$/.test(file);
