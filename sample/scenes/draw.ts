@@ -72,7 +72,7 @@ async function expose(order: Exposure): Promise<string> {
 }
 
 async function draw(page: Page, name: string, proofs: string | undefined): Promise<void> {
-  const size = proofs ? { width: 780, height: 520, samples: 2 } : { width: 1600, height: 1067, samples: 4 };
+  const size = proofs ? { width: 780, height: 520, samples: 2 } : { width: 1600, height: 1067, samples: 3 };
   const started = Date.now();
   const order: Exposure = { source: sourceOf(name), ...size, heaviest: proofs ? 0 : HEAVIEST };
   const bytes = Buffer.from(await page.evaluate(expose, order), "base64");

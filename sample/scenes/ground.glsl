@@ -21,7 +21,7 @@ float worn(vec2 p, int octaves) {
 /** How far along the ray the land is met, or -1. */
 float meet(vec3 eye, vec3 dir, vec2 span, int octaves) {
   float t = span.x, last = span.x;
-  for (int i = 0; i < 260; i++) {
+  for (int i = 0; i < 180; i++) {
     vec3 p = eye + dir * t;
     float gap = p.y - height(p.xz, octaves);
     if (gap < 0.0004 * t) {
@@ -34,7 +34,7 @@ float meet(vec3 eye, vec3 dir, vec2 span, int octaves) {
       return t;
     }
     last = t;
-    t += max(gap * 0.4, 0.0012 * t);
+    t += max(gap * 0.45, 0.0018 * t);
     if (t > span.y) break;
   }
   return -1.0;
@@ -49,7 +49,7 @@ vec3 slope(vec2 p, float e, int octaves) {
 /** 0 in the land's shadow, 1 in the sun, between them at the shadow's soft edge. */
 float sunlit(vec3 p, vec3 sun, vec2 span, float sharp) {
   float seen = 1.0, t = span.x;
-  for (int i = 0; i < 48; i++) {
+  for (int i = 0; i < 30; i++) {
     vec3 q = p + sun * t;
     float gap = q.y - height(q.xz, 5);
     seen = min(seen, 0.5 + 0.5 * sharp * gap / t);

@@ -54,7 +54,7 @@ vec3 sky(vec3 d) {
 
 float flockShade(vec3 p) {
   vec2 from = p.xz - FLOCK;
-  return dot(from, from) < 150.0 ? open(p + vec3(0, 0.04, 0), SUN, vec2(0.05, 6.0), 14.0) : 1.0;
+  return dot(from, from) < 90.0 && from.x > -5.0 ? open(p + vec3(0, 0.04, 0), SUN, vec2(0.05, 6.0), 14.0) : 1.0;
 }
 
 vec3 land(vec3 p, float t) {
@@ -95,7 +95,7 @@ vec3 light(vec2 at) {
     c = vec3(0.3, 0.24, 0.17);
   } else if (t > 0.0) c = land(eye + dir * t, t);
   vec2 solid = vec2(-1);
-  if (at.y < 0.45 && abs(at.x) < 1.2) solid = march(eye, dir, vec2(12.0, t > 0.0 ? min(t, 36.0) : 36.0));
+  if (at.y < 0.2 && at.y > -0.6 && at.x > -0.6 && at.x < 0.6) solid = march(eye, dir, vec2(12.0, t > 0.0 ? min(t, 36.0) : 36.0));
   if (solid.x > 0.0 && solid.y > 0.5) {
     t = solid.x;
     c = beast(eye + dir * t, solid.y, dir);

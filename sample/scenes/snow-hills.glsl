@@ -59,7 +59,8 @@ vec3 light(vec2 at) {
   float t = meet(eye, dir, vec2(5.0, 800.0), 6);
   vec3 c = sky(dir);
   if (t > 0.0) c = land(eye + dir * t, t);
-  vec2 solid = march(eye, dir, vec2(5.0, t > 0.0 ? min(t, 48.0) : 48.0));
+  vec2 solid = vec2(-1);
+  if (at.x > -0.75 && at.x < 0.25 && at.y < 0.1) solid = march(eye, dir, vec2(5.0, t > 0.0 ? min(t, 48.0) : 48.0));
   if (solid.x > 0.0) {
     t = solid.x;
     vec3 p = eye + dir * t, n = facing(p, 0.004);

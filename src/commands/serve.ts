@@ -23,6 +23,8 @@ import { doVerb, prepareFolder } from "./workplace";
 
 /** Most bytes of any request; what a route takes is bounded more closely. */
 const MOST_BYTES = 40_000_000;
+const IDLE_SECONDS = 10;
+const UPLOAD_SECONDS = 255;
 const DRAIN_MS = 250;
 const STOP_MS = 10_000;
 
@@ -83,8 +85,12 @@ async function run(config: Config, standing: HandOver | null): Promise<() => Pro
     port: config.port,
     maxRequestBodySize: MOST_BYTES,
     development: false,
-    idleTimeout: 30,
-    fetch: (request, server) => http.answer(request, server.requestIP(request)?.address ?? ""),
+    idleTimeout: IDLE_SECONDS,
+    fetch(request, server) {
+      // A picture from a phone on a thin line takes minutes; Bun does not count arriving bytes as activity.
+      if (request.method === "POST") server.timeout(request, UPLOAD_SECONDS);
+      return http.answer(request, server.requestIP(request)?.address ?? "");
+    },
     error: (error) => {
       log.error("request-failed", error);
       return new Response("Something broke.\n", { status: 500, headers: { "cache-control": "no-store" } });

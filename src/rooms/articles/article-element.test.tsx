@@ -18,12 +18,23 @@ const PICTURE: Picture = {
   variants: [{ width: 960, height: 640, format: "jpeg" }],
 };
 
-function viewOf(change: { manuscript?: Partial<ArticleView["manuscript"]> } & Partial<Omit<ArticleView, "manuscript">> = {}): ArticleView {
+function viewOf(
+  change: { manuscript?: Partial<ArticleView["manuscript"]> } & Partial<Omit<ArticleView, "manuscript">> = {},
+): ArticleView {
   const { manuscript, ...rest } = change;
   return {
     id: 7,
     language: "en",
-    manuscript: { headline: "A headline", standfirst: "", section: 2, bylines: [], topics: [], picture: null, body: [{ id: "first0", kind: "paragraph", text: [{ text: "Words." }] }], ...manuscript },
+    manuscript: {
+      headline: "A headline",
+      standfirst: "",
+      section: 2,
+      bylines: [],
+      topics: [],
+      picture: null,
+      body: [{ id: "first0", kind: "paragraph", text: [{ text: "Words." }] }],
+      ...manuscript,
+    },
     trail: [],
     bylines: [],
     topics: [],
@@ -36,10 +47,15 @@ function viewOf(change: { manuscript?: Partial<ArticleView["manuscript"]> } & Pa
 }
 
 const print = (view: ArticleView, urlOf?: (url: string) => string) =>
-  renderToString(<Article view={view} zone="Asia/Baghdad" addressOfPicture={(name) => `/media/${name}`} urlOf={urlOf} />);
+  renderToString(
+    <Article view={view} zone="Asia/Baghdad" addressOfPicture={(name) => `/media/${name}`} urlOf={urlOf} />,
+  );
 
 /** What the elements found by `selector` say, by a parser of real HTML. */
-async function read(html: string, selector: string): Promise<{ text: string; attributes: Record<string, string> }[]> {
+async function read(
+  html: string,
+  selector: string,
+): Promise<{ text: string; attributes: Record<string, string> }[]> {
   const found: { text: string; attributes: Record<string, string> }[] = [];
   await new HTMLRewriter()
     .on(selector, {
@@ -63,16 +79,24 @@ test("a withheld byline leaves a sentence and nothing of a name", async () => {
 });
 
 test("names stand by themselves, joined as the language joins them", async () => {
-  const bylines = ["مريم", "Lina K.", "سلمى"].map((name, id) => ({ id, withheld: false, name, slug: id === 0 ? "مريم" : "" }));
+  const bylines = ["مريم", "Lina K.", "سلمى"].map((name, id) => ({
+    id,
+    withheld: false,
+    name,
+    slug: id === 0 ? "مريم" : "",
+  }));
   const html = print(viewOf({ language: "ar", bylines }));
   expect(html).toContain("</bdi>، <bdi>Lina K.</bdi> و<bdi>");
-  expect((await read(html, "a[rel=author]")).map(({ attributes }) => attributes.href)).toEqual(["/ar/by/%D9%85%D8%B1%D9%8A%D9%85"]);
+  expect((await read(html, "a[rel=author]")).map(({ attributes }) => attributes.href)).toEqual([
+    "/ar/by/%D9%85%D8%B1%D9%8A%D9%85",
+  ]);
   expect((await read(html, "article"))[0]?.attributes).toEqual({ lang: "ar", dir: "rtl" });
 });
 
 test("what is not there leaves nothing behind", () => {
   const html = print(viewOf());
-  for (const trace of ["standfirst", "figure", "topics", "trail", "class=\"by\"", "correction"]) expect(html).not.toContain(trace);
+  for (const trace of ["standfirst", "figure", "topics", "trail", 'class="by"', "correction"])
+    expect(html).not.toContain(trace);
 });
 
 test("an alternative text equal to the caption is not read twice", async () => {
@@ -93,7 +117,11 @@ test("words are never markup", async () => {
         standfirst: evil,
         picture: { picture: 3, alt: evil, caption: evil, credit: evil },
         body: [
-          { id: "first0", kind: "paragraph", text: [{ text: evil, strong: true, quote: { speaker: evil, role: evil } }] },
+          {
+            id: "first0",
+            kind: "paragraph",
+            text: [{ text: evil, strong: true, quote: { speaker: evil, role: evil } }],
+          },
           { id: "second", kind: "quotation", paragraphs: [[{ text: evil }]], speaker: evil, role: evil },
         ],
       },
@@ -111,8 +139,14 @@ test("addresses of the paper are mapped, others are left", async () => {
     { text: "here", href: "/en/2026/11/other" },
     { text: "there", href: "https://example.org/" },
   ];
-  const html = print(viewOf({ manuscript: { body: [{ id: "first0", kind: "paragraph", text }] } }), (url) => `https://paper.example${url}`);
-  expect((await read(html, ".text a")).map(({ attributes }) => attributes.href)).toEqual(["https://paper.example/en/2026/11/other", "https://example.org/"]);
+  const html = print(
+    viewOf({ manuscript: { body: [{ id: "first0", kind: "paragraph", text }] } }),
+    (url) => `https://paper.example${url}`,
+  );
+  expect((await read(html, ".text a")).map(({ attributes }) => attributes.href)).toEqual([
+    "https://paper.example/en/2026/11/other",
+    "https://example.org/",
+  ]);
 });
 
 test("a retraction is said before the text, a correction after it, with a pointer at the head", () => {
@@ -124,13 +158,32 @@ test("a retraction is said before the text, a correction after it, with a pointe
       ],
     }),
   );
-  const order = ["#correction-1", 'id="correction-2"', 'class="text"', 'id="correction-1"'].map((part) => html.indexOf(part));
+  const order = ["#correction-1", 'id="correction-2"', 'class="text"', 'id="correction-1"'].map((part) =>
+    html.indexOf(part),
+  );
   expect(order).not.toContain(-1);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
 });
 
 test("spoken words are marked without marks of their own", () => {
   const quote = { speaker: "Jalal", role: "" };
-  const html = print(viewOf({ manuscript: { body: [{ id: "first0", kind: "paragraph", text: [{ text: "“It is ", quote }, { text: "done", emphasis: true, quote }, { text: ",”", quote }, { text: " he said." }] }] } }));
+  const html = print(
+    viewOf({
+      manuscript: {
+        body: [
+          {
+            id: "first0",
+            kind: "paragraph",
+            text: [
+              { text: "“It is ", quote },
+              { text: "done", emphasis: true, quote },
+              { text: ",”", quote },
+              { text: " he said." },
+            ],
+          },
+        ],
+      },
+    }),
+  );
   expect(html).toContain('<p><span class="said">“It is <em>done</em>,”</span> he said.</p>');
 });

@@ -1,6 +1,6 @@
 // The form for a comment: everything it asks and promises is said in words, and the script only helps to count.
 
-import { formatNumber, type Language, type Translate } from "#platform/i18n";
+import { formatNumber, type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import type { CommentFault } from "./comment";
 import { canonical } from "./text/canonical";
@@ -27,7 +27,10 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
       aria-labelledby="write-heading"
     >
       <h3 id="write-heading">{t("comments.write")}</h3>
-      <p class="hint">{t("comments.required-note")}</p>
+      <p class="row hint">
+        <a href={urls.policy(language)}>{t("comments.policy")}</a>
+        <span>{t("comments.required-note")}</span>
+      </p>
       <label for="comment-name">{t("comments.name")}</label>
       <input
         id="comment-name"
@@ -61,7 +64,7 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
         <input id="comment-topic" name="topic" tabIndex={-1} autocomplete="off" />
       </p>
       <p class="hint" id="comment-promise">
-        {t("comments.promise")} <a href={urls.policy(language)}>{t("comments.policy")}</a>
+        {t("comments.promise")}
       </p>
       <button class="main">{t("comments.send")}</button>
     </form>
@@ -88,6 +91,7 @@ function Counter({ t, language, left }: { t: Translate; language: Language; left
     <>
       <bdi
         class="counter"
+        dir={LANGUAGES[language].direction}
         data-left={left}
         data-most={MOST}
         data-digits={digits}

@@ -64,7 +64,7 @@ async function file(language: Language): Promise<ArticleAddress> {
 }
 
 test("a comment is held, seen by its author alone, approved in the queue, and then on the page for everybody", async () => {
-  expect(await read(bridge)).toContain("No comments yet");
+  expect(await read(bridge)).toContain("0 comments");
   const sent = await write({
     name: "أم ياسر",
     words: "I crossed at seven.\r\n\r\nThe lights are too short.",
@@ -109,7 +109,7 @@ test("a rejection is not shown, tells its author so, stands on the record, and c
   expect(await read(water)).toContain("Rude words.");
   await moderator.post(urls.reject(id), { reason: "abuse" });
   const page = await read(water);
-  expect(page).toContain("No comments yet");
+  expect(page).toContain("0 comments");
   expect(page).not.toContain("Rude words.");
   expect(await (await site.get(sent.headers.get("location")?.replace("#own", "") ?? "")).text()).toContain(
     "was not published",
@@ -258,6 +258,22 @@ test("a closed article takes none, and no link to another's comment can be made"
   expect((await site.get(urls.held(water, token))).status).toBe(410);
   site.clock.advance(8 * 24 * 3_600_000);
   expect((await site.get(urls.held(bridge, token))).status).toBe(410);
+});
+
+test("a browser that does not say where the form came from is asked once, and loses no word", async () => {
+  const visitor = site.visitor();
+  const sendFrom = (fields: Record<string, string>) =>
+    visitor.ask(urls.comment(bridge), {
+      method: "POST",
+      body: new URLSearchParams(fields).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+  const asked = await sendFrom({ name: "", words: "From a text browser\r\n«second line»" });
+  const [, confirm = ""] = /name="confirm" value="([^"]+)"/.exec(await asked.text()) ?? [];
+  expect([asked.status, asked.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  const sent = await sendFrom({ name: "", words: "From a text browser\r\n«second line»", confirm });
+  expect(sent.status).toBe(303);
+  expect((await newestHeld()).words).toBe("From a text browser\n«second line»");
 });
 
 test("no address, no browser and no token stands in the database, its log of writes, or what was logged", async () => {

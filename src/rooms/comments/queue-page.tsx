@@ -22,7 +22,7 @@ export function queuePage(props: QueueProps): Page {
   const { state, comments, held, t } = props;
   return {
     title: t("comments.queue"),
-    current: "queue",
+    current: "comments",
     body: (
       <div class="queue">
         <h1>{t("comments.queue")}</h1>

@@ -54,7 +54,6 @@ function SpokenDialog({ t }: Words) {
           <span>{t("editor.quotation-speaker")}</span>
           <input
             id="writing-spoken-speaker"
-            dir="auto"
             list="writing-speakers"
             required
             maxLength={200}
@@ -63,7 +62,7 @@ function SpokenDialog({ t }: Words) {
         </label>
         <label>
           <span>{t("editor.quotation-role")}</span>
-          <input id="writing-spoken-role" dir="auto" maxLength={300} autocomplete="off" />
+          <input id="writing-spoken-role" maxLength={300} autocomplete="off" />
         </label>
         <div class="writing-choices">
           <button class="main" value="set">

@@ -52,7 +52,7 @@ function Bylines({ choices, language, t }: WritingDrawerProps) {
   );
 }
 
-function Topics({ choices, language, t }: WritingDrawerProps) {
+function Topics({ choices, direction, language, t }: WritingDrawerProps) {
   return (
     <div class="writing-names">
       <label for="writing-topic-add">{t("editor.topics")}</label>
@@ -61,7 +61,7 @@ function Topics({ choices, language, t }: WritingDrawerProps) {
         <input
           id="writing-topic-add"
           lang={language}
-          dir="auto"
+          dir={direction}
           list="writing-topic-names"
           maxLength={100}
           autocomplete="off"

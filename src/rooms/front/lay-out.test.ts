@@ -5,7 +5,17 @@ import type { Teaser } from "#articles";
 import type { NamedSection } from "#publication";
 import { layOutFront } from "./lay-out";
 
-const PICTURE: NonNullable<Teaser["picture"]> = { id: 1, name: "a", width: 3, height: 2, tone: 0, focus: { x: 50, y: 50 }, caption: "", credit: "", variants: [] };
+const PICTURE: NonNullable<Teaser["picture"]> = {
+  id: 1,
+  name: "a",
+  width: 3,
+  height: 2,
+  tone: 0,
+  focus: { x: 50, y: 50 },
+  caption: "",
+  credit: "",
+  variants: [],
+};
 
 /** The higher the id, the newer. */
 function teaser(id: number, has: { picture?: boolean; standfirst?: string } = {}): Teaser {
@@ -34,7 +44,9 @@ describe("a front", () => {
   });
 
   test("shows each story once above the bands", () => {
-    const newest = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((id) => teaser(id, { picture: id % 3 === 0, standfirst: id % 2 ? "Why." : "" }));
+    const newest = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((id) =>
+      teaser(id, { picture: id % 3 === 0, standfirst: id % 2 ? "Why." : "" }),
+    );
     const { lead, seconds, latest } = layOutFront({ newest, places: [] });
     const shown = [lead?.id, ...ids(seconds), ...ids(latest)];
     expect(new Set(shown).size).toBe(shown.length);
@@ -42,7 +54,13 @@ describe("a front", () => {
   });
 
   test("puts weight beside the lead, and leaves what is only a headline to the latest", () => {
-    const newest = [teaser(9, { picture: true }), teaser(8), teaser(7), teaser(6, { standfirst: "Why." }), teaser(5, { picture: true })];
+    const newest = [
+      teaser(9, { picture: true }),
+      teaser(8),
+      teaser(7),
+      teaser(6, { standfirst: "Why." }),
+      teaser(5, { picture: true }),
+    ];
     const { seconds, latest } = layOutFront({ newest, places: [] });
     expect(ids(seconds)).toEqual([5, 6]);
     expect(ids(latest)).toEqual([8, 7]);
@@ -57,11 +75,22 @@ describe("a front", () => {
 
   test("fills a short band with stories of which only the headline was seen, and leaves an empty one out", () => {
     const newest = [9, 8, 7, 6, 5].map((id) => teaser(id));
-    const { bands } = layOutFront({ newest, places: [{ place, newest }, { place: { ...place, id: 5 }, newest: newest.slice(0, 3) }] });
+    const { bands } = layOutFront({
+      newest,
+      places: [
+        { place, newest },
+        { place: { ...place, id: 5 }, newest: newest.slice(0, 3) },
+      ],
+    });
     expect(bands.map(({ stories }) => ids(stories))).toEqual([[6, 5]]);
   });
 
   test("of an empty paper is empty", () => {
-    expect(layOutFront({ newest: [], places: [{ place, newest: [] }] })).toEqual({ lead: null, seconds: [], latest: [], bands: [] });
+    expect(layOutFront({ newest: [], places: [{ place, newest: [] }] })).toEqual({
+      lead: null,
+      seconds: [],
+      latest: [],
+      bands: [],
+    });
   });
 });

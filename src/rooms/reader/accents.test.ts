@@ -8,7 +8,8 @@ import paper from "./paper.css" with { type: "text" };
 type Pair = readonly [light: string, dark: string];
 
 function pairOf(css: string, before: string): Pair {
-  const [, light = "", dark = ""] = css.slice(css.indexOf(before)).match(/light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/) ?? [];
+  const [, light = "", dark = ""] =
+    css.slice(css.indexOf(before)).match(/light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/) ?? [];
   return [light, dark];
 }
 
@@ -28,7 +29,9 @@ function luminance(colour: string): number {
 
 function worst(colour: Pair): number {
   const grounds = [pairOf(paper, "--paper:"), pairOf(paper, "--tint:")];
-  return Math.min(...grounds.flatMap(([light, dark]) => [contrast(colour[0], light), contrast(colour[1], dark)]));
+  return Math.min(
+    ...grounds.flatMap(([light, dark]) => [contrast(colour[0], light), contrast(colour[1], dark)]),
+  );
 }
 
 test("the measure is right", () => {

@@ -27,7 +27,6 @@ export function ArticleHead({
   const { manuscript, language } = article;
   const description = descriptionOf(article);
   const picture = sharedPicture(visit, known);
-  const edited = article.changedAt ?? article.publishedAt;
   return (
     <>
       <meta name="description" content={description} />
@@ -44,14 +43,14 @@ export function ArticleHead({
       {picture && (
         <>
           <meta property="og:image" content={picture.url} />
-          <meta property="og:image:width" content={String(picture.width)} />
-          <meta property="og:image:height" content={String(picture.height)} />
           {manuscript.picture?.alt && <meta property="og:image:alt" content={manuscript.picture.alt} />}
           <meta name="twitter:card" content="summary_large_image" />
         </>
       )}
       <meta property="article:published_time" content={isoDate(article.publishedAt, paper.zone)} />
-      <meta property="article:modified_time" content={isoDate(edited, paper.zone)} />
+      {article.changedAt !== null && (
+        <meta property="article:modified_time" content={isoDate(article.changedAt, paper.zone)} />
+      )}
       {article.trail.at(-1) && <meta property="article:section" content={article.trail.at(-1)?.name} />}
       {manuscript.topics.map((topic) => (
         <meta property="article:tag" content={topic} />

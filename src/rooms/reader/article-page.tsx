@@ -3,11 +3,12 @@
 import { Article, findLive, listRelated, listVersions, type LiveArticle, type Teaser } from "#articles";
 import { countComments, listThread, Thread } from "#comments";
 import type { Page, Visit } from "#platform/http";
-import { formatDate, type Language, LANGUAGES } from "#platform/i18n";
+import { type Language, LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { type ArticleAddress, urls } from "#urls";
 import { countVotes, VoteForm } from "#votes";
 import { ArticleHead } from "./article-head";
+import { dayOf } from "./moments";
 import { absolute, getOfferedPaper, type Paper } from "./paper";
 import { Story } from "./story";
 
@@ -116,14 +117,7 @@ function Related({ stories, language, label, paper }: RelatedProps) {
       <h2 id="related">{label}</h2>
       <div>
         {stories.map((teaser) => (
-          <Story
-            teaser={teaser}
-            heading="h3"
-            when={{
-              words: formatDate(language, teaser.publishedAt, { kind: "day", zone: paper.zone }),
-              zone: paper.zone,
-            }}
-          />
+          <Story teaser={teaser} heading="h3" when={dayOf(language, teaser.publishedAt, paper.zone)} />
         ))}
       </div>
     </section>

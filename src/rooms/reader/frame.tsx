@@ -56,7 +56,6 @@ function Head({ visit, page, paper, script }: PartProps & { script: string }) {
   return (
     <>
       <meta name="robots" content={found ? "max-image-preview:large" : "noindex"} />
-      <meta name="color-scheme" content="light dark" />
       {found && <link rel="canonical" href={absolute(visit, visit.path)} />}
       <link rel="alternate" type="application/rss+xml" title={paper.name} href={urls.feed(language)} />
       <meta property="og:site_name" content={paper.name} />

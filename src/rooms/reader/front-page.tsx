@@ -77,10 +77,7 @@ export async function frontPage(visit: Visit<undefined>): Promise<Page> {
                   <Story
                     teaser={teaser}
                     heading="h3"
-                    when={{
-                      words: briefMoment(language, teaser.publishedAt, { now: reads.at, zone: paper.zone }),
-                      zone: paper.zone,
-                    }}
+                    when={briefMoment(language, teaser.publishedAt, { now: reads.at, zone: paper.zone })}
                   />
                 ))}
               </section>

@@ -37,12 +37,7 @@ export function newsArticle(visit: Visit<unknown>, facts: ArticleFacts): Record<
     isAccessibleForFree: true,
     commentCount: facts.comments,
     interactionStatistic: [counter("LikeAction", facts.likes), counter("CommentAction", facts.comments)],
-    correction: article.corrections.map(({ id, words, at }) => ({
-      "@type": "CorrectionComment",
-      text: words,
-      datePublished: isoDate(at, paper.zone),
-      url: `${url}#correction-${id}`,
-    })),
+    correction: corrections(facts, url),
     workTranslation: translations(visit, facts),
   };
 }
@@ -55,6 +50,16 @@ function authors(visit: Visit<unknown>, { article }: ArticleFacts): object[] | n
     "@type": "Person",
     name,
     url: slug ? absolute(visit, urls.byline(article.language, slug)) : undefined,
+  }));
+}
+
+function corrections({ article, paper }: ArticleFacts, url: string): object[] | undefined {
+  if (article.corrections.length === 0) return undefined;
+  return article.corrections.map(({ id, words, at }) => ({
+    "@type": "CorrectionComment",
+    text: words,
+    datePublished: isoDate(at, paper.zone),
+    url: `${url}#correction-${id}`,
   }));
 }
 

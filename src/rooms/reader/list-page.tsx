@@ -3,7 +3,8 @@
 import type { Teaser } from "#articles";
 import type { ComponentChildren } from "preact";
 import type { Page, Visit } from "#platform/http";
-import { formatDate, type Language } from "#platform/i18n";
+import type { Language } from "#platform/i18n";
+import { dayOf } from "./moments";
 import { absolute, type Paper } from "./paper";
 import { Story } from "./story";
 
@@ -30,10 +31,7 @@ export function listPage(visit: Visit<unknown>, listing: Listing): Page {
   const { t, language } = visit;
   const { title, stories, paper, kickerOf } = listing;
   const [lead, ...others] = stories;
-  const say = (teaser: Teaser) => ({
-    words: formatDate(language, teaser.publishedAt, { kind: "day", zone: paper.zone }),
-    zone: paper.zone,
-  });
+  const say = (teaser: Teaser) => dayOf(language, teaser.publishedAt, paper.zone);
   return {
     title,
     current: listing.current,

@@ -20,12 +20,26 @@ function offsetAt(at: number, zone: string): number {
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
 }
 
+/** What a list says of when: words for people, a date or a moment for machines. */
+export interface When {
+  readonly words: string;
+  readonly datetime: string;
+}
+
+/** The day of publication. */
+export function dayOf(language: Language, at: number, zone: string): When {
+  return { words: formatDate(language, at, { kind: "day", zone }), datetime: isoDate(at, zone).slice(0, 10) };
+}
+
 /**
  * Today's `14:02`, this week's weekday, an older story's day and month: as much as a list of new stories needs.
  * True until the next midnight.
  */
-export function briefMoment(language: Language, at: number, where: { now: number; zone: string }): string {
-  const { now, zone } = where;
+export function briefMoment(language: Language, at: number, where: { now: number; zone: string }): When {
+  return { words: briefWords(language, at, where), datetime: isoDate(at, where.zone) };
+}
+
+function briefWords(language: Language, at: number, { now, zone }: { now: number; zone: string }): string {
   const days = dayNumber(now, zone) - dayNumber(at, zone);
   if (days <= 0) return formatDate(language, at, { kind: "time", zone });
   const options: Intl.DateTimeFormatOptions =

@@ -2,8 +2,8 @@
 
 import type { Teaser } from "#articles";
 import { PictureElement } from "#media";
-import { isoDate } from "#platform/i18n";
 import { urls } from "#urls";
+import type { When } from "./moments";
 
 export interface StoryProps {
   readonly teaser: Teaser;
@@ -16,7 +16,7 @@ export interface StoryProps {
   readonly first?: boolean;
   readonly standfirst?: boolean;
   /** When it was published, as the list says it. */
-  readonly when?: { readonly words: string; readonly zone: string };
+  readonly when?: When;
 }
 
 export function Story({ teaser, heading: Heading, kicker, sizes, first, standfirst, when }: StoryProps) {
@@ -35,7 +35,7 @@ export function Story({ teaser, heading: Heading, kicker, sizes, first, standfir
       <div>
         {(kicker || when) && (
           <p class="kicker">
-            {when && <time datetime={isoDate(teaser.publishedAt, when.zone)}>{when.words}</time>}
+            {when && <time datetime={when.datetime}>{when.words}</time>}
             {kicker}
           </p>
         )}

@@ -15,6 +15,5 @@ export function xmlData(text: string): string {
 }
 
 function allowedInXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, "");
 }

@@ -113,9 +113,13 @@ describe("a story that is imported with --publish", () => {
     expect(article).toMatchObject({
       publishedAt: Date.UTC(2016, 8, 28, 6),
       address: { month: "2016-09", slug: "story-old" },
-      const open = await findOpenArticle(site.act().reads, { language: "en", month: "2016-09", slug: "story-old" });
+    });
+    const open = await findOpenArticle(site.act().reads, {
+      language: "en",
+      month: "2016-09",
+      slug: "story-old",
+    });
     expect(open?.comments).toBe("closed");
-  });
   });
 });
 

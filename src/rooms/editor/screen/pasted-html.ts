@@ -9,11 +9,15 @@ const KEEPS_ONE_LINE = "li, h1, h2, h3, h4, h5, h6";
 const LINES = "p, div, td, th, blockquote, section, article";
 
 /**
- * The page's policy forbids style attributes, in pasted text too, so they are renamed before the text is parsed and
- * read as text: some programs say bold and slanted in no other way.
+ * The page's policy forbids inline styles and handlers, in pasted text too, and reports each. So sheets and handlers
+ * go before the text is parsed, and style attributes are renamed: some programs say bold and slanted in no other way.
  */
-export function renameStyles(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+export function withoutInline(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) =>
+      tag.replace(/\sstyle\s*=/gi, " data-style=").replace(/\son[a-z]+\s*=/gi, " data-handler="),
+    );
 }
 
 /** Google Docs wraps everything in a bold element that is not bold, and marks bold words by style alone. */

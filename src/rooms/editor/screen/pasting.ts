@@ -4,7 +4,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { DOMParser, Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { allowedHref } from "./allowed-href";
-import { renameStyles, tidyPasted } from "./pasted-html";
+import { tidyPasted, withoutInline } from "./pasted-html";
 import type { Pictures } from "./picture-view";
 
 export interface Pasting {
@@ -51,7 +51,7 @@ export function pasting({ pictures, upload }: Pasting): Extension {
       return [
         new Plugin({
           props: {
-            transformPastedHTML: renameStyles,
+            transformPastedHTML: withoutInline,
             clipboardParser: new TidyParser(editor.schema, plainRules),
             transformPasted: (slice) =>
               withoutUnknown(

@@ -91,6 +91,7 @@ test("words written while a save is under way go with the next one, on the versi
   write("a");
   const flushed = saving.flush();
   write("ab");
+  saving.again();
   expect(await flushed).toBe(true);
   expect(attempts.map(({ base, manuscript }) => [base, manuscript.headline])).toEqual([
     [1, "a"],

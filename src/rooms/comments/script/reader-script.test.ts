@@ -1,0 +1,13 @@
+// The reader's script stays within what a bad line can carry.
+
+import { expect, test } from "bun:test";
+import { join } from "node:path";
+import { buildAssets } from "#platform/http";
+
+/** Brotli, in bytes, for everything that a reader's page may load. */
+const MOST_BYTES = 3000;
+
+test("the reader's script is at most 3,000 bytes", async () => {
+  const assets = await buildAssets({ reader: join(import.meta.dir, "..", "reader-script.ts") });
+  expect(assets.weights().reader).toBeLessThanOrEqual(MOST_BYTES);
+});

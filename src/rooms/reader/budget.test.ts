@@ -1,0 +1,61 @@
+// What a page weighs: bytes at brotli 11, with its style sheet in it, on the sample paper.
+
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { brotliCompressSync } from "node:zlib";
+import { buildAssets } from "#platform/http";
+import { LANGUAGE_TAGS } from "#platform/i18n";
+import { openSite, type Site } from "../../../test/site";
+import { SCRIPTS } from "../../app";
+
+const ARTICLE = 9_000;
+const ARTICLE_WITH_COMMENTS = 13_000;
+const FRONT = 13_000;
+const SHEET = 5_000;
+const READERS_SCRIPT = 3_000;
+const WRITING_SCRIPT = 250_000;
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ paper: "sample" });
+}, 60_000);
+afterAll(() => site.close());
+
+const weigh = (text: string) => brotliCompressSync(text).byteLength;
+const addressesOn = (text: string) => [
+  ...new Set([...text.matchAll(/href="(\/\w+\/\d{4}\/\d{2}\/[^"#]+)"/g)].map(([, href]) => href ?? "")),
+];
+
+test("every article and front of the sample is within its bytes, in every language", async () => {
+  const tooHeavy: string[] = [];
+  for (const language of LANGUAGE_TAGS) {
+    const front = await (await site.get(`/${language}/`)).text();
+    if (weigh(front) > FRONT) tooHeavy.push(`/${language}/ ${weigh(front)}`);
+    for (const address of addressesOn(front)) {
+      const text = await (await site.get(address)).text();
+      const most = /class="comment[" ]/.test(text) ? ARTICLE_WITH_COMMENTS : ARTICLE;
+      if (weigh(text) > most) tooHeavy.push(`${decodeURI(address)} ${weigh(text)}`);
+    }
+  }
+  expect(tooHeavy).toEqual([]);
+});
+
+test("the sheet, and the scripts that may be loaded", async () => {
+  const front = await (await site.get("/en/")).text();
+  const sheet = /<style>(.*?)<\/style>/s.exec(front)?.[1] ?? "";
+  expect(sheet.length).toBeGreaterThan(1000);
+  expect(weigh(sheet)).toBeLessThanOrEqual(SHEET);
+  const weights = (await buildAssets(SCRIPTS)).weights();
+  expect(weights.reader).toBeLessThanOrEqual(READERS_SCRIPT);
+  expect(weights.writing).toBeLessThanOrEqual(WRITING_SCRIPT);
+});
+
+test("a page loads nothing from anybody else", async () => {
+  const front = await (await site.get("/ar/")).text();
+  const loaded = [
+    ...front.matchAll(/<(?:img|script|link|source|iframe)\b[^>]*?\s(?:src|srcset|href)="([^"]+)"/g),
+  ].map(([, url]) => url ?? "");
+  expect(loaded.length).toBeGreaterThan(3);
+  expect(
+    loaded.filter((url) => /^(https?:)?\/\//.test(url) && !url.startsWith("http://localhost:8080/")),
+  ).toEqual([]);
+});
