@@ -22,7 +22,7 @@ import {
 import type { PressRoom } from "#platform/press";
 import { Problem } from "#platform/problem";
 import { findPublication, publicationRoutes } from "#publication";
-import { readerFrame, readerRoutes, readerSheet } from "#reader";
+import { ICON, readerFrame, readerRoutes, readerSheet } from "#reader";
 import { PATTERNS, urls } from "#urls";
 import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 
@@ -85,6 +85,7 @@ export function mountedRooms(assets: Assets) {
       sheet: readerSheet([voteSheets.reader, commentSheets.reader]),
       routes: [
         assetRoute(assets),
+        iconRoute,
         ...articleRoutes.reader,
         ...mediaRoutes.reader,
         ...voteRoutes.reader,
@@ -109,6 +110,20 @@ function assetRoute(assets: Assets): AnyRoute {
     },
   });
 }
+
+/** Browsers ask for it unasked; answered once, it is kept. */
+const iconRoute = route({
+  name: "icon",
+  method: "GET",
+  path: PATTERNS.icon,
+  access: "public",
+  cache: "forever",
+  answer: ({ data }) => {
+    const response = data("image/svg+xml", ICON);
+    response.headers.set("cache-control", "public, max-age=86400");
+    return response;
+  },
+});
 
 async function identify({ workshop }: AppParts, cookie: string | null, at: number): Promise<Person | null> {
   if (!cookie) return null;

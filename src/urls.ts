@@ -16,6 +16,7 @@ export const PATTERNS = {
   feed: "/:language/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
+  icon: "/favicon.ico",
   picture: "/media/:name",
   asset: "/assets/:name",
 

@@ -144,18 +144,12 @@ async function write(page: Page, words: Words): Promise<string> {
 }
 
 async function addPicture(page: Page, words: Words): Promise<void> {
-  const t = translatorFor(words.language);
   const picture = `${import.meta.dir}/../../sample/pictures/market-hall.jpg`;
-  await page.locator("#writing-drawer input[type=file]").setInputFiles(picture);
-  await page
-    .locator("#writing-drawer")
-    .getByLabel(t("editor.picture-caption"), { exact: true })
-    .fill(words.caption);
-  await page
-    .locator("#writing-drawer")
-    .getByLabel(t("editor.picture-alt"), { exact: true })
-    .fill(`${words.caption} alt`);
-  await page.locator("#writing-drawer select").first().selectOption({ index: 2 });
+  await page.locator("#writing-lead-choose").click();
+  await page.locator("#writing-picture-file").setInputFiles(picture);
+  await page.locator("#writing-lead-caption").fill(words.caption);
+  await page.locator("#writing-lead-alt").fill(`${words.caption} alt`);
+  await page.locator("#writing-section").selectOption({ index: 2 });
   await saved(page, words);
 }
 

@@ -44,7 +44,7 @@ function wantsJson(request: Request): boolean {
   );
 }
 
-function problemPage({ t }: Visit<undefined>, said: { code: number; sentence: string }): Page {
+function problemPage({ t, request }: Visit<undefined>, said: { code: number; sentence: string }): Page {
   const title = said.code === 404 || said.code === 410 ? t("problem.title-missing") : t("problem.title");
   return {
     title,
@@ -54,7 +54,7 @@ function problemPage({ t }: Visit<undefined>, said: { code: number; sentence: st
       <section class="notice">
         <h1>{title}</h1>
         <p>{said.sentence}</p>
-        <p class="hint">{t("problem.back")}</p>
+        {request.method === "POST" && <p class="hint">{t("problem.back")}</p>}
       </section>
     ),
   };

@@ -18,7 +18,7 @@ export function readerFrame({ script }: { readonly script: string }): Frame {
   return async (visit, page) => {
     const paper = await getPaper(visit);
     const { language, t } = visit;
-    const isFront = page.title === paper.name;
+    const isFront = visit.path === urls.front(language) && (page.status ?? 200) === 200;
     return printDocument(
       <Document
         language={language}

@@ -2,3 +2,4 @@
 export { readerFrame } from "./frame";
 export { readerRoutes } from "./routes";
 export { readerSheet } from "./sheet";
+export { ICON } from "./icon";
