@@ -6,6 +6,9 @@ import { join } from "node:path";
 
 export type Answer = (request: Request) => Response | Promise<Response>;
 
+/** An import of many pictures comes in one piece. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
 /** Where this process stands. */
 export type HandOver =
   | { readonly role: "writer"; listen(answer: Answer): void; release(): void }
@@ -24,7 +27,7 @@ export function takeOrHandOver(dataFolder: string): HandOver {
     role: "writer",
     listen(answer) {
       rmSync(socket, { force: true });
-      server = Bun.serve({ unix: socket, fetch: answer, development: false });
+      server = Bun.serve({ unix: socket, fetch: answer, development: false, maxRequestBodySize: MOST_BYTES });
       chmodSync(socket, 0o600);
     },
     release() {

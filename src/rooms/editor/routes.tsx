@@ -67,6 +67,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         }}
         unsentKey={unsentKey(visit)}
         t={t}
+        personLanguage={language}
         scriptUrl={scriptUrl}
         nonce={nonce}
       />

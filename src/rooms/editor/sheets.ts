@@ -1,5 +1,8 @@
 // What the writing screen looks like, for the newsroom's sheet.
 
-import writing from "./writing.css" with { type: "text" };
+import body from "./writing-body.css" with { type: "text" };
+import drawer from "./writing-drawer.css" with { type: "text" };
+import widths from "./writing-widths.css" with { type: "text" };
+import screen from "./writing.css" with { type: "text" };
 
-export const editorSheets = { newsroom: writing } as const;
+export const editorSheets = { newsroom: [screen, body, drawer, widths].join("\n") } as const;

@@ -41,6 +41,7 @@ function props(language: Language): WritingPageProps {
     urls: { save: "/s", upload: "/u", proof: "/p", publish: "/pub", unpublish: "/un", list: "/l" },
     unsentKey: "a2V5",
     t: translatorFor(language),
+    personLanguage: "en",
     scriptUrl: "/writing.js",
     nonce: "n",
   };

@@ -1,6 +1,6 @@
 // The writing screen as the server sends it: every word and field is on the page before the script wakes it.
 
-import type { Translate } from "#platform/i18n";
+import type { Language, Translate } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
 import type { Manuscript } from "./manuscript";
 import { WritingBar } from "./writing-bar";
@@ -37,6 +37,8 @@ export interface WritingPageProps {
   /** 32 bytes in base64, the person's own: encrypts unsent text in the browser. */
   unsentKey: string;
   t: Translate;
+  /** The person's: the screen's own words are in it. */
+  personLanguage: Language;
   scriptUrl: string;
   nonce?: string;
 }
@@ -101,7 +103,7 @@ export function WritingPage(props: WritingPageProps) {
         <section class="writing-story" aria-label={t("editor.story")} lang={language} dir={direction}>
           <Title name="headline" value={manuscript.headline} most={500} page={props} />
           <Title name="standfirst" value={manuscript.standfirst} most={2000} page={props} />
-          <WritingTools t={t} />
+          <WritingTools t={t} language={props.personLanguage} />
           <div id="writing-body" data-label={t("editor.body")} />
         </section>
         <WritingDrawer {...props} />

@@ -1,6 +1,6 @@
 // The row of tools over the story's body, in words.
 
-import type { Translate } from "#platform/i18n";
+import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import type { ToolName } from "./screen/toolbar";
 
 interface ToolShape {
@@ -25,11 +25,14 @@ const TOOLS: readonly ToolShape[] = [
   { name: "direction", keys: "Control+Shift+X" },
 ];
 
-export function WritingTools({ t }: { t: Translate }) {
+/** In the person's own direction, whatever the story's. */
+export function WritingTools({ t, language }: { t: Translate; language: Language }) {
   return (
     <div
       class="writing-tools"
       id="writing-tools"
+      lang={language}
+      dir={LANGUAGES[language].direction}
       role="toolbar"
       aria-label={t("editor.tools")}
       aria-controls="writing-body"

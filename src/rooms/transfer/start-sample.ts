@@ -21,7 +21,7 @@ import { bytesOf, keepPictures, receivePictures } from "./story-pictures";
  * @throws {ImportRefused} when a sample story cannot be used; then nothing was done either
  */
 export async function startSample(act: Act, folder: string): Promise<boolean> {
-  
+  if (await findPublication(act.reads)) return false;
   const paper = SamplePaper.parse(await Bun.file(join(folder, "paper.json")).json());
   const { files, pictures } = await readStoryFolder(join(folder, "stories"));
   const { stories, bad } = parseFiles(files);
