@@ -20,6 +20,7 @@ function sourceOf(name: string): string {
 }
 
 /** Runs inside the page; `heaviest` 0 asks for a PNG, otherwise the best JPEG within that many bytes. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: it is sent to the page as text and must stand alone
 async function expose(order: Exposure): Promise<string> {
   const canvas = document.createElement("canvas");
   const { width, height } = order;
