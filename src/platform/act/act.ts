@@ -23,7 +23,7 @@ export interface Transaction {
   tables<Tables>(): WriteHandle<Tables>;
   /** One line that stays: who did what, to what. */
   record(line: RecordLine): void;
-  /** Tags of pages that are not true any more once this commits. A tag that begins with "~" may wait a quarter of a second. */
+  /** Tags of pages that are not true any more once this commits. A tag that begins with "~" may wait while a storm of them passes. */
   change(...tags: string[]): void;
   /** Tells whoever subscribed in `app.ts`: some now, inside the transaction, some after the commit. */
   announce<N extends EventName>(name: N, event: Events[N]): Promise<void>;

@@ -21,9 +21,12 @@ export interface PressOptions {
   readonly clock: Clock;
 }
 
-/** Tags that begin with it come in storms (votes, comments); pages follow them at most four times a second. */
+/** Tags that begin with it come in storms (votes, comments). */
 const STORM = "~";
-const STORM_MS = 250;
+/** A page follows a storm at most this often in a second: the first changes are seen at once, the rest together. */
+const DROPS_A_SECOND = 4;
+const SECOND = 1000;
+const MOST_STORMS = 1000;
 /** Asked for this often, a page is worth the best compression. */
 const WORTH_IMPROVING = 2;
 const MOST_HEARD = 10_000;
@@ -32,9 +35,12 @@ export class PressRoom {
   private readonly clock: Clock;
   private readonly shelf: Shelf;
   private readonly rendering = new Map<string, Promise<PressedPage>>();
-  /** Tags that changed while something rendered, with the count of changes at that moment. */
+  /** Tags that changed while something rendered, with the count of changes at that moment; those of storms apart. */
   private readonly changedAt = new Map<string, number>();
+  private readonly stormedAt = new Map<string, number>();
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** When a page was last dropped by storms, oldest first. */
+  private readonly storms = new Map<string, number[]>();
   private readonly heard = new Set<number>();
   private changes = 0;
 
@@ -66,7 +72,9 @@ export class PressRoom {
     if (!page) {
       page = this.render(path, make).finally(() => {
         this.rendering.delete(path);
-        if (this.rendering.size === 0) this.changedAt.clear();
+        if (this.rendering.size > 0) return;
+        this.changedAt.clear();
+        this.stormedAt.clear();
       });
       this.rendering.set(path, page);
     }
@@ -90,12 +98,23 @@ export class PressRoom {
   private follow(tag: string): void {
     const storm = tag.startsWith(STORM);
     const name = storm ? tag.slice(STORM.length) : tag;
-    if (this.rendering.size > 0) this.changedAt.set(name, this.changes);
+    if (this.rendering.size > 0) (storm ? this.stormedAt : this.changedAt).set(name, this.changes);
     for (const path of this.shelf.carrying(name)) {
-      const age = this.clock.now() - (this.shelf.find(path)?.pressedAt ?? 0);
-      if (storm && age < STORM_MS) this.dropLater(path, STORM_MS - age);
+      const wait = storm ? this.waitOf(path) : 0;
+      if (wait > 0) this.dropLater(path, wait);
       else this.shelf.drop(path);
     }
+  }
+
+  /** How long the page must stay up before a storm may drop it again (ms); 0 now, which is then counted. */
+  private waitOf(path: string): number {
+    const now = this.clock.now();
+    const recent = (this.storms.get(path) ?? []).filter((at) => at > now - SECOND);
+    if (recent.length >= DROPS_A_SECOND) return (recent[0] ?? now) + SECOND - now;
+    this.storms.delete(path);
+    this.storms.set(path, [...recent, now]);
+    if (this.storms.size > MOST_STORMS) this.storms.delete(this.storms.keys().next().value ?? path);
+    return 0;
   }
 
   private dropLater(path: string, ms: number): void {
@@ -110,7 +129,6 @@ export class PressRoom {
 
   private async render(path: string, make: Make): Promise<PressedPage> {
     const begun = this.changes;
-    const at = this.clock.now();
     const tags = new Set<string>();
     let until = Number.POSITIVE_INFINITY;
     const printed = await make({
@@ -121,10 +139,14 @@ export class PressRoom {
         until = Math.min(until, moment);
       },
     });
-    const page = new PressedPage(printed, { tags, until, at });
+    const page = new PressedPage(printed, { tags, until });
+    const overtakenBy = (changed: ReadonlyMap<string, number>) =>
+      [...tags].some((tag) => (changed.get(tag) ?? 0) > begun);
     // What changed while it rendered may or may not be in it: true enough to answer with, not to hold.
-    const overtaken = [...tags].some((tag) => (this.changedAt.get(tag) ?? 0) > begun);
-    if (!overtaken && until > this.clock.now()) this.shelf.put(path, page);
+    if (overtakenBy(this.changedAt) || until <= this.clock.now()) return page;
+    this.shelf.put(path, page);
+    // In a storm nothing could ever be held: it is, for as long as a storm may be behind.
+    if (overtakenBy(this.stormedAt)) this.dropLater(path, this.waitOf(path) || SECOND / DROPS_A_SECOND);
     return page;
   }
 

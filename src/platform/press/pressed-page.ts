@@ -23,7 +23,6 @@ export class PressedPage {
   readonly tags: ReadonlySet<string>;
   /** Not true any more from this moment (ms), or Infinity. */
   readonly until: number;
-  readonly pressedAt: number;
   /** Since it was last passed over for eviction. */
   used = false;
   asked = 0;
@@ -31,11 +30,10 @@ export class PressedPage {
   private readonly hash: string;
   private readonly variants: [Variant | null, Variant | null, Variant | null] = [null, null, null];
 
-  constructor(printed: Printed, truth: { tags: ReadonlySet<string>; until: number; at: number }) {
+  constructor(printed: Printed, truth: { tags: ReadonlySet<string>; until: number }) {
     this.printed = printed;
     this.tags = truth.tags;
     this.until = truth.until;
-    this.pressedAt = truth.at;
     const plain = new Uint8Array(Buffer.from(printed.text));
     this.hash = Bun.hash(plain).toString(36);
     this.put(IDENTITY, this.variantOf(IDENTITY, plain));

@@ -84,7 +84,7 @@ test("the entrance speaks the browser's language, or the one switched to", async
   expect(persian).toContain('<html lang="fa" dir="rtl">');
   const sorani = await (await site.get(`${link}?language=ckb`, { "accept-language": "fa" })).text();
   expect(sorani).toContain('<html lang="ckb" dir="rtl">');
-  expect(sorani).toContain("تێپەڕەوشە");
+  expect(sorani).toContain("تێپەڕوشە");
 });
 
 test("a wrong name and a wrong password get the same answer; the right ones a new session", async () => {
