@@ -4,14 +4,14 @@ import { Hono } from "hono";
 import type { Workshop } from "#platform/act";
 import type { Config, Keys } from "#platform/config";
 import type { Reads } from "#platform/db";
-import type { Language } from "#platform/i18n";
+import { isLanguage, type Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import type { PressRoom } from "#platform/press";
 import type { Sheet } from "#platform/ui";
 import { answerProblem } from "./answer-problem";
 import { canonicalPath, hostsOf, pathFor } from "./guard";
 import { dataHeaders, NO_STORE } from "./headers";
-import { type Making, makingOf, visitOf } from "./make-visit";
+import { type Making, makingOf, printedBy, visitOf } from "./make-visit";
 import type { Frame } from "./page";
 import { whoSent } from "./cross-site";
 import { answerPost } from "./post";
@@ -137,7 +137,7 @@ async function answerHeld(parts: HttpParts, asked: Asked, making: Making): Promi
       const reads: Reads = { ...making.act.reads, note: following.note, until: following.until };
       const response = await declared.answer(visitOf(parts, { ...making, reads }) as Visit<never>);
       if (response.status !== 200) throw new NotHeld(response);
-      return { text: await response.text(), headers: Object.fromEntries(response.headers) };
+      return printedBy(response);
     })
     .catch((error: unknown) => {
       if (error instanceof NotHeld) return error.response.clone();
@@ -198,6 +198,15 @@ async function answerUnknown(parts: HttpParts, request: Request, peer: string): 
     answer: () => new Response(),
   };
   const language = decodeURIComponentSafely(path.split("/")[1] ?? "");
+  // Fronts, editions and sections end in a slash; whoever leaves it out is led there.
+  if (
+    request.method !== "POST" &&
+    isLanguage(language) &&
+    /^\/[^.]*[^./]$/.test(path) &&
+    path.split("/").length < 5
+  ) {
+    return new Response(null, { status: 301, headers: { location: `${path}/` } });
+  }
   const making = await makingOf(parts, { declared, mounted: reader, params: { language }, request, peer });
   return answerProblem(parts, {
     visit: visitOf(parts, making),
