@@ -134,7 +134,7 @@ async function answerHeld(parts: HttpParts, asked: Asked, making: Making): Promi
   if (canonical !== making.path) return new Response(null, { status: 301, headers: { location: canonical } });
   return parts.press
     .press(canonical, request, async (following) => {
-      const reads: Reads = { ...making.act.reads, note: following.note, until: following.until };
+      const reads: Reads = { ...making.reads, note: following.note, until: following.until };
       const response = await declared.answer(visitOf(parts, { ...making, reads }) as Visit<never>);
       if (response.status !== 200) throw new NotHeld(response);
       return printedBy(response);

@@ -46,7 +46,10 @@ export async function makingOf(parts: HttpParts, asked: Asked): Promise<Making> 
   const { workshop, config } = parts;
   const at = workshop.clock.now();
   const secure = config.origin.startsWith("https:");
-  const reads = readsOf(workshop.db.read, at);
+  const reads: Reads = {
+    ...readsOf(workshop.db.read, at),
+    shared: (tag, key, make) => parts.press.shared(tag, key, make),
+  };
   const cookie =
     asked.mounted.window === "newsroom" ? readCookie(asked.request, cookieName(STAFF_COOKIE, secure)) : null;
   const person = cookie ? await parts.identify(asked.request, cookie, at) : null;
