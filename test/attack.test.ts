@@ -123,7 +123,7 @@ const ASKED_FOR: Record<string, string> = {
   "publication.change": "publication.change",
   "publication.sections": "publication.change",
   "publication.start-own": "publication.start-own",
-  "media.staff-picture": "staff",
+  "media.staff-picture": "articles.write",
   "media.upload": "media.upload",
   "articles.save": "articles.write",
   "articles.make-proof": "articles.proof",

@@ -9,6 +9,7 @@ import { Problem } from "#platform/problem";
 import type { PressRoom } from "#platform/press";
 import type { Sheet } from "#platform/ui";
 import { answerProblem } from "./answer-problem";
+import { readAtMost } from "./body";
 import { canonicalPath, hostsOf, pathFor } from "./guard";
 import { dataHeaders, NO_STORE } from "./headers";
 import { type Making, makingOf, printedBy, visitOf } from "./make-visit";
@@ -110,14 +111,17 @@ export interface Asked {
 async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
   const { declared, mounted } = asked;
   const staff = mounted.window === "newsroom" && declared.access !== "public";
-  if (parts.hand && (declared.method === "POST" || mounted.window === "newsroom"))
-    return handOn(parts, asked);
   const making = await makingOf(parts, asked);
   try {
+    // No room ever sees a path that hides a slash or a control character: one of the databases cannot be asked with NUL.
+    if (canonicalPath(making.path) === null) throw new Problem("not-found", "problem.not-found");
     if (staff && !making.person) return sendToSignIn(parts, asked);
     if (making.person && staff && declared.access !== "staff" && !parts.may(making.person, declared.access)) {
       throw new Problem("not-allowed", "problem.not-allowed");
     }
+    // Handed on only now: a body is not read for whoever may not send one.
+    if (parts.hand && (declared.method === "POST" || mounted.window === "newsroom"))
+      return await handOn(parts, asked);
     if (declared.method === "POST") return await answerPost(parts, asked, making);
     if (declared.cache === "held") return await answerHeld(parts, asked, making);
     return await declared.answer(visitOf(parts, making) as Visit<never>);
@@ -162,8 +166,9 @@ function sendToSignIn(parts: HttpParts, { request }: Asked): Response {
 }
 
 async function handOn(parts: HttpParts, asked: Asked): Promise<Response> {
+  const request = await handedRequest(parts, asked);
   try {
-    return await (parts.hand as NonNullable<typeof parts.hand>)(handedRequest(parts, asked));
+    return await (parts.hand as NonNullable<typeof parts.hand>)(request);
   } catch (error) {
     parts.workshop.log.error("writer-away", error);
     const making = await makingOf(parts, asked);
@@ -176,13 +181,16 @@ async function handOn(parts: HttpParts, asked: Asked): Promise<Response> {
 }
 
 /** The request as the writing process is to see it: where it came from was judged here, under this process's own address. */
-function handedRequest({ config }: HttpParts, { request, peer }: Asked): Request {
-  const headers = new Headers(request.headers);
+async function handedRequest({ config }: HttpParts, { request, peer, declared }: Asked): Promise<Request> {
+  // What our own processes say to each other by these, nobody outside may say.
+  const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith("x-warraq-")));
   const sender = whoSent(request, config.origins);
   for (const name of ["origin", "referer", "sec-fetch-site"]) headers.delete(name);
   if (sender !== "unknown") headers.set("sec-fetch-site", sender === "same" ? "same-origin" : "cross-site");
   headers.set("x-warraq-peer", peer);
-  return new Request(request, { headers });
+  const { method, url } = request;
+  const body = method === "POST" ? await readAtMost(request, declared.body?.most ?? 0) : undefined;
+  return new Request(url, { method, headers, ...(body && { body }) });
 }
 
 async function answerUnknown(parts: HttpParts, request: Request, peer: string): Promise<Response> {

@@ -133,6 +133,13 @@ async function answerPage(visit: Visit<unknown>, page: Page, { asked, nonce }: M
   const headers =
     mounted.window === "newsroom" ? newsroomHeaders(mounted.sheet, nonce) : readerHeaders(mounted.sheet);
   const kept = declared.cache === "held" && (page.status ?? 200) === 200 ? {} : NO_STORE;
+  // A day at first: longer once nobody needs the paper over plain http any more.
+  const strict: Record<string, string> = visit.config.origin.startsWith("https:")
+    ? { "strict-transport-security": "max-age=86400" }
+    : {};
   const unlisted: Record<string, string> = page.unlisted ? { "x-robots-tag": "noindex" } : {};
-  return respond(text, { status: page.status ?? 200, headers: { ...headers, ...kept, ...unlisted } });
+  return respond(text, {
+    status: page.status ?? 200,
+    headers: { ...headers, ...strict, ...kept, ...unlisted },
+  });
 }

@@ -10,6 +10,7 @@ export {
   findBySession,
   findPerson,
   findWithheldByline,
+  listWithheldBylines,
   findByline,
   listBylines,
   listPeople,

@@ -12,6 +12,8 @@ export const RIGHTS = {
   "articles.proof": WRITERS,
   "media.upload": WRITERS,
   "comments.moderate": ["moderator", ...EDITORS],
+  /** Who may see, inside the newsroom too, whose hand a story with a withheld byline was in. */
+  "bylines.see-withheld": ["publisher", "owner"],
   "publication.change": ["publisher", "owner"],
   "publication.start-own": ["owner"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
