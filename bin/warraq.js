@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { root, runBun } from "./run-bun.js";
 
 // --no-orphans: when somebody kills this launcher outright, no server stays behind that holds the port and the database.
-const program = ["--no-orphans", join(root, "src", "main.ts")];
+// Bun looks for the JSX setting from the working directory upwards; people start servers from anywhere.
+const program = [
+  "--no-orphans",
+  "--tsconfig-override",
+  join(root, "tsconfig.json"),
+  join(root, "src", "main.ts"),
+];
 
 runBun([...program, ...process.argv.slice(2)], {
   ...process.env,

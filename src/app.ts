@@ -3,7 +3,7 @@
 import { articleRoutes, emptyArticles, sectionInUse } from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets } from "#editor";
-import { emptyPictures, mediaRoutes } from "#media";
+import { emptyPictures, mediaRoutes, removeFiles } from "#media";
 import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
 import { emptyBylines, findBySession, mayDo, peopleRoutes, SEEN_EVERY_MS, seeSession } from "#people";
 import { actOf, type Workshop } from "#platform/act";
@@ -32,13 +32,14 @@ export const SUBSCRIPTIONS: Subscriptions = {
     "section-removed": [sectionInUse],
     "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines],
   },
-  afterCommit: {},
+  afterCommit: { "files-dropped": [removeFiles] },
 };
 
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {
   reader: new URL("./rooms/comments/reader-script.ts", import.meta.url).pathname,
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
+  queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
 } as const;
 
 export interface AppParts {
@@ -64,6 +65,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
 
 /** Every route of the product. The newsroom comes first: a reader's patterns begin with any word. */
 export function mountedRooms(assets: Assets) {
+  const comments = commentRoutes({ queueScript: urls.asset(assets.nameOf("queue")) });
   return [
     {
       window: "newsroom",
@@ -76,7 +78,7 @@ export function mountedRooms(assets: Assets) {
         ...mediaRoutes.newsroom,
         ...articleRoutes.newsroom,
         ...editorRoutes({ script: urls.asset(assets.nameOf("writing")) }),
-        ...commentRoutes.newsroom,
+        ...comments.newsroom,
       ],
     },
     {
@@ -89,7 +91,7 @@ export function mountedRooms(assets: Assets) {
         ...articleRoutes.reader,
         ...mediaRoutes.reader,
         ...voteRoutes.reader,
-        ...commentRoutes.reader,
+        ...comments.reader,
         ...readerRoutes,
       ],
     },

@@ -1,6 +1,7 @@
 // The command line: `warraq <verb>`.
 
 import { COMMANDS } from "./commands";
+import { Misuse } from "./commands/command";
 
 const [verb = "help", ...words] = process.argv.slice(2);
 const command = COMMANDS.find(({ name }) => name === verb);
@@ -16,7 +17,14 @@ try {
   process.exitCode = await command.run(words);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // Whatever a command had opened by then must not keep it alive. Words that were not understood are 2, as elsewhere.
+  process.exit(isMisuse(error) ? 2 : 1);
+}
+
+function isMisuse(error: unknown): boolean {
+  return (
+    error instanceof Misuse || String((error as { code?: unknown } | null)?.code).startsWith("ERR_PARSE_ARGS")
+  );
 }
 
 function usage(): string {

@@ -125,6 +125,7 @@ const ASKED_FOR: Record<string, string> = {
   "publication.start-own": "publication.start-own",
   "media.staff-picture": "articles.write",
   "media.upload": "media.upload",
+  "people.new-byline": "articles.write",
   "articles.save": "articles.write",
   "articles.make-proof": "articles.proof",
   "articles.publish": "articles.publish",

@@ -75,6 +75,13 @@ describe("two processes on one paper", () => {
     expect(queue.includes("And on Fridays?")).toBe(true);
     const approve = /action="(\/newsroom\/comments\/\d+\/approve)"/.exec(queue)?.[1] ?? "";
     expect((await sendForm(`${first.origin}${approve}`, {}, { cookie })).status).toBe(303);
+    // A vote through the process that hands over is in the page that it answers next.
+    const token =
+      (await sendForm(`${second.origin}${path}/vote`, { value: "like" })).headers
+        .getSetCookie()[0]
+        ?.split(";")[0] ?? "";
+    await sendForm(`${second.origin}${path}/vote`, { value: "like" }, { cookie: token });
+    expect(await (await fetch(`${second.origin}${path}`)).text()).toMatch(/data-shown="like">1</);
     const pages = [first, second].map(({ origin }) => `${origin}${path}`);
     for (const page of pages) await until(page, (text) => text.includes("And on Fridays?"));
   }, 30_000);
@@ -98,6 +105,10 @@ describe("two processes on one paper", () => {
     ]);
     const id = /\(id (\d+)\)/.exec(older.out)?.[1] ?? "";
     const newer = await runVerb(ground, ["person", "link", id]);
+    // The running server says its own address, whatever this shell's PORT is.
+    expect(
+      linkIn(newer.out).startsWith(`${ENGINE === "sqlite" ? first.origin : "http://localhost:8080"}/`),
+    ).toBe(true);
     const pathOf = (out: string) => new URL(linkIn(out)).pathname;
     expect((await fetch(`${first.origin}${pathOf(older.out)}`)).status).toBe(410);
     expect((await fetch(`${first.origin}${pathOf(newer.out)}`)).status).toBe(200);
@@ -138,8 +149,42 @@ describe("stopping and starting", () => {
     await own.clear();
   }, 30_000);
 
+  test("a port that somebody else has is refused at once, before anything is made", async () => {
+    const own = await layGround();
+    const port = new URL(first.origin).port;
+    const refused = await runVerb({ ...own, environment: { ...own.environment, PORT: port } }, ["serve"]);
+    expect([refused.code, refused.err.includes(`port ${port} already`)]).toEqual([1, true]);
+    expect(existsSync(join(own.folder, "warraq.db"))).toBe(false);
+    await own.clear();
+  }, 30_000);
+
+  test("the launcher works from any folder, and what a setting may be is said in a sentence", async () => {
+    const launcher = join(import.meta.dir, "..", "bin", "warraq.js");
+    const ask = async (environment: Record<string, string>) => {
+      const env = { PATH: process.env.PATH ?? "", ...ground.environment, ...environment };
+      const child = Bun.spawn(["node", launcher, "doctor"], {
+        cwd: "/",
+        env,
+        stdout: "pipe",
+        stderr: "pipe",
+      });
+      return { out: await new Response(child.stdout).text(), code: await child.exited };
+    };
+    expect((await ask({})).code).toBe(0);
+    const wrong = await Promise.all([
+      ask({ PORT: "abc" }),
+      ask({ WARRAQ_ORIGIN: "foo" }),
+      ask({ DATABASE_URL: "mysql://x" }),
+      ask({ WARRAQ_TRUSTED_PROXIES: "zzz" }),
+    ]);
+    expect(wrong.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
+    for (const { out } of wrong) expect(out).toMatch(/WRONG {2}The setting [A-Z_]+ cannot be used: it /);
+  }, 30_000);
+
   test("a verb that is none, and the help of one", async () => {
     expect((await runVerb(ground, ["publsh"])).code).toBe(2);
+    expect((await runVerb(ground, ["person", "add", "X", "--role", "king"])).code).toBe(2);
+    expect((await runVerb(ground, ["import", "markdown", "x", "--bogus"])).code).toBe(2);
     const help = await runVerb(ground, ["import", "--help"]);
     expect([help.code, help.out.includes("--publish")]).toEqual([0, true]);
   }, 30_000);

@@ -69,7 +69,7 @@ export async function startServer(
   void listen(child.stderr);
   const origin = `http://localhost:${port}`;
   const until = Date.now() + READY_MS;
-  while (!said.includes("Warraq is reading out")) {
+  while (!said.includes("The paper is at")) {
     if (Date.now() > until || child.exitCode !== null) throw new Error(`The server did not start:\n${said}`);
     await Bun.sleep(20);
   }

@@ -142,13 +142,13 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     keys: openKeys(config.keysFile),
     press,
   });
-  const unfollow = await followChanges(
+  const following = await followChanges(
     db,
     (line) => press.changed(line),
     (error) => log.error("follow-failed", error),
   );
   const ends = [
-    unfollow,
+    following.stop,
     () => db.close(),
     database.drop,
     async () => rmSync(folder, { recursive: true, force: true }),

@@ -9,5 +9,8 @@ export interface Command {
   run(words: readonly string[]): Promise<number>;
 }
 
+/** Words after a verb that it does not understand; the exit code is 2. */
+export class Misuse extends Error {}
+
 /** Whoever used the command line, on the record. */
 export const AT_THE_SERVER = { kind: "system", name: "command line" } as const;

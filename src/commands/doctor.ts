@@ -1,6 +1,7 @@
 // `warraq doctor`: looks at everything that must be right, and says what is not in a sentence.
 
 import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type Config, openKeys, readConfig } from "#platform/config";
 import { openDatabase, pendingMigrations } from "#platform/db";
 import type { Command } from "./command";
@@ -38,29 +39,65 @@ function look<T>(findings: Finding[], attempt: () => T, says: string): T | null 
 
 function lookAtFolder(findings: Finding[], { dataFolder, keysFile }: Config): void {
   if (!existsSync(dataFolder)) {
-    findings.push({ fine: true, says: `The data folder ${dataFolder} is not there yet; "serve" makes it.` });
+    const says = `The data folder ${dataFolder} is not there yet; "serve" makes it.`;
+    findings.push(
+      canMake(dataFolder)
+        ? { fine: true, says }
+        : { fine: false, says: `The data folder ${dataFolder} is not there, and this user may not make it.` },
+    );
     return;
   }
-  look(
-    findings,
-    () => accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK),
-    `The data folder ${dataFolder} can be read and written.`,
-  );
-  const open = (statSync(dataFolder).mode & 0o077) !== 0;
+  if (!statSync(dataFolder).isDirectory()) {
+    findings.push({
+      fine: false,
+      says: `WARRAQ_DATA names ${dataFolder}, which is a file. It must be a folder.`,
+    });
+    return;
+  }
+  const usable = may(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+  findings.push({
+    fine: usable,
+    says: usable
+      ? `The data folder ${dataFolder} can be read and written.`
+      : `This user may not read and write the data folder ${dataFolder}.`,
+  });
+  lookIfPrivate(findings, { path: dataFolder, what: "the data folder", mode: "700" });
+  if (existsSync(keysFile)) {
+    look(findings, () => openKeys(keysFile), "The keys can be read.");
+    lookIfPrivate(findings, { path: keysFile, what: "the keys", mode: "600" });
+  } else if (existsSync(join(dataFolder, "warraq.db"))) {
+    findings.push({
+      fine: false,
+      says: `The key file ${keysFile} is gone. New keys would cut readers off from their votes: bring it back from your own copy.`,
+    });
+  }
+}
+
+function may(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the nearest folder above that exists may be written to. */
+function canMake(path: string): boolean {
+  const above = dirname(path);
+  if (above === path) return false;
+  return existsSync(above)
+    ? may(above, constants.W_OK | constants.X_OK) && !above.startsWith("/proc")
+    : canMake(above);
+}
+
+function lookIfPrivate(findings: Finding[], of: { path: string; what: string; mode: string }): void {
+  const open = (statSync(of.path).mode & 0o077) !== 0;
   findings.push({
     fine: !open,
     says: open
-      ? `Others on this machine may look into ${dataFolder}: run chmod 700 on it.`
-      : "Nobody else may look into the data folder.",
-  });
-  if (!existsSync(keysFile)) return;
-  look(findings, () => openKeys(keysFile), "The keys can be read.");
-  const keysOpen = (statSync(keysFile).mode & 0o077) !== 0;
-  findings.push({
-    fine: !keysOpen,
-    says: keysOpen
-      ? `Others on this machine may read ${keysFile}: run chmod 600 on it.`
-      : "Nobody else may read the keys.",
+      ? `Others on this machine may look into ${of.path}: run chmod ${of.mode} on it.`
+      : `Nobody else may look into ${of.what}.`,
   });
 }
 
@@ -80,8 +117,17 @@ async function lookAtDatabase(findings: Finding[], config: Config): Promise<void
     findings.push({ fine: true, says });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    findings.push({ fine: false, says: `${name} does not answer: ${why || "no reason given"}` });
+    findings.push({ fine: false, says: sayWhy(name, why) });
   } finally {
     await db.close().catch(() => undefined);
   }
+}
+
+/** What the database said, put so that somebody can act on it. */
+function sayWhy(name: string, why: string): string {
+  if (/not a database|malformed/.test(why))
+    return `The file warraq.db is damaged or is no database: ${why}. Restore it from a backup.`;
+  if (/ECONNREFUSED|connect/i.test(why))
+    return `${name} cannot be reached at the address in DATABASE_URL: ${why}.`;
+  return `${name} does not answer: ${why || "no reason given"}.`;
 }

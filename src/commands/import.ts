@@ -29,12 +29,12 @@ export const importCommand: Command = {
       return 2;
     }
     const config = readConfig(process.env);
-    const answer = await perform(config, "import.markdown", {
+    const { output: answer, origin } = await perform(config, "import.markdown", {
       ...(await readStoryFolder(path)),
       publish: values.publish,
     });
     const refused = answer.kind === "refused";
-    (refused ? process.stderr : process.stdout).write(`${importLines(answer, config.origin).join("\n")}\n`);
+    (refused ? process.stderr : process.stdout).write(`${importLines(answer, origin).join("\n")}\n`);
     return refused ? 1 : 0;
   },
 };

@@ -5,7 +5,7 @@ import { type Role, ROLES } from "#people";
 import { type Config, readConfig } from "#platform/config";
 import { isLanguage } from "#platform/i18n";
 import { urls } from "#urls";
-import type { Command } from "./command";
+import { type Command, Misuse } from "./command";
 import { perform } from "./workplace";
 
 const HELP = `warraq person list
@@ -31,7 +31,7 @@ export const person: Command = {
 };
 
 async function list(config: Config): Promise<number> {
-  for (const one of await perform(config, "person.list", null)) {
+  for (const one of (await perform(config, "person.list", null)).output) {
     const claimed = one.signInName ?? "not claimed yet";
     process.stdout.write(
       `${one.id}\t${one.role}\t${one.language}\t${one.name}\t${claimed}${one.suspended ? "\tsuspended" : ""}\n`,
@@ -48,16 +48,16 @@ async function add(config: Config, words: readonly string[]): Promise<number> {
   });
   const name = positionals.join(" ").normalize("NFC").trim();
   const role = ROLES.find((one): one is Role => one === values.role);
-  if (!name) throw new Error('Say the person\'s name: warraq person add "Nadia Karim" --role editor');
-  if (!role) throw new Error(`There is no role "${values.role}". The roles are: ${ROLES.join(", ")}.`);
+  if (!name) throw new Misuse('Say the person\'s name: warraq person add "Nadia Karim" --role editor');
+  if (!role) throw new Misuse(`There is no role "${values.role}". The roles are: ${ROLES.join(", ")}.`);
   if (!isLanguage(values.language))
-    throw new Error(`The newsroom does not speak "${values.language}". It speaks en, ar, fa and ckb.`);
-  const id = await perform(config, "person.add", { name, role, language: values.language });
+    throw new Misuse(`The newsroom does not speak "${values.language}". It speaks en, ar, fa and ckb.`);
+  const { output: id } = await perform(config, "person.add", { name, role, language: values.language });
   return printLink(config, { id, name });
 }
 
 async function link(config: Config, [word]: readonly string[]): Promise<number> {
-  const people = await perform(config, "person.list", null);
+  const { output: people } = await perform(config, "person.list", null);
   const found = word
     ? people.find(({ id }) => String(id) === word)
     : people.find(({ role }) => role === "owner");
@@ -71,7 +71,7 @@ async function link(config: Config, [word]: readonly string[]): Promise<number> 
 }
 
 async function printLink(config: Config, { id, name }: { id: number; name: string }): Promise<number> {
-  const token = await perform(config, "person.link", { id });
-  process.stdout.write(`One-time link for ${name} (id ${id}):\n${config.origin}${urls.claim(token)}\n`);
+  const { output: token, origin } = await perform(config, "person.link", { id });
+  process.stdout.write(`One-time link for ${name} (id ${id}):\n${origin}${urls.claim(token)}\n`);
   return 0;
 }

@@ -6,10 +6,18 @@ import { addPerson, linkPerson, listPeople } from "#people";
 import { actOf, type Workshop } from "#platform/act";
 import { systemClock } from "#platform/clock";
 import { type Config, openKeys, readConfig } from "#platform/config";
-import { followChanges, type HandOver, isUnique, migrate, openDatabase, takeOrHandOver } from "#platform/db";
+import {
+  type FollowingChanges,
+  followChanges,
+  type HandOver,
+  isUnique,
+  migrate,
+  openDatabase,
+  takeOrHandOver,
+} from "#platform/db";
 import { folderStore } from "#platform/files";
 import type { Http } from "#platform/http";
-import { jsonLog } from "#platform/log";
+import { jsonLog, type Log } from "#platform/log";
 import { createPress } from "#platform/press";
 import { Problem } from "#platform/problem";
 import { translatorFor } from "#platform/i18n";
@@ -52,60 +60,102 @@ environment is in docs/running/configuration.md. Ctrl-C finishes what is under w
 
 /** Starts everything. @returns how to stop it: new connections elsewhere first, then what is under way, then the database */
 async function run(config: Config, standing: HandOver | null): Promise<() => Promise<void>> {
+  const log = jsonLog((line) => process.stderr.write(`${line}\n`));
+  // The port first: whoever cannot have it must not have made a paper and an owner's link that nobody sees.
+  const door = openDoor(config, log);
   const writing = standing === null || standing.role === "writer";
   const press = createPress({ bytes: config.pressBytes, clock: systemClock });
-  const log = jsonLog((line) => process.stderr.write(`${line}\n`));
   const db = openDatabase(config, writing);
-  const workshop: Workshop = {
-    db,
-    clock: systemClock,
-    log,
-    files: folderStore(join(config.dataFolder, "files")),
-    press,
-    subscriptions: SUBSCRIPTIONS,
-  };
+  const files = folderStore(join(config.dataFolder, "files"));
+  const workshop: Workshop = { db, clock: systemClock, log, files, press, subscriptions: SUBSCRIPTIONS };
   const link = writing ? await prepare(config, workshop) : null;
-  const hand = standing?.role === "worker" ? standing.hand : undefined;
-  const http = await createApp({
-    workshop,
-    config,
-    keys: openKeys(config.keysFile),
-    press,
-    ...(hand && { hand }),
-  });
-  const unfollow = await followChanges(
+  const keys = openKeys(config.keysFile);
+  const following = await followChanges(
     db,
     (line) => press.changed(line),
     (error) => log.error("follow-failed", error),
   );
+  const hand = standing?.role === "worker" ? handingTo(standing, following) : undefined;
+  const http = await createApp({ workshop, config, keys, press, ...(hand && { hand }) });
   if (standing?.role === "writer")
     standing.listen((request) => answerHanded({ workshop, http, request, origin: config.origin }));
-  const server = Bun.serve({
-    hostname: config.host,
-    port: config.port,
-    maxRequestBodySize: MOST_BYTES,
-    development: false,
-    idleTimeout: IDLE_SECONDS,
-    fetch(request, server) {
-      // A picture from a phone on a thin line takes minutes; Bun does not count arriving bytes as activity.
-      if (request.method === "POST") server.timeout(request, UPLOAD_SECONDS);
-      return http.answer(request, server.requestIP(request)?.address ?? "");
-    },
-    error: (error) => {
-      log.error("request-failed", error);
-      return new Response("Something broke.\n", { status: 500, headers: { "cache-control": "no-store" } });
-    },
-  });
+  door.open(http);
   say(config, { link, writing });
   return async () => {
     http.drain();
     await Bun.sleep(DRAIN_MS);
-    await Promise.race([server.stop(), Bun.sleep(STOP_MS)]);
-    await server.stop(true);
-    await unfollow();
+    await door.close();
+    await following.stop();
     if (standing?.role === "writer") standing.release();
     await db.close();
   };
+}
+
+/** What was done elsewhere on our behalf shows in the page that we answer next. */
+function handingTo(standing: Extract<HandOver, { role: "worker" }>, following: FollowingChanges) {
+  return async (request: Request) => {
+    const answer = await standing.hand(request);
+    if (request.method === "POST") await following.catchUp();
+    return answer;
+  };
+}
+
+interface Door {
+  open(http: Http): void;
+  /** Waits for what is under way, but not for ever. */
+  close(): Promise<void>;
+}
+
+/** Takes the port. Until the paper is ready, whoever knocks is asked to come back. @throws Error with a sentence when somebody else has it */
+function openDoor(config: Config, log: Log): Door {
+  let http: Http | null = null;
+  try {
+    const server = Bun.serve({
+      hostname: config.host,
+      port: config.port,
+      // Without development Bun would share the port with whoever has it already, another paper too.
+      development: false,
+      reusePort: false,
+      maxRequestBodySize: MOST_BYTES,
+      idleTimeout: IDLE_SECONDS,
+      fetch(request, server) {
+        // A picture from a phone on a thin line takes minutes; Bun does not count arriving bytes as activity.
+        if (request.method === "POST") server.timeout(request, UPLOAD_SECONDS);
+        return http ? http.answer(request, server.requestIP(request)?.address ?? "") : notYet();
+      },
+      error: (error) => {
+        log.error("request-failed", error);
+        return new Response("Something broke.\n", { status: 500, headers: { "cache-control": "no-store" } });
+      },
+    });
+    return {
+      open: (ready) => {
+        http = ready;
+      },
+      async close() {
+        await Promise.race([server.stop(), Bun.sleep(STOP_MS)]);
+        await server.stop(true);
+      },
+    };
+  } catch (error) {
+    throw new Error(whyNoDoor(config, error));
+  }
+}
+
+function notYet(): Response {
+  return new Response("The paper is being set up. Come back in a moment.\n", {
+    status: 503,
+    headers: { "retry-after": "5", "cache-control": "no-store" },
+  });
+}
+
+function whyNoDoor({ host, port }: Config, error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === "EADDRINUSE")
+    return `Something else listens on port ${port} already. Stop it, or set PORT to another.`;
+  if (code === "EACCES") return `Port ${port} may not be used by this user. Set PORT to one above 1023.`;
+  const why = error instanceof Error ? error.message : String(error);
+  return `Warraq cannot listen on ${host}, port ${port}: ${why}`;
 }
 
 /** Schema, a paper, an owner. Does nothing the second time. @returns the owner's one-time link while nobody has claimed the newsroom */
@@ -168,7 +218,7 @@ async function answerHanded({ workshop, http, request, origin }: Handed): Promis
       verb as VerbName,
       (await request.json()) as never,
     );
-    return Response.json({ output: output ?? null });
+    return Response.json({ output: output ?? null, origin });
   } catch (error) {
     if (error instanceof Problem)
       return Response.json({ message: translatorFor("en")(error.message, error.values) }, { status: 422 });
@@ -181,7 +231,7 @@ async function answerHanded({ workshop, http, request, origin }: Handed): Promis
 }
 
 function say(config: Config, { link, writing }: { link: string | null; writing: boolean }): void {
-  const lines = [`Warraq is reading out at ${config.origin}${urls.home()}`];
+  const lines = [`The paper is at ${config.origin}${urls.home()}`];
   if (link) lines.push("", "Claim the newsroom as its owner, once, with this link:", link);
   else if (link === "")
     lines.push("", "The newsroom has no owner yet. `npx warraq person link` prints a new one-time link.");

@@ -32,6 +32,12 @@ export async function openWorkshop(config: Config, writing: boolean): Promise<Wo
   };
 }
 
+/** What a verb gave, and under which address the paper is found: a running server knows its own. */
+export interface Performed<N extends VerbName> {
+  readonly output: VerbOutput<N>;
+  readonly origin: string;
+}
+
 /**
  * Does a verb: here when this process may write, else in the process that holds the writer's lock.
  * @throws Error with the sentence that the verb gave
@@ -40,7 +46,7 @@ export async function perform<N extends VerbName>(
   config: Config,
   verb: N,
   input: VerbInput<N>,
-): Promise<VerbOutput<N>> {
+): Promise<Performed<N>> {
   prepareFolder(config);
   if (config.databaseUrl) return performHere(config, verb, input);
   const standing = takeOrHandOver(config.dataFolder);
@@ -56,11 +62,12 @@ async function performHere<N extends VerbName>(
   config: Config,
   verb: N,
   input: VerbInput<N>,
-): Promise<VerbOutput<N>> {
+): Promise<Performed<N>> {
   const workshop = await openWorkshop(config, true);
   try {
     await migrate(workshop.db);
-    return await doVerb(actOf(workshop, AT_THE_SERVER), verb, input);
+    const output = await doVerb(actOf(workshop, AT_THE_SERVER), verb, input);
+    return { output, origin: config.origin };
   } finally {
     await workshop.db.close();
   }
@@ -83,8 +90,8 @@ interface Handing<N extends VerbName> {
 
 async function performThere<N extends VerbName>(
   hand: (request: Request) => Promise<Response>,
-  { verb, input }: Handing<N>,
-): Promise<VerbOutput<N>> {
+  { config, verb, input }: Handing<N>,
+): Promise<Performed<N>> {
   const request = new Request(`http://warraq/verbs/${verb}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-warraq-verb": verb },
@@ -95,7 +102,7 @@ async function performThere<N extends VerbName>(
       "The server holds the database but does not answer. Is it just starting or stopping? Try again.",
     );
   });
-  const said = (await answer.json()) as { output?: VerbOutput<N>; message?: string };
+  const said = (await answer.json()) as { output?: VerbOutput<N>; origin?: string; message?: string };
   if (!answer.ok) throw new Error(said.message ?? "The server could not do that.");
-  return said.output as VerbOutput<N>;
+  return { output: said.output as VerbOutput<N>, origin: said.origin ?? config.origin };
 }

@@ -86,7 +86,7 @@ async function commit<T>(
         return done;
       });
       if (said.change > 0) workshop.press.changed({ id: said.change, tags: [...said.tags] });
-      void tellAfterCommit(workshop, said);
+      void tellAfterCommit(workshop, act.who, said);
       return result;
     } catch (error) {
       if (attempt >= TRIES || !isRetryable(error)) throw error;
@@ -123,11 +123,12 @@ function transactionOf({ subscriptions }: Workshop, { who, at, handle, said }: O
   return tx;
 }
 
-async function tellAfterCommit({ subscriptions, log }: Workshop, said: Said): Promise<void> {
+async function tellAfterCommit(workshop: Workshop, who: Actor, said: Said): Promise<void> {
+  const { subscriptions, log } = workshop;
   for (const [name, event] of said.events) {
     for (const hear of subscriptions.afterCommit[name] ?? []) {
       try {
-        await hear(event as never);
+        await hear(actOf(workshop, who), event as never);
       } catch (error) {
         log.error("subscription-failed", error, { event: name });
       }

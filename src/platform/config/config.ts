@@ -1,6 +1,7 @@
 // Everything that the environment may say, read once and typed. Documented in docs/running/configuration.md.
 
 import { resolve } from "node:path";
+import { isIP } from "node:net";
 import { z } from "zod";
 
 export interface Config {
@@ -22,19 +23,49 @@ export interface Config {
   readonly sample: boolean;
 }
 
+const A_PORT = "it is a whole number from 0 to 65535";
+const MEGABYTES = "it is a whole number of megabytes, at least 1";
+
+function proxiesOf(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 const Environment = z.object({
   WARRAQ_DATA: z.string().min(1).default("data"),
-  WARRAQ_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  WARRAQ_ORIGIN: z
+    .url({
+      protocol: /^https?$/,
+      error: "it is an address like https://paper.example, with http or https in front",
+    })
+    .refine(
+      (text) => !URL.canParse(text) || ["", "/"].includes(new URL(text).pathname),
+      "it is only scheme, host and port, without a path",
+    )
+    .optional(),
+  PORT: z.coerce.number({ error: A_PORT }).int(A_PORT).min(0, A_PORT).max(65535, A_PORT).default(8080),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//)
+    .regex(/^postgres(ql)?:\/\//, "it begins with postgres://; without it the paper is kept in SQLite")
     .optional(),
   WARRAQ_KEYS_FILE: z.string().optional(),
-  WARRAQ_TRUSTED_PROXIES: z.string().default(""),
-  WARRAQ_PRESS_MB: z.coerce.number().int().min(1).max(65536).default(64),
-  WARRAQ_SAMPLE: z.enum(["yes", "no"]).default("yes"),
+  WARRAQ_TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      (text) => proxiesOf(text).every((address) => isIP(address) > 0),
+      "it lists addresses like 10.0.0.2, with commas",
+    )
+    .default(""),
+  WARRAQ_PRESS_MB: z.coerce
+    .number({ error: MEGABYTES })
+    .int(MEGABYTES)
+    .min(1, MEGABYTES)
+    .max(65536, MEGABYTES)
+    .default(64),
+  WARRAQ_SAMPLE: z.enum(["yes", "no"], { error: 'it is "yes" or "no"' }).default("yes"),
 });
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1", "[::1]"]);
@@ -66,9 +97,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     databaseUrl: env.DATABASE_URL ?? null,
     keysFile: env.WARRAQ_KEYS_FILE ?? resolve(dataFolder, "keys", "keys.json"),
-    trustedProxies: env.WARRAQ_TRUSTED_PROXIES.split(",")
-      .map((part) => part.trim())
-      .filter(Boolean),
+    trustedProxies: proxiesOf(env.WARRAQ_TRUSTED_PROXIES),
     pressBytes: env.WARRAQ_PRESS_MB * 1024 * 1024,
     sample: env.WARRAQ_SAMPLE === "yes",
   };

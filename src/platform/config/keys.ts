@@ -19,13 +19,21 @@ const Stored = z.strictObject({ token: z.base64url(), vote: z.base64url(), unsen
 /** Reads the keys, or makes them when the file is not there. The file is readable by its owner alone. @throws Error when the file is damaged */
 export function openKeys(file: string): Keys {
   if (!existsSync(file)) makeKeys(file);
-  const stored = Stored.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const stored = Stored.safeParse(parsed(readFileSync(file, "utf8")));
   if (!stored.success)
     throw new Error(
       `The key file ${file} is damaged. Restore it; new keys would cut readers off from their votes.`,
     );
   const { token, vote, unsent } = stored.data;
   return { token: bytes(token), vote: bytes(vote), unsent: bytes(unsent) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function makeKeys(file: string): void {

@@ -1,6 +1,6 @@
 // The door of `db`: the two databases, said once.
 export type { Database, ReadHandle, Reads, WriteHandle } from "./database";
-export { followChanges } from "./follow-changes";
+export { followChanges, type FollowingChanges } from "./follow-changes";
 export { type ChangeLine, latestChange, writeChange } from "./changes";
 export { type HandOver, takeOrHandOver } from "./hand-over";
 export { migrate, pendingMigrations } from "./migrate";

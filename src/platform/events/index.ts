@@ -1,6 +1,6 @@
 // The door of `events`: how a lower room tells news to a higher one without knowing it.
 
-import type { Transaction } from "#platform/act";
+import type { Act, Transaction } from "#platform/act";
 
 /** Every room that announces something declares it by adding to this interface. */
 // biome-ignore lint/suspicious/noEmptyInterface: rooms merge their events into it
@@ -14,9 +14,9 @@ export interface Subscriptions {
   readonly inTransaction: {
     readonly [N in EventName]?: readonly ((tx: Transaction, event: Events[N]) => Promise<void>)[];
   };
-  /** Heard after the commit: what may be told later. A throw is logged and undoes nothing. */
+  /** Heard after the commit, as a new act of whoever acted: what may be done later. A throw is logged and undoes nothing. */
   readonly afterCommit: {
-    readonly [N in EventName]?: readonly ((event: Events[N]) => Promise<void> | void)[];
+    readonly [N in EventName]?: readonly ((act: Act, event: Events[N]) => Promise<void> | void)[];
   };
 }
 

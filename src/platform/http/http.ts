@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import type { Workshop } from "#platform/act";
 import type { Config, Keys } from "#platform/config";
 import type { Reads } from "#platform/db";
-import { isLanguage, type Language } from "#platform/i18n";
+import { isLanguage, type Language, translatorFor } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import type { PressRoom } from "#platform/press";
 import type { Sheet } from "#platform/ui";
@@ -115,7 +115,7 @@ async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
   try {
     // No room ever sees a path that hides a slash or a control character: one of the databases cannot be asked with NUL.
     if (canonicalPath(making.path) === null) throw new Problem("not-found", "problem.not-found");
-    if (staff && !making.person) return sendToSignIn(parts, asked);
+    if (staff && !making.person) return sendToSignIn(parts, asked, making);
     if (making.person && staff && declared.access !== "staff" && !parts.may(making.person, declared.access)) {
       throw new Problem("not-allowed", "problem.not-allowed");
     }
@@ -158,11 +158,14 @@ class NotHeld extends Error {
   }
 }
 
-function sendToSignIn(parts: HttpParts, { request }: Asked): Response {
-  if (request.method !== "POST" && request.headers.get("accept")?.includes("text/html") !== false) {
+/** A page and a form lead to the sign-in page; a script is told in a sentence. */
+function sendToSignIn(parts: HttpParts, { declared, request }: Asked, making: Making): Response {
+  const byScript = declared.body?.kind === "json" || declared.body?.kind === "upload";
+  if (!byScript || request.headers.get("accept")?.includes("text/html")) {
     return new Response(null, { status: 303, headers: { location: parts.signIn, ...NO_STORE } });
   }
-  return Response.json({ message: "signed-out" }, { status: 401, headers: NO_STORE });
+  const message = translatorFor(making.language)("problem.signed-out");
+  return Response.json({ message }, { status: 401, headers: NO_STORE });
 }
 
 async function handOn(parts: HttpParts, asked: Asked): Promise<Response> {

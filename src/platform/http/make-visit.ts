@@ -112,6 +112,7 @@ export function visitOf<Body = undefined>(parts: HttpParts, making: Making, body
       const sameSite = name === STAFF_COOKIE ? "Strict" : "Lax";
       cookies.push(writeCookie(cookieName(name, secure), value, { secure, sameSite, maxAge }));
     },
+    inLanguage: (language) => visitOf(parts, { ...making, language }, body),
     page: async (page) => withCookies(await answerPage(visit as Visit<unknown>, page, making)),
     data: (type, text) => withCookies(respond(text, { headers: dataHeaders(type) })),
     json: (value, status = 200) =>

@@ -37,6 +37,8 @@ export interface Visit<Body> {
   cookie(name: string): string | null;
   /** Sets a cookie with the answer. @param maxAge seconds, 0 removes it */
   setCookie(name: string, value: string, maxAge: number): void;
+  /** The same visit in another language: for a page that belongs to an article, not to its address. */
+  inLanguage(language: Language): Visit<Body>;
   /** A page in its window's frame. */
   page(page: Page): Promise<Response>;
   /** Text for machines, of the given type. */

@@ -185,5 +185,7 @@ test("spoken words are marked without marks of their own", () => {
       },
     }),
   );
-  expect(html).toContain('<p><span class="said">“It is <em>done</em>,”</span> he said.</p>');
+  expect(html).toContain(
+    '<p><span class="said" data-speaker="Jalal">“It is <em>done</em>,”</span> he said.</p>',
+  );
 });

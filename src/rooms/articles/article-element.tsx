@@ -16,6 +16,8 @@ export interface ArticleProps {
   readonly addressOfPicture: (name: string) => string;
   /** From an address of this paper to the one it has here: absolute in a feed. As it is, unless given. */
   readonly urlOf?: (url: string) => string;
+  /** A feed says headline, names, time, place and topics itself: only the text between them is printed. */
+  readonly within?: "page" | "feed";
 }
 
 /** Beyond so many characters a headline is set smaller, so that it leaves room for the story. */
@@ -23,7 +25,7 @@ const LONG_HEADLINE = 110;
 
 const asItIs = (url: string) => url;
 
-export function Article({ view, zone, addressOfPicture, urlOf = asItIs }: ArticleProps) {
+export function Article({ view, zone, addressOfPicture, urlOf = asItIs, within }: ArticleProps) {
   const { language, manuscript, pictures } = view;
   const t = translatorFor(language);
   const lead = manuscript.picture && pictures.get(manuscript.picture.picture);
@@ -31,21 +33,29 @@ export function Article({ view, zone, addressOfPicture, urlOf = asItIs }: Articl
   const retracted = view.corrections.filter(({ kind }) => kind === "retraction");
   const corrected = view.corrections.filter(({ kind }) => kind !== "retraction");
   const said = { language, t, zone };
+  const isWhole = within !== "feed";
+  const standfirst = manuscript.standfirst && <p class="standfirst">{manuscript.standfirst}</p>;
   return (
     <article lang={language} dir={LANGUAGES[language].direction}>
-      <header>
-        <Trail view={view} label={t("articles.breadcrumb")} urlOf={urlOf} />
-        <h1 class={manuscript.headline.length > LONG_HEADLINE ? "long" : undefined}>{manuscript.headline}</h1>
-        {manuscript.standfirst && <p class="standfirst">{manuscript.standfirst}</p>}
-        <Signature view={view} t={t} zone={zone} urlOf={urlOf} />
-      </header>
+      {isWhole ? (
+        <header>
+          <Trail view={view} label={t("articles.breadcrumb")} urlOf={urlOf} />
+          <h1 class={manuscript.headline.length > LONG_HEADLINE ? "long" : undefined}>
+            {manuscript.headline}
+          </h1>
+          {standfirst}
+          <Signature view={view} t={t} zone={zone} urlOf={urlOf} />
+        </header>
+      ) : (
+        standfirst
+      )}
       <Corrections corrections={retracted} {...said} />
       {manuscript.picture && lead && (
         <Figure shown={manuscript.picture} picture={lead} t={t} addressOfPicture={addressOfPicture} first />
       )}
       <Body blocks={manuscript.body} around={{ t, pictures, addressOfPicture, urlOf }} />
       <Corrections corrections={corrected} {...said} />
-      <Topics view={view} label={t("articles.topics")} urlOf={urlOf} />
+      {isWhole && <Topics view={view} label={t("articles.topics")} urlOf={urlOf} />}
     </article>
   );
 }

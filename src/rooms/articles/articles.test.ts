@@ -5,6 +5,7 @@ import {
   fileArticle,
   findWriting,
   listLive,
+  makeProof,
   listRelated,
   publishArticle,
   saveDraft,
@@ -191,4 +192,17 @@ describe("a withheld byline, inside the newsroom", () => {
     await saveDraft(site.act(), { article, ...saving, manuscript });
     expect(publishArticle(site.act(), { article })).rejects.toThrow("articles.unknown-byline");
   });
+});
+
+test("a proof is the reader's page in the article's language, with the same article in it", async () => {
+  const bridge = (await listLive(site.act().reads, { language: "ar", most: 1 }))[0];
+  const token = await makeProof(site.act(), { article: bridge?.id ?? 0 });
+  const proof = await (await site.get(urls.proof(token))).text();
+  const page = await (
+    await site.get(urls.article(bridge?.address ?? { language: "", month: "", slug: "" }))
+  ).text();
+  const articleIn = (html: string) =>
+    /<article[\s\S]*<\/article>/.exec(html)?.[0].replaceAll(urls.proof(token), "/");
+  expect(proof).toContain('<html lang="ar" dir="rtl"');
+  expect(articleIn(proof)).toBe(articleIn(page));
 });

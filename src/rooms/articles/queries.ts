@@ -115,6 +115,8 @@ export interface Writing {
   readonly language: Language;
   readonly state: ArticleState;
   readonly version: number;
+  /** The version that readers see; null when it was never published. */
+  readonly liveVersion: number | null;
   readonly savedAt: number;
   readonly savedBy: number | null;
   readonly manuscript: Manuscript;
@@ -127,6 +129,7 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     .tables<ArticleTables>()
     .selectFrom("articles")
     .innerJoin("drafts", "drafts.article_id", "articles.id")
+    .leftJoin("revisions", "revisions.id", "articles.live_revision_id")
     .select([
       "articles.id",
       "story_id",
@@ -134,8 +137,9 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
       "state",
       "slug",
       "month",
-      "manuscript",
+      "drafts.manuscript",
       "version",
+      "draft_version",
       "saved_at",
       "saved_by",
     ])
@@ -148,6 +152,7 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     language: row.language,
     state: stateOf(row.state),
     version: row.version,
+    liveVersion: row.draft_version,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
     manuscript: Manuscript.parse(JSON.parse(row.manuscript)),

@@ -76,8 +76,9 @@ async function showProof(visit: Visit<undefined>): Promise<Response> {
   const found = await findProof(visit.reads, visit.params.token ?? "");
   if (!found) throw new Problem("gone", "articles.proof-over");
   const { timeZone } = await getPublication(visit.reads);
-  const response = await visit.page(
-    proofPage(visit, { ...found, token: visit.params.token ?? "", zone: timeZone }),
+  const reading = visit.inLanguage(found.view.language);
+  const response = await reading.page(
+    proofPage(reading, { ...found, token: visit.params.token ?? "", zone: timeZone }),
   );
   response.headers.set("referrer-policy", "no-referrer");
   response.headers.set("cache-control", "private, no-store");

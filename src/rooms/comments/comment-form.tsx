@@ -28,10 +28,9 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
     >
       <h3 id="write-heading">{t("comments.write")}</h3>
       <p class="row hint">
-        <a href={urls.policy(language)}>{t("comments.policy")}</a>
-        <span>{t("comments.required-note")}</span>
+        <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
       </p>
-      <label for="comment-name">{t("comments.name")}</label>
+      <label for="comment-name">{t("comments.name")}</label>{" "}
       <input
         id="comment-name"
         name="name"
@@ -42,7 +41,7 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
         aria-invalid={ofName.length > 0 || undefined}
       />
       <Faults id="comment-name-fault" faults={ofName} t={t} />
-      <label for="comment-words">{t("comments.words")}</label>
+      <label for="comment-words">{t("comments.words")}</label>{" "}
       <textarea
         id="comment-words"
         name="words"
@@ -56,11 +55,11 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
       </textarea>
       <Faults id="comment-fault" faults={ofWords} t={t} />
       <p class="row hint">
-        <span id="comment-rule">{t("comments.rule", { most: MOST })}</span>
+        <span id="comment-rule">{t("comments.rule", { most: MOST })}</span>{" "}
         <Counter t={t} language={language} left={charactersLeft(canonical(typed?.words ?? ""))} />
       </p>
       <p class="trap">
-        <label for="comment-topic">{t("comments.trap")}</label>
+        <label for="comment-topic">{t("comments.trap")}</label>{" "}
         <input id="comment-topic" name="topic" tabIndex={-1} autocomplete="off" />
       </p>
       <p class="hint" id="comment-promise">

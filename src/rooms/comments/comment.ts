@@ -60,9 +60,9 @@ export function readState(text: string): CommentState | null {
   return COMMENT_STATES.find((state) => state === text) ?? null;
 }
 
-/** Anything unknown is "other": a rejection is not refused for its reason. */
-export function readRejection(text: string): RejectReason {
-  return REJECT_REASONS.find((reason) => reason === text) ?? "other";
+/** Null where none was chosen: a reason that nobody chose would say something untrue of the comment. */
+export function readRejection(text: string): RejectReason | null {
+  return REJECT_REASONS.find((reason) => reason === text) ?? null;
 }
 
 const REJECTED = "rejected-";

@@ -130,15 +130,6 @@ test("a rejection is not shown, tells its author so, stands on the record, and c
   expect(record.map(({ verb }) => verb)).toEqual(["approve", "reject", "hold", "approve"]);
 });
 
-test("only moderators and editors decide", async () => {
-  const { id } = (await write({ words: "Who may decide?" }), await newestHeld());
-  expect((await site.visitor().post(urls.approve(id), {})).status).toBe(401);
-  expect((await (await site.signedIn("reporter")).post(urls.approve(id), {})).status).toBe(403);
-  expect((await moderator.post(urls.approve(id), {}, { "sec-fetch-site": "cross-site" })).status).toBe(403);
-  expect((await moderator.post(urls.approve(99_999), {})).status).toBe(404);
-  expect((await newestHeld()).id).toBe(id);
-});
-
 test("the count has its plural in four languages", async () => {
   const words = { en: "3 comments", ar: "٣ تعليقات", fa: "۳ نظر", ckb: "٣ بۆچوون" };
   const first = { en: "1 comment", ar: "تعليق واحد", fa: "۱ نظر", ckb: "یەک بۆچوون" };

@@ -13,16 +13,23 @@ export interface QueueProps {
   readonly held: number;
   /** What was just done, and to which comment, so that it can be undone. */
   readonly done: { readonly state: CommentState; readonly comment: number } | null;
+  /** The comment that was to be rejected without a reason. */
+  readonly fault?: number;
+  /** The script that gives the page its keys, and the nonce with which it may run. */
+  readonly script: string;
+  readonly nonce: string;
   readonly t: Translate;
   readonly language: Language;
   readonly zone: string;
 }
 
 export function queuePage(props: QueueProps): Page {
-  const { state, comments, held, t } = props;
+  const { state, comments, held, fault, t } = props;
   return {
     title: t("comments.queue"),
     current: "comments",
+    status: fault === undefined ? 200 : 422,
+    head: <script type="module" src={props.script} nonce={props.nonce} />,
     body: (
       <div class="queue">
         <h1>{t("comments.queue")}</h1>
@@ -36,9 +43,10 @@ export function queuePage(props: QueueProps): Page {
         </nav>
         <Done {...props} />
         {comments.length === 0 && <p class="empty">{t(`comments.none.${state}`)}</p>}
-        {comments.map((comment) => (
-          <Queued {...props} comment={comment} />
+        {comments.map((comment, at) => (
+          <Queued {...props} comment={comment} next={comments[at + 1]?.id ?? comments[at - 1]?.id} />
         ))}
+        {comments.length > 0 && <Keys t={t} />}
       </div>
     ),
   };
@@ -52,6 +60,7 @@ function Done({ done, state, t }: QueueProps) {
       {done.state !== "held" && (
         <form method="post" action={urls.hold(done.comment)}>
           <input type="hidden" name="from" value={state} />
+          <input type="hidden" name="next" value={done.comment} />
           <button class="quiet">{t("comments.undo")}</button>
         </form>
       )}
@@ -59,10 +68,36 @@ function Done({ done, state, t }: QueueProps) {
   );
 }
 
-function Queued({ comment, state, t, language, zone }: QueueProps & { comment: QueuedComment }) {
+/** They need the script, which shows them. */
+function Keys({ t }: { t: Translate }) {
+  const keys = { J: "next", K: "previous", A: "approve", R: "reject", "?": "help" };
+  return (
+    <details class="keys" id="queue-keys" hidden>
+      <summary>{t("comments.keys")}</summary>
+      <dl>
+        {Object.entries(keys).map(([key, does]) => (
+          <div>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`comments.keys.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface QueuedProps extends QueueProps {
+  readonly comment: QueuedComment;
+  /** Where the moderator goes on when this one is decided. */
+  readonly next: number | undefined;
+}
+
+function Queued({ comment, next, state, fault, t, language, zone }: QueuedProps) {
   const { id, name, words, createdAt, article, reasons, rejection } = comment;
   return (
-    <article class="queued" id={`comment-${id}`} aria-labelledby={`by-${id}`}>
+    <article class="queued" id={`comment-${id}`} tabIndex={-1} aria-labelledby={`by-${id}`}>
       <header>
         <h2 id={`by-${id}`}>
           <bdi>{name || t("comments.reader")}</bdi>
@@ -70,17 +105,17 @@ function Queued({ comment, state, t, language, zone }: QueueProps & { comment: Q
         <time dateTime={isoDate(createdAt, zone)}>
           {formatDate(language, createdAt, { kind: "moment", zone })}
         </time>
+        <p>
+          {article ? (
+            <a href={`${urls.article(article.address)}#comments`} dir="auto">
+              {article.headline}
+            </a>
+          ) : (
+            t("comments.article-away")
+          )}
+        </p>
       </header>
-      <p class="hint">
-        {article ? (
-          <a href={`${urls.article(article.address)}#comments`} dir="auto">
-            {article.headline}
-          </a>
-        ) : (
-          t("comments.article-away")
-        )}
-      </p>
-      <div lang={comment.language}>
+      <div class="words" lang={comment.language}>
         {paragraphs(words).map((lines) => (
           <p dir="auto">
             {lines.flatMap((line, at) => [
@@ -98,13 +133,23 @@ function Queued({ comment, state, t, language, zone }: QueueProps & { comment: Q
           ))}
         </ul>
       )}
-      <Decide id={id} state={state} t={t} />
+      <Decide id={id} next={next} state={state} isFaulty={fault === id} t={t} />
     </article>
   );
 }
 
-function Decide({ id, state, t }: { id: number; state: CommentState; t: Translate }) {
-  const from = <input type="hidden" name="from" value={state} />;
+interface DecideProps extends Pick<QueuedProps, "state" | "next" | "t"> {
+  readonly id: number;
+  readonly isFaulty: boolean;
+}
+
+function Decide({ id, next, state, isFaulty, t }: DecideProps) {
+  const from = (
+    <>
+      <input type="hidden" name="from" value={state} />
+      {next !== undefined && <input type="hidden" name="next" value={next} />}
+    </>
+  );
   return (
     <div class="decide">
       {state !== "approved" && (
@@ -117,12 +162,25 @@ function Decide({ id, state, t }: { id: number; state: CommentState; t: Translat
         <form method="post" action={urls.reject(id)}>
           {from}
           <label for={`reason-${id}`}>{t("comments.reject-because")}</label>
-          <select id={`reason-${id}`} name="reason">
+          <select
+            id={`reason-${id}`}
+            name="reason"
+            required
+            autofocus={isFaulty}
+            aria-invalid={isFaulty || undefined}
+            aria-describedby={isFaulty ? `fault-${id}` : undefined}
+          >
+            <option value="">{t("comments.reject-choose")}</option>
             {REJECT_REASONS.map((reason) => (
               <option value={reason}>{t(`comments.reject.${reason}`)}</option>
             ))}
           </select>
           <button>{t("comments.reject")}</button>
+          {isFaulty && (
+            <p class="fault" id={`fault-${id}`} role="alert">
+              {t("comments.reject-fault")}
+            </p>
+          )}
         </form>
       )}
       {state !== "held" && (

@@ -1,7 +1,6 @@
 // The moderators' routes: one page, and one form for each decision.
 
 import { z } from "zod";
-import type { Act } from "#platform/act";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
@@ -10,74 +9,91 @@ import { approveComment } from "./approve-comment";
 import { type CommentState, readRejection, readState } from "./comment";
 import { holdComment } from "./hold-comment";
 import { countHeld, listQueue } from "./queries";
-import { queuePage } from "./queue-page";
+import { queuePage, type QueueProps } from "./queue-page";
 import { rejectComment } from "./reject-comment";
 
 const RIGHT = "comments.moderate";
 const MOST = 50;
 
-const queueRoute = route({
-  name: "comments.queue",
-  method: "GET",
-  path: PATTERNS.queue,
-  access: RIGHT,
-  cache: "never",
-  query: ["state", "done", "comment"],
-  async answer(visit) {
-    const { query, t, language } = visit;
-    const { reads } = visit.act;
-    const state = readState(query.get("state") ?? "") ?? "held";
-    const done = readState(query.get("done") ?? "");
-    const comment = Number(query.get("comment"));
-    const [comments, held, { timeZone }] = await Promise.all([
-      listQueue(reads, { state, most: MOST }),
-      countHeld(reads),
-      getPublication(reads),
-    ]);
-    return visit.page(
-      queuePage({
-        state,
-        comments,
-        held,
-        t,
-        language,
-        zone: timeZone,
-        done: done && Number.isSafeInteger(comment) && comment > 0 ? { state: done, comment } : null,
-      }),
-    );
-  },
-});
+/** @param script address of the script that gives the page its keys */
+export function queueRoutes(script: string): readonly AnyRoute[] {
+  return [queueRoute(script), approveRoute, rejectRoute(script), holdRoute];
+}
 
-/** `from` is the list in which the button stood. */
-const Decided = z.object({ from: z.string().catch(""), reason: z.string().catch("") });
+function queueRoute(script: string): AnyRoute {
+  return route({
+    name: "comments.queue",
+    method: "GET",
+    path: PATTERNS.queue,
+    access: RIGHT,
+    cache: "never",
+    query: ["state", "done", "comment"],
+    answer(visit) {
+      const { query } = visit;
+      const done = readState(query.get("done") ?? "");
+      const comment = readId(query.get("comment") ?? "");
+      return showQueue(visit, {
+        script,
+        state: readState(query.get("state") ?? "") ?? "held",
+        done: done && comment ? { state: done, comment } : null,
+      });
+    },
+  });
+}
+
+type Shown = Pick<QueueProps, "script" | "state" | "done" | "fault">;
+
+async function showQueue(visit: Visit<unknown>, shown: Shown): Promise<Response> {
+  const { t, language, nonce } = visit;
+  const { reads } = visit.act;
+  const [comments, held, { timeZone: zone }] = await Promise.all([
+    listQueue(reads, { state: shown.state, most: MOST }),
+    countHeld(reads),
+    getPublication(reads),
+  ]);
+  return visit.page(queuePage({ ...shown, comments, held, t, language, zone, nonce }));
+}
+
+/** `from` is the list in which the button stood, `next` the comment after it there. */
+const Decided = z.object({
+  from: z.string().catch(""),
+  next: z.string().catch(""),
+  reason: z.string().catch(""),
+});
 type Decided = z.infer<typeof Decided>;
 
 const approveRoute = decisionRoute({
   name: "comments.approve",
   path: PATTERNS.approve,
   to: "approved",
-  decide: (act, comment) => approveComment(act, { comment }),
+  decide: ({ act }, comment) => approveComment(act, { comment }),
 });
-const rejectRoute = decisionRoute({
-  name: "comments.reject",
-  path: PATTERNS.reject,
-  to: "rejected",
-  decide: (act, comment, { reason }) => rejectComment(act, { comment, reason: readRejection(reason) }),
-});
+/** Without a reason nothing is rejected: the list comes back, and its words stand at the comment's reasons. */
+const rejectRoute = (script: string) =>
+  decisionRoute({
+    name: "comments.reject",
+    path: PATTERNS.reject,
+    to: "rejected",
+    decide: async (visit, comment) => {
+      const reason = readRejection(visit.body.reason);
+      if (reason) return rejectComment(visit.act, { comment, reason });
+      const state = readState(visit.body.from) ?? "held";
+      return showQueue(visit, { script, state, done: null, fault: comment });
+    },
+  });
 const holdRoute = decisionRoute({
   name: "comments.hold",
   path: PATTERNS.hold,
   to: "held",
-  decide: (act, comment) => holdComment(act, { comment }),
+  decide: ({ act }, comment) => holdComment(act, { comment }),
 });
-
-export const queueRoutes: readonly AnyRoute[] = [queueRoute, approveRoute, rejectRoute, holdRoute];
 
 interface Declared {
   readonly name: string;
   readonly path: string;
   readonly to: CommentState;
-  decide(act: Act, comment: number, sent: Decided): Promise<void>;
+  /** An answer of its own where nothing was decided. */
+  decide(visit: Visit<Decided>, comment: number): Promise<Response | void>;
 }
 
 function decisionRoute({ name, path, to, decide }: Declared): AnyRoute {
@@ -90,16 +106,19 @@ function decisionRoute({ name, path, to, decide }: Declared): AnyRoute {
     cache: "never",
     crossSite: "refuse",
     async answer(visit) {
-      const comment = readComment(visit);
-      await decide(visit.act, comment, visit.body);
+      const comment = readId(visit.params.comment ?? "");
+      if (!comment) throw new Problem("not-found", "comments.unknown");
+      const answer = await decide(visit, comment);
+      if (answer) return answer;
       const from = readState(visit.body.from) ?? "held";
-      return visit.seeOther(`${urls.queue()}?state=${from}&done=${to}&comment=${comment}`);
+      const next = readId(visit.body.next);
+      const place = next ? `#comment-${next}` : "";
+      return visit.seeOther(`${urls.queue()}?state=${from}&done=${to}&comment=${comment}${place}`);
     },
   });
 }
 
-function readComment({ params }: Visit<unknown>): number {
-  const comment = Number(params.comment);
-  if (!Number.isSafeInteger(comment) || comment < 1) throw new Problem("not-found", "comments.unknown");
-  return comment;
+function readId(text: string): number | null {
+  const id = Number(text);
+  return Number.isSafeInteger(id) && id > 0 ? id : null;
 }

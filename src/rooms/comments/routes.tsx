@@ -96,11 +96,13 @@ const ownRoute = route({
   },
 });
 
-export const commentRoutes: { readonly reader: readonly AnyRoute[]; readonly newsroom: readonly AnyRoute[] } =
-  {
-    reader: [postRoute, ownRoute],
-    newsroom: queueRoutes,
-  };
+/** @param parts.queueScript address of the script that gives the moderators keys; the queue works without it */
+export function commentRoutes({ queueScript }: { readonly queueScript: string }): {
+  readonly reader: readonly AnyRoute[];
+  readonly newsroom: readonly AnyRoute[];
+} {
+  return { reader: [postRoute, ownRoute], newsroom: queueRoutes(queueScript) };
+}
 
 const PURPOSE = "own-comment";
 

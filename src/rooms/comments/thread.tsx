@@ -66,8 +66,8 @@ function Comment({ comment, note, t, language, zone }: CommentProps) {
       <header>
         <b>
           <bdi>{name || t("comments.reader")}</bdi>
-        </b>
-        {note && <span class="waiting">{note}</span>}
+        </b>{" "}
+        {note && <span class="waiting">{note}</span>}{" "}
         <time dateTime={isoDate(createdAt, zone)}>
           {formatDate(language, createdAt, { kind: "moment", zone })}
         </time>

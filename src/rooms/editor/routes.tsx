@@ -31,6 +31,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
   const writing = await findWriting(visit.reads, Number(visit.params.article) || 0);
   if (!writing) throw new Problem("not-found", "articles.unknown");
   const { reads, t, nonce, language } = visit;
+  const bylines = await bylineChoices(visit, writing);
   const { timeZone } = await getPublication(reads);
   return visit.page({
     title: writing.manuscript.headline || t("editor.untitled"),
@@ -43,6 +44,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           id: writing.id,
           state: writing.state,
           version: writing.version,
+          liveVersion: writing.liveVersion,
           manuscript: writing.manuscript,
           publicUrl: writing.address && writing.state === "published" ? urls.article(writing.address) : null,
         }}
@@ -52,7 +54,8 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         })}
         choices={{
           sections: sectionChoices(await listSections(reads), writing),
-          bylines: await bylineChoices(visit, writing),
+          bylines,
+          newByline: ownByline(visit.person?.name ?? "", { writing, bylines }),
           topics: await listTopicNames(reads, writing.language),
           speakers: await listSpeakerNames(reads, writing.language),
         }}
@@ -60,6 +63,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         urls={{
           save: urls.save(writing.id),
           upload: urls.uploads(),
+          newByline: urls.newByline(),
           proof: urls.makeProof(writing.id),
           publish: urls.publish(writing.id),
           unpublish: urls.unpublish(writing.id),
@@ -97,6 +101,19 @@ async function bylineChoices({ reads, t }: Visit<undefined>, { language }: Writi
     if (withheld) return [{ id, name: t("editor.byline-withheld") }];
     return name ? [{ id, name }] : [];
   });
+}
+
+/**
+ * The writer's own name, while the story has no byline, nobody has that name in its language, and it is written as that
+ * language is. It only stands ready: nothing is signed before it is added.
+ */
+function ownByline(
+  name: string,
+  { writing, bylines }: { writing: Writing; bylines: readonly { name: string }[] },
+): string {
+  if (writing.manuscript.bylines.length > 0 || bylines.some((byline) => byline.name === name)) return "";
+  const isArabic = /\p{Script=Arabic}/u.test(name);
+  return isArabic === (LANGUAGES[writing.language].direction === "rtl") ? name : "";
 }
 
 async function pictureSources({ reads }: Visit<undefined>, manuscript: Manuscript) {

@@ -7,6 +7,7 @@ export interface WritingBarProps {
   article: {
     state: ArticleState;
     version: number;
+    liveVersion: number | null;
     publicUrl: string | null;
   };
   savedAtText?: string;
@@ -21,18 +22,53 @@ export function StepForm(props: {
   label: string;
   kind?: "main";
   fresh?: boolean;
+  /** Only for a story that has headline, section and text. */
+  whole?: boolean;
+  id?: string;
+  /** There is nothing to do just now. */
+  done?: boolean;
 }) {
-  const { action, version, label, kind, fresh } = props;
+  const { action, version, label, kind, fresh, whole, id, done } = props;
   return (
-    <form method="post" action={action} target={fresh ? "_blank" : undefined} data-step="">
+    <form
+      method="post"
+      action={action}
+      target={fresh ? "_blank" : undefined}
+      data-step={whole ? "whole" : "any"}
+    >
       <input type="hidden" name="base" value={version} />
-      <button class={kind}>{label}</button>
+      <button id={id} class={done ? "quiet" : kind} disabled={done}>
+        {label}
+      </button>
     </form>
   );
 }
 
+type Bar = Pick<WritingBarProps, "article" | "t">;
+
+/** Whether readers see exactly what stands in the screen. */
+function isUnchanged({ state, version, liveVersion }: WritingBarProps["article"]): boolean {
+  return state === "published" && version === liveVersion;
+}
+
+/** Under the bar, once readers can open the story: which version they see, and the way there. */
+export function LiveLine({ article, t }: Bar) {
+  if (article.publicUrl === null) return null;
+  return (
+    <p class="writing-live">
+      <span id="writing-live">{t(isUnchanged(article) ? "editor.live" : "editor.live-earlier")}</span>{" "}
+      <a href={article.publicUrl}>{t("editor.public-page")}</a>
+    </p>
+  );
+}
+
+function publishLabel({ article, t }: Bar): string {
+  if (isUnchanged(article)) return t("editor.state-published");
+  return t(article.state === "published" ? "editor.publish-changes" : "editor.publish-now");
+}
+
 export function WritingBar({ article, savedAtText, urls, t }: WritingBarProps) {
-  const { state, version, publicUrl } = article;
+  const { state, version } = article;
   const published = state === "published";
   return (
     <header class="writing-bar">
@@ -49,18 +85,20 @@ export function WritingBar({ article, savedAtText, urls, t }: WritingBarProps) {
         <a class="writing-to-drawer" href="#writing-drawer">
           {t("editor.drawer")}
         </a>
-        <StepForm action={urls.proof} version={version} label={t("editor.proof")} fresh />
+        <StepForm action={urls.proof} version={version} label={t("editor.proof")} fresh whole />
         <StepForm
+          id="writing-publish"
           action={urls.publish}
           version={version}
-          label={t(published ? "editor.publish-changes" : "editor.publish-now")}
+          label={publishLabel({ article, t })}
           kind="main"
+          whole
+          done={isUnchanged(article)}
         />
         {published && (
           <details class="writing-more" id="writing-more">
             <summary>{t("editor.more")}</summary>
             <div>
-              {publicUrl && <a href={publicUrl}>{t("editor.public-page")}</a>}
               <button type="button" id="writing-unpublish-ask">
                 {t("editor.unpublish-ask")}
               </button>

@@ -15,6 +15,8 @@ export interface PictureSource {
 export interface WritingChoices {
   sections: { id: number; label: string }[];
   bylines: { id: number; name: string }[];
+  /** What the field for a new byline begins with: the writer's own name while it stands over nothing, or "". */
+  newByline: string;
   /** Known names, offered while a topic is typed. */
   topics: string[];
   /** Known names, offered while a speaker is typed. */
@@ -24,6 +26,7 @@ export interface WritingChoices {
 export interface WritingUrls {
   save: string;
   upload: string;
+  newByline: string;
   proof: string;
   publish: string;
   unpublish: string;
@@ -48,6 +51,13 @@ export const SCRIPT_WORDS = {
   "signed-out": [],
   "taken-over": [],
   "save-first": [],
+  "step-failed": [],
+  "missing-headline": [],
+  "missing-section": [],
+  "missing-text": [],
+  "publish-changes": [],
+  live: [],
+  "live-earlier": [],
   "body-empty": [],
   "subhead-empty": [],
   "select-words": [],
@@ -66,6 +76,8 @@ export const SCRIPT_WORDS = {
   "upload-working": [],
   "upload-failed": [],
   "upload-wrong-kind": [],
+  "upload-too-large": [],
+  "byline-failed": [],
   "byline-earlier": ["name"],
   "byline-remove": ["name"],
   "topic-remove": ["name"],
@@ -80,6 +92,8 @@ export interface WritingData {
   language: string;
   direction: "ltr" | "rtl";
   version: number;
+  /** The version that readers see, null when they see none. */
+  liveVersion: number | null;
   savedAtText: string | null;
   manuscript: Manuscript;
   choices: WritingChoices;

@@ -30,7 +30,7 @@ function Section({ article, choices, language, t }: WritingDrawerProps) {
   );
 }
 
-function Bylines({ choices, language, t }: WritingDrawerProps) {
+function Bylines({ choices, direction, language, t }: WritingDrawerProps) {
   return (
     <div class="writing-names">
       <label for="writing-byline-add">{t("editor.bylines")}</label>
@@ -48,6 +48,23 @@ function Bylines({ choices, language, t }: WritingDrawerProps) {
           {t("editor.add")}
         </button>
       </div>
+      <label for="writing-byline-new">{t("editor.byline-new")}</label>
+      <div class="writing-add">
+        <input
+          id="writing-byline-new"
+          lang={language}
+          dir={direction}
+          value={choices.newByline}
+          maxLength={200}
+          autocomplete="off"
+          enterkeyhint="done"
+          aria-describedby="writing-byline-said"
+        />
+        <button type="button" id="writing-byline-make" aria-label={t("editor.byline-new-add")}>
+          {t("editor.add")}
+        </button>
+      </div>
+      <p class="hint trouble" id="writing-byline-said" role="status" />
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import type { Language, Translate } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
 import type { Manuscript } from "./manuscript";
-import { WritingBar } from "./writing-bar";
+import { LiveLine, WritingBar } from "./writing-bar";
 import {
   type ArticleState,
   gatherWords,
@@ -24,6 +24,8 @@ export interface WritingPageProps {
     id: number;
     state: ArticleState;
     version: number;
+    /** The version that was published last, null when none was. */
+    liveVersion: number | null;
     manuscript: Manuscript;
     /** Where readers find it, null when they cannot. */
     publicUrl: string | null;
@@ -51,6 +53,7 @@ function dataOf(props: WritingPageProps): WritingData {
     language,
     direction,
     version: article.version,
+    liveVersion: article.state === "published" ? article.liveVersion : null,
     savedAtText: props.savedAtText ?? null,
     manuscript: article.manuscript,
     choices,
@@ -96,6 +99,7 @@ export function WritingPage(props: WritingPageProps) {
       <h1 class="unseen">{t("editor.title")}</h1>
       <WritingBar {...props} />
       <p class="writing-said" id="writing-said" role="status" />
+      <LiveLine article={article} t={t} />
       <noscript>
         <p class="writing-noscript">{t("editor.needs-script")}</p>
       </noscript>

@@ -66,23 +66,29 @@ describe("a front", () => {
     expect(ids(latest)).toEqual([8, 7]);
   });
 
-  test("does not repeat lead and seconds in a band, and puts a picture at its head", () => {
+  test("repeats nothing in a band that stands above it, and puts a picture at its head", () => {
     const newest = [teaser(9, { picture: true }), teaser(8), teaser(7)];
     const ofPlace = [...newest, teaser(6), teaser(5, { picture: true }), teaser(4)];
     const [band] = layOutFront({ newest, places: [{ place, newest: ofPlace }] }).bands;
     expect(ids(band?.stories ?? [])).toEqual([5, 6, 4]);
   });
 
-  test("fills a short band with stories of which only the headline was seen, and leaves an empty one out", () => {
-    const newest = [9, 8, 7, 6, 5].map((id) => teaser(id));
-    const { bands } = layOutFront({
-      newest,
-      places: [
-        { place, newest },
-        { place: { ...place, id: 5 }, newest: newest.slice(0, 3) },
-      ],
-    });
-    expect(bands.map(({ stories }) => ids(stories))).toEqual([[6, 5]]);
+  test("of fourteen stories shows each once; a band stays short, and one for which nothing is left is left out", () => {
+    const all = Array.from({ length: 14 }, (_, at) => teaser(14 - at, { picture: at % 4 === 0 }));
+    const places = [
+      { place, newest: all.filter(({ id }) => id % 2 === 0) },
+      { place: { ...place, id: 5 }, newest: all.filter(({ id }) => id % 2 === 1) },
+      { place: { ...place, id: 6 }, newest: all.slice(0, 3) },
+    ];
+    const { lead, seconds, latest, bands } = layOutFront({ newest: all.slice(0, 12), places });
+    const shown = [
+      lead?.id,
+      ...ids(seconds),
+      ...ids(latest),
+      ...bands.flatMap(({ stories }) => ids(stories)),
+    ];
+    expect(shown.toSorted()).toEqual(ids(all).toSorted());
+    expect(bands.map((band) => band.place.id)).toEqual([1, 5]);
   });
 
   test("of an empty paper is empty", () => {

@@ -32,21 +32,18 @@ const LATEST = 6;
 const IN_BAND = 4;
 
 /**
- * Lays out a front. Above the bands each story stands once. A band never repeats lead or seconds; stories of the
- * latest, of which only the headline was seen, fill a band that would else stay short. Empty bands are left out.
+ * Lays out a front, on which each story stands once. What stands above the bands is not repeated in them: on a small
+ * paper a band is short, and one for which nothing is left is left out.
  */
 export function layOutFront({ newest, places }: FrontStories): FrontLayout {
   const lead = newest.slice(0, LEAD_AMONG).find(({ picture }) => picture) ?? newest[0] ?? null;
   const rest = newest.filter((teaser) => teaser !== lead);
   const seconds = rest.slice(0, SECONDS_AMONG).toSorted(byWeight).slice(0, SECONDS);
   const latest = rest.filter((teaser) => !seconds.includes(teaser)).slice(0, LATEST);
-  const shown = new Set([lead, ...seconds].map((teaser) => teaser?.id));
-  const named = new Set(latest.map(({ id }) => id));
+  const shown = new Set([lead, ...seconds, ...latest].map((teaser) => teaser?.id));
   const bands = places.map(({ place, newest: ofPlace }) => {
-    const left = ofPlace.filter(({ id }) => !shown.has(id));
-    const fresh = left.filter(({ id }) => !named.has(id));
-    const stories = [...fresh, ...left.filter(({ id }) => named.has(id))].slice(0, IN_BAND);
-    return { place, stories: withPictureFirst(stories.toSorted(byNewest)) };
+    const stories = ofPlace.filter(({ id }) => !shown.has(id)).slice(0, IN_BAND);
+    return { place, stories: withPictureFirst(stories) };
   });
   return { lead, seconds, latest, bands: bands.filter(({ stories }) => stories.length > 0) };
 }
@@ -63,8 +60,4 @@ function byWeight(one: Teaser, other: Teaser): number {
 
 function weight({ picture, standfirst }: Teaser): number {
   return picture ? 2 : standfirst ? 1 : 0;
-}
-
-function byNewest(one: Teaser, other: Teaser): number {
-  return other.publishedAt - one.publishedAt || other.id - one.id;
 }

@@ -12,9 +12,12 @@ import {
   startStory,
   unpublishArticle,
 } from "#articles";
+import { startOwnPaper } from "#publication";
 import { urls } from "#urls";
 import { ORIGIN, openSite, type Site } from "../../../test/site";
 import type { Visitor } from "../../../test/visitor";
+import { keepPicture } from "./keep-picture";
+import { receivePicture } from "./receipt/receive-picture";
 import { loadedJpeg, scene, SECRETS } from "./receipt/made-for-tests";
 
 let site: Site;
@@ -122,4 +125,22 @@ test("no name leads out of the store", async () => {
     const response = await site.http.answer(new Request(`${ORIGIN}/media/${name}`), "192.0.2.7");
     expect(response.status).toBe(404);
   }
+});
+
+test("with the sample its files go, the stripped originals too", async () => {
+  const own = await openSite();
+  await keepPicture(own.act(), { received: await receivePicture(photograph) });
+  const files = () => Array.fromAsync(new Glob("files/**/*").scan({ cwd: own.folder }));
+  expect((await files()).length).toBeGreaterThan(4);
+  await own.act().commit(async (tx) => {
+    await tx
+      .tables<{ publications: { sample: number } }>()
+      .updateTable("publications")
+      .set({ sample: 1 })
+      .execute();
+  });
+  await startOwnPaper(own.act());
+  await Bun.sleep(200); // after the commit
+  expect(await files()).toEqual([]);
+  await own.close();
 });

@@ -80,3 +80,20 @@ export async function findVariant(
   }
   return (await query.executeTakeFirst()) ?? null;
 }
+
+/** Whether any picture is kept under that hash, stripped or as a variant. */
+export async function isNamed(reads: Reads, hash: string): Promise<boolean> {
+  const db = reads.tables<MediaTables>();
+  const original = await db
+    .selectFrom("pictures")
+    .select("id")
+    .where("original", "=", hash)
+    .executeTakeFirst();
+  if (original) return true;
+  const variant = await db
+    .selectFrom("picture_variants")
+    .select("width")
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return variant !== undefined;
+}

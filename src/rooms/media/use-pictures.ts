@@ -18,10 +18,13 @@ export async function usePictures(
     .execute();
 }
 
-/** With the sample its pictures go; the files that nobody names any more are swept by hand for now. */
+/** With the sample its pictures go, and after the commit their files. */
 export async function emptyPictures(tx: Transaction): Promise<void> {
   const db = tx.tables<MediaTables>();
+  const originals = await db.selectFrom("pictures").select("original as hash").execute();
+  const variants = await db.selectFrom("picture_variants").select("hash").execute();
   await db.deleteFrom("picture_uses").execute();
   await db.deleteFrom("picture_variants").execute();
   await db.deleteFrom("pictures").execute();
+  await tx.announce("files-dropped", { hashes: [...originals, ...variants].map(({ hash }) => hash) });
 }

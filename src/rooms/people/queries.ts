@@ -112,6 +112,7 @@ export async function findBylineByName(
     .select("byline_id")
     .where("language", "=", at.language)
     .where("name", "=", at.name)
+    .orderBy("byline_id")
     .executeTakeFirst();
   return row?.byline_id ?? null;
 }

@@ -1,14 +1,15 @@
-// The addresses of coming in and going out: the one-time link, signing in, signing out.
+// The addresses of coming in and going out: the one-time link, signing in, signing out; and of a new byline.
 
 import { z } from "zod";
-import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
-import { isLanguage, translatorFor } from "#platform/i18n";
+import { type AnyRoute, formBody, jsonBody, route, type Visit } from "#platform/http";
+import { isLanguage, LANGUAGE_TAGS, translatorFor } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { PATTERNS, urls } from "#urls";
 import { ClaimPage, type ClaimTyped } from "./claim-page";
 import { claimPlace } from "./claim-place";
 import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./entrance";
 import type { Staff } from "./person";
+import { putByline } from "./put-byline";
 import { findByClaim, SESSION_LIFE_MS } from "./queries";
 import { signIn } from "./sign-in";
 import { SignInPage } from "./sign-in-page";
@@ -25,6 +26,21 @@ const ClaimForm = z.object({
   language: typedText,
 });
 const SignInForm = z.object({ "sign-in-name": typedText, password: typedText });
+const BYLINE_BYTES = 4000;
+/** A byline's name as it will stand: one line, without the marks that a keyboard or a paste leaves at its ends. */
+const NewByline = z.object({
+  language: z.enum(LANGUAGE_TAGS),
+  name: z
+    .string()
+    .max(2000)
+    .transform((typed) =>
+      typed
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().min(1).max(200)),
+});
 
 export const peopleRoutes: AnyRoute[] = [
   route({
@@ -75,6 +91,16 @@ export const peopleRoutes: AnyRoute[] = [
     cache: "never",
     crossSite: "refuse",
     answer: leave,
+  }),
+  route({
+    name: "people.new-byline",
+    method: "POST",
+    path: PATTERNS.newByline,
+    access: "articles.write",
+    body: jsonBody(NewByline, BYLINE_BYTES),
+    cache: "never",
+    crossSite: "refuse",
+    answer: newByline,
   }),
 ];
 
@@ -187,4 +213,13 @@ async function leave(visit: Visit<undefined>): Promise<Response> {
 function withLanguage({ query }: Visit<unknown>, url: string): string {
   const chosen = query.get(LANGUAGE_PARAMETER) ?? "";
   return isLanguage(chosen) ? `${url}?${LANGUAGE_PARAMETER}=${chosen}` : url;
+}
+
+/** Answers with the byline's id and its name as it was kept. */
+async function newByline({ act, body, json }: Visit<z.infer<typeof NewByline>>): Promise<Response> {
+  const { language, name } = body;
+  return json({
+    id: await putByline(act, { id: null, withheld: false, names: { [language]: { name } } }),
+    name,
+  });
 }

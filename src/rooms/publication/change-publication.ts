@@ -4,7 +4,7 @@ import type { Act } from "#platform/act";
 import { type Language, LANGUAGE_TAGS } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { type Accent, ACCENTS } from "./publication";
-import type { PublicationTables } from "./tables";
+import { type PublicationTables, RESTING } from "./tables";
 
 export interface ChangePublication {
   readonly defaultLanguage: string;
@@ -33,18 +33,16 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
       .updateTable("publications")
       .set({ default_language: input.defaultLanguage, time_zone: input.timeZone, accent })
       .execute();
-    await db.deleteFrom("publication_languages").execute();
-    await db
-      .insertInto("publication_languages")
-      .values(
-        languages.map(({ language, masthead, policy }, position) => ({
-          language,
-          masthead: masthead.trim(),
-          policy,
-          position,
-        })),
-      )
-      .execute();
+    // A language that is switched off keeps its name and its policy.
+    await db.updateTable("publication_languages").set({ position: RESTING }).execute();
+    for (const [position, { language, masthead, policy }] of languages.entries()) {
+      const values = { masthead: masthead.trim(), policy, position };
+      await db
+        .insertInto("publication_languages")
+        .values({ language, ...values })
+        .onConflict((conflict) => conflict.column("language").doUpdateSet(values))
+        .execute();
+    }
     tx.record({ verb: "change", noun: "publication", id: 1 });
     tx.change("publication");
   });

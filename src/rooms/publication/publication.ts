@@ -15,6 +15,8 @@ export interface Publication {
   readonly sample: boolean;
   /** In the order in which the paper lists them. */
   readonly languages: readonly PublicationLanguage[];
+  /** Not offered now; their names and policies are kept for the day they come back. */
+  readonly resting: readonly PublicationLanguage[];
 }
 
 export interface PublicationLanguage {

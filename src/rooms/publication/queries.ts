@@ -10,7 +10,13 @@ import {
   type Section,
   type SectionName,
 } from "./publication";
-import type { PublicationTables } from "./tables";
+import { type PublicationTables, RESTING } from "./tables";
+
+function languagesOf(rows: readonly { language: string; masthead: string; policy: string }[]) {
+  return rows.flatMap(({ language, masthead, policy }) =>
+    isLanguage(language) ? [{ language, masthead, policy }] : [],
+  );
+}
 
 /** The paper, or null before it was founded. */
 export function findPublication(reads: Reads): Promise<Publication | null> {
@@ -28,16 +34,15 @@ async function readPublication(reads: Reads): Promise<Publication | null> {
     timeZone: row.time_zone,
     accent: ACCENTS.find((accent) => accent === row.accent) ?? ("brick" satisfies Accent),
     sample: row.sample === 1,
-    languages: languages.flatMap(({ language, masthead, policy }) =>
-      isLanguage(language) ? [{ language, masthead, policy }] : [],
-    ),
+    languages: languagesOf(languages.filter(({ position }) => position !== RESTING)),
+    resting: languagesOf(languages.filter(({ position }) => position === RESTING)),
   };
 }
 
 /** @throws Error when there is no paper: the process founds one before it listens */
 export async function getPublication(reads: Reads): Promise<Publication> {
   const publication = await findPublication(reads);
-  if (!publication) throw new Error("No publication has been founded yet.");
+  if (!publication) throw new Error("There is no paper in this data folder yet: start the server once.");
   return publication;
 }
 

@@ -38,8 +38,8 @@ export function typedFrom(publication: Publication): TypedPaper {
       ...others.map((language) => ({
         language,
         offered: false,
-        masthead: "",
-        policy: "",
+        masthead: publication.resting.find((one) => one.language === language)?.masthead ?? "",
+        policy: publication.resting.find((one) => one.language === language)?.policy ?? "",
       })),
     ],
   };

@@ -2,6 +2,9 @@
 
 import type { Generated } from "kysely";
 
+/** The position of a language that the paper does not offer now. */
+export const RESTING = -1;
+
 export interface PublicationTables {
   publications: {
     id: number;

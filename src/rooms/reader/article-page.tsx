@@ -9,7 +9,7 @@ import { type ArticleAddress, urls } from "#urls";
 import { countVotes, VoteForm } from "#votes";
 import { ArticleHead } from "./article-head";
 import { dayOf } from "./moments";
-import { absolute, getOfferedPaper, type Paper } from "./paper";
+import { absolute, getOfferedPaper, offeredLanguages, type Paper } from "./paper";
 import { Story } from "./story";
 
 export async function articlePage(visit: Visit<undefined>): Promise<Page> {
@@ -45,7 +45,7 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
         <Article view={article} zone={paper.zone} addressOfPicture={urls.picture} />
         <div class="after">
           <p class="printed">{absolute(visit, urls.article(address))}</p>
-          <Versions article={article} versions={versions} label={t("reader.story-languages")} />
+          <Versions article={article} versions={versions} paper={paper} label={t("reader.story-languages")} />
           <VoteForm address={address} counts={counts} t={t} language={language} />
           <Related
             stories={await listRelated(reads, article.id)}
@@ -71,11 +71,15 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
 interface VersionsProps {
   readonly article: LiveArticle;
   readonly versions: Readonly<Partial<Record<Language, ArticleAddress>>>;
+  readonly paper: Paper;
   readonly label: string;
 }
 
-function Versions({ article, versions, label }: VersionsProps) {
-  const others = (Object.keys(versions) as Language[]).filter((language) => language !== article.language);
+/** In the paper's order of languages, as in the masthead. */
+function Versions({ article, versions, paper, label }: VersionsProps) {
+  const others = offeredLanguages(paper).filter(
+    (language) => language !== article.language && versions[language],
+  );
   if (others.length === 0) return null;
   return (
     <nav class="versions" aria-label={label}>

@@ -63,7 +63,10 @@ function item(visit: Visit<unknown>, article: LiveArticle, paper: Paper): string
   ].join("\n");
 }
 
-/** RSS knows no direction, so the text carries its own. */
+/**
+ * What the item has no element of its own for: headline, names, time, place and topics stand beside it. RSS knows no
+ * direction, so the text carries its own.
+ */
 function wholeText(visit: Visit<unknown>, article: LiveArticle, zone: string): string {
   const { language } = article;
   return renderToString(
@@ -71,6 +74,7 @@ function wholeText(visit: Visit<unknown>, article: LiveArticle, zone: string): s
       <Article
         view={article}
         zone={zone}
+        within="feed"
         addressOfPicture={(name) => absolute(visit, urls.picture(name))}
         urlOf={(url) => absolute(visit, url)}
       />

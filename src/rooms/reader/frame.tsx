@@ -30,10 +30,10 @@ export function readerFrame({ script }: { readonly script: string }): Frame {
       >
         <a class="skip" href="#content">
           {t("reader.skip-to-content")}
-        </a>
+        </a>{" "}
         <a class="skip" href="#sections">
           {t("reader.skip-to-sections")}
-        </a>
+        </a>{" "}
         <Masthead visit={visit} page={page} paper={paper} isFront={isFront} />
         <main id="content" tabIndex={-1}>
           {page.body}

@@ -35,8 +35,7 @@ export function Story({ teaser, heading: Heading, kicker, sizes, first, standfir
       <div>
         {(kicker || when) && (
           <p class="kicker">
-            {when && <time datetime={when.datetime}>{when.words}</time>}
-            {kicker}
+            {when && <time datetime={when.datetime}>{when.words}</time>} {kicker}
           </p>
         )}
         <Heading>

@@ -3,13 +3,13 @@
 import { z } from "zod";
 import { findOpenArticle } from "#articles";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
-import { formatNumber } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { admitReader, findReader, formerVoterKey, paceOf, type ReaderToken, voterKey } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { castVote } from "./cast-vote";
 import { countVotes, findVote } from "./queries";
 import { choiceOf, readChoice, type VoteChoice } from "./vote";
+import { countInWords } from "./vote-form";
 import { votePage } from "./vote-page";
 import { withdrawVote } from "./withdraw-vote";
 
@@ -37,7 +37,7 @@ const castRoute = route<Ballot>({
     const voter = voterOf(visit, { article: article.id, reader });
     if (choice === "withdraw") {
       const taken = await withdrawVote(visit.act, voter);
-      if (!taken && !wantsData(visit)) return answerPage(visit, visit.t("votes.said-none"));
+      if (!taken && !wantsData(visit)) return answerPage(visit, { sentence: "votes.said-none" });
       return done(visit, {
         said: taken ? "votes.said-withdrawn" : "votes.said-none",
         mine: null,
@@ -55,13 +55,15 @@ const seeRoute = route({
   path: PATTERNS.vote,
   access: "public",
   cache: "never",
-  query: ["value"],
+  query: ["value", "done"],
   async answer(visit) {
     const waiting = readChoice(visit.query.get("value") ?? "");
-    if (!findReader(visit)) return answerPage(visit, visit.t(waiting ? "votes.no-cookie" : "votes.none-yet"));
-    if (waiting === "withdraw") return answerPage(visit, visit.t("votes.said-none"));
-    if (waiting) return answerPage(visit, visit.t("votes.confirm"), waiting);
-    return answerPage(visit, null);
+    if (!findReader(visit))
+      return answerPage(visit, { sentence: waiting ? "votes.no-cookie" : "votes.none-yet" });
+    if (waiting === "withdraw") return answerPage(visit, { sentence: "votes.said-none" });
+    if (waiting) return answerPage(visit, { sentence: "votes.confirm", waiting });
+    const taken = visit.query.get("done") === "withdraw";
+    return answerPage(visit, { none: taken ? "votes.said-withdrawn" : "votes.none-yet" });
   },
 });
 
@@ -86,33 +88,43 @@ function sendAgain(visit: Visit<Ballot>, choice: VoteChoice): Response {
   return visit.seeOther(`${urls.vote(addressOf(visit))}?value=${choice}`);
 }
 
+/**
+ * Without script the answer is the voter's own page: it says that the vote counts, and which way. The held article is the
+ * same for all readers and could say neither.
+ */
 async function done(
   visit: Visit<Ballot>,
   { said, mine }: { said: string; mine: VoteChoice | null },
 ): Promise<Response> {
-  if (!wantsData(visit)) return visit.seeOther(`${urls.article(addressOf(visit))}#vote`);
+  if (!wantsData(visit))
+    return visit.seeOther(`${urls.vote(addressOf(visit))}${mine ? "" : "?done=withdraw"}`);
   const article = await votedArticle(visit);
   const { likes, dislikes } = await countVotes(visit.act.reads, article.id);
   const shown = {
     "": visit.t(said),
-    like: formatNumber(visit.language, likes),
-    dislike: formatNumber(visit.language, dislikes),
+    like: countInWords(visit.language, likes),
+    dislike: countInWords(visit.language, dislikes),
   };
   return visit.json({ pressed: mine, shown });
 }
 
-/** @param sentence null to say what this reader's vote is */
+interface Answered {
+  /** Key of what is said; without, it is what this reader's vote is. */
+  readonly sentence?: string;
+  /** Key of what is said where there is no vote. */
+  readonly none?: string;
+  readonly waiting?: VoteChoice;
+}
+
 async function answerPage(
   visit: Visit<unknown>,
-  sentence: string | null,
-  waiting: VoteChoice | null = null,
+  { sentence, none = "votes.none-yet", waiting }: Answered,
 ): Promise<Response> {
   const { t, language, act } = visit;
   const article = await votedArticle(visit);
   const reader = findReader(visit);
   const value = reader && (await findVote(act.reads, voterOf(visit, { article: article.id, reader })));
   const mine = value ? choiceOf(value) : null;
-  const own = t(mine ? `votes.said-${mine}` : "votes.none-yet");
   const counts = await countVotes(act.reads, article.id);
   return visit.page(
     votePage({
@@ -123,7 +135,7 @@ async function answerPage(
       language,
       mine,
       waiting,
-      sentence: sentence ?? own,
+      sentence: t(sentence ?? (mine ? `votes.said-${mine}` : none)),
     }),
   );
 }

@@ -13,23 +13,36 @@ export interface VoteFormProps {
   readonly mine?: VoteChoice | null;
 }
 
-/** Works as a plain form. The script finds it by `data-live` and puts the answer's numbers where `data-shown` says. */
+/** What stands beside a button. Nothing at none: an Arabic or Persian zero alone looks like a bullet. */
+export function countInWords(language: Language, count: number): string {
+  return count === 0 ? "" : formatNumber(language, count);
+}
+
+/**
+ * The way back always stands on the held page, which is the same for all: whoever voted days ago without script finds it
+ * where they voted. It is quiet and has a line to itself; where a page knows that there is no vote, it is left out.
+ *
+ * Works as a plain form. The script finds it by `data-live` and puts the answer's numbers where `data-shown` says.
+ */
 export function VoteForm({ address, counts, t, language, mine }: VoteFormProps) {
   const choice = (value: "like" | "dislike", count: number) => (
     <button name="value" value={value} aria-pressed={mine === undefined ? undefined : mine === value}>
-      {t(`votes.${value}`)} <bdi data-shown={value}>{formatNumber(language, count)}</bdi>
+      {t(`votes.${value}`)} <bdi data-shown={value}>{countInWords(language, count)}</bdi>
     </button>
   );
   return (
     <section id="vote" class="vote" aria-labelledby="vote-question">
       <form method="post" action={urls.vote(address)} data-live>
         <h2 id="vote-question">{t("votes.question")}</h2>
-        {choice("like", counts.likes)}
-        {choice("dislike", counts.dislikes)}
-        <button class="quiet" name="value" value="withdraw">
-          {t("votes.withdraw")}
-        </button>
+        {choice("like", counts.likes)} {choice("dislike", counts.dislikes)}
         <p role="status" class="hint" data-shown="" />
+        {mine !== null && (
+          <p class="back">
+            <button name="value" value="withdraw">
+              {t("votes.withdraw")}
+            </button>
+          </p>
+        )}
       </form>
     </section>
   );

@@ -28,17 +28,18 @@ export function votePage(props: VotePageProps): Page {
       <div class="after">
         <section class="notice">
           <h1>{t("votes.title")}</h1>
-          <p>
-            <a href={`${urls.article(address)}#vote`} dir="auto">
-              {headline}
-            </a>
-          </p>
           <p role="status">{sentence}</p>
           {waiting && (
             <Confirm address={address} choice={waiting}>
               {t(`votes.confirm-${waiting}`)}
             </Confirm>
           )}
+          <p>
+            {t("votes.back")}{" "}
+            <a href={`${urls.article(address)}#vote`} dir="auto">
+              {headline}
+            </a>
+          </p>
         </section>
         {!waiting && <VoteForm {...props} />}
       </div>

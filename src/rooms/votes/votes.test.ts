@@ -30,7 +30,7 @@ async function vote(visitor: Visitor, value: string, address = bridge): Promise<
   site.clock.advance(20_000);
   const first = await visitor.post(urls.vote(address), { value });
   const to = first.headers.get("location") ?? "";
-  if (!to.includes("/vote?")) return first;
+  if (!to.includes("/vote?value=")) return first;
   const confirm = await visitor.get(to);
   expect(await confirm.text()).toContain(`name="value" value="${value}"`);
   return visitor.post(urls.vote(address), { value });
@@ -42,14 +42,24 @@ test("like, change, withdraw, and like again; the page shows the counts", async 
   expect(await page.text()).toContain("Do you like this article?");
   const visitor = site.visitor();
   const done = await vote(visitor, "like", water);
-  expect([done.status, done.headers.get("location")]).toEqual([303, `${urls.article(water)}#vote`]);
-  expect(await (await site.get(urls.article(water))).text()).toMatch(/Like <bdi[^>]*>1</);
+  expect([done.status, done.headers.get("location")]).toEqual([303, urls.vote(water)]);
+  const own = await visitor.get(urls.vote(water));
+  expect(own.headers.get("cache-control")).toBe("no-store");
+  const told = await own.text();
+  expect(told).toContain("Your vote is counted: you like this article.");
+  expect(told).toContain(`href="${urls.article(water)}#vote"`);
+  const after = await (await site.get(urls.article(water))).text();
+  expect(after).toMatch(/Like <bdi[^>]*>1</);
+  expect(after).toMatch(/Dislike <bdi[^>]*><\/bdi>/);
   await vote(visitor, "like", water);
   expect(await counts(water)).toEqual({ likes: 1, dislikes: 0 });
   await vote(visitor, "dislike", water);
   expect(await counts(water)).toEqual({ likes: 0, dislikes: 1 });
   expect(await (await visitor.get(urls.vote(water))).text()).toContain("you do not like this article");
-  await vote(visitor, "withdraw", water);
+  const back = await vote(visitor, "withdraw", water);
+  const taken = await (await visitor.get(back.headers.get("location") ?? "")).text();
+  expect(taken).toContain("Your vote is taken back");
+  expect(taken).not.toContain('value="withdraw"');
   expect(await counts(water)).toEqual({ likes: 0, dislikes: 0 });
   const nothing = await vote(visitor, "withdraw", water);
   expect(await nothing.text()).toContain("nothing to take back");
@@ -121,7 +131,7 @@ test("the script's way: data instead of pages, in the reader's digits", async ()
   const second = await visitor.post(urls.vote(arabic), { value: "like" }, accept);
   expect(await second.json()).toEqual({
     pressed: "like",
-    shown: { "": "احتُسب صوتكم: أعجبكم هذا المقال.", like: "١", dislike: "٠" },
+    shown: { "": "احتُسب صوتكم: أعجبكم هذا المقال.", like: "١", dislike: "" },
   });
 });
 

@@ -5,7 +5,7 @@ import type { Picture } from "#media";
 import type { Translate } from "#platform/i18n";
 import type { Block, BlockKind } from "../block";
 import { Figure } from "./figure";
-import { Runs } from "./runs";
+import { Attribution, Runs } from "./runs";
 
 /** What every block may need of the place it stands in. */
 export interface Surroundings {
@@ -19,9 +19,12 @@ type Of<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;
 type BlockComponent<Kind extends BlockKind> = FunctionComponent<{ block: Of<Kind>; around: Surroundings }>;
 
 const Paragraph: BlockComponent<"paragraph"> = ({ block, around }) => (
-  <p dir={block.direction}>
-    <Runs text={block.text} urlOf={around.urlOf} />
-  </p>
+  <>
+    <p dir={block.direction}>
+      <Runs text={block.text} urlOf={around.urlOf} />
+    </p>
+    <Attribution text={block.text} />
+  </>
 );
 
 const Subhead: BlockComponent<"subhead"> = ({ block, around }) => (
@@ -48,8 +51,7 @@ const Quotation: BlockComponent<"quotation"> = ({ block, around }) => (
     ))}
     {block.speaker && (
       <footer>
-        <bdi>{block.speaker}</bdi>
-        {block.role && <span class="role">{block.role}</span>}
+        <bdi>{block.speaker}</bdi> {block.role && <span class="role">{block.role}</span>}
       </footer>
     )}
   </blockquote>

@@ -33,12 +33,15 @@ export function Figure({ shown, picture, t, addressOfPicture, first }: FigurePro
   );
 }
 
-/** The label is heard and not seen: to the eye, the place says what it is. */
+/**
+ * The label is heard and not seen: to the eye, the place says what it is. The words find their own direction without it,
+ * so that the full stop of a Latin caption stands at its end in an Arabic article too.
+ */
 function Labelled({ label, words, name }: { label: string; words: string; name: string }) {
   return (
     <p class={name}>
       <span class="hid">{label} </span>
-      {words}
+      <span dir="auto">{words}</span>
     </p>
   );
 }

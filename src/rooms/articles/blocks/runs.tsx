@@ -13,11 +13,45 @@ export function Runs({ text, urlOf }: RunsProps) {
   return (
     <>
       {spokenTogether(text).map((runs) =>
-        runs[0]?.quote ? <span class="said">{marked(runs, urlOf)}</span> : marked(runs, urlOf),
+        runs[0]?.quote ? (
+          <span class="said" data-speaker={runs[0].quote.speaker} data-role={runs[0].quote.role || undefined}>
+            {marked(runs, urlOf)}
+          </span>
+        ) : (
+          marked(runs, urlOf)
+        ),
       )}
     </>
   );
 }
+
+/**
+ * Under a paragraph that is nothing but one speaker's words: who says them. Anywhere else the sentence round them does, and
+ * a line would break it.
+ */
+export function Attribution({ text }: { text: readonly Run[] }) {
+  const spoken = spokenTogether(text).filter(
+    ([first, ...others]) => first?.quote || others.length > 0 || !NO_WORDS.test(first?.text ?? ""),
+  );
+  const quote = spoken.length === 1 ? spoken[0]?.[0]?.quote : undefined;
+  if (!quote?.speaker) return null;
+  return (
+    <p class="says">
+      {"— "}
+      <bdi>{quote.speaker}</bdi>
+      {quote.role && (
+        <>
+          {ARABIC.test(quote.role) ? "، " : ", "}
+          <bdi>{quote.role}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Marks of quotation that stand outside the spoken run. */
+const NO_WORDS = /^[\p{P}\s]*$/u;
+const ARABIC = /\p{Script=Arabic}/u;
 
 /**
  * Neighbouring runs of the same speaker are one quotation. It is a `span` and not a `q`: the marks stay as they were

@@ -1,6 +1,7 @@
 // Lists of chosen names in the drawer: bylines in their order, and topics.
 
 import { byId, element } from "./element";
+import { newByline, type NewBylineParts } from "./new-byline";
 import type { Say } from "./said-words";
 
 export interface ChosenNames<Value> {
@@ -39,21 +40,21 @@ interface Parts {
   changed: () => void;
 }
 
-/** Bylines: chosen from those that exist, in the order in which they will stand. */
-export function bylineField({
-  say,
-  changed,
-  names,
-}: Parts & { names: Map<number, string> }): ChosenNames<number> {
+/** Bylines: chosen from those that exist or made by a new name, in the order in which they will stand. */
+export function bylineField(parts: Parts & Omit<NewBylineParts, "made">): ChosenNames<number> {
+  const { say, changed, names } = parts;
   const list = byId("writing-bylines", HTMLElement);
   const select = byId("writing-byline-add", HTMLSelectElement);
   let chosen: number[] = [];
 
-  function set(next: number[]): void {
+  function set(next: number[], focused: HTMLElement = select): void {
     chosen = next;
     show();
     changed();
-    select.focus();
+    focused.focus();
+  }
+  function add(id: number, from: HTMLElement): void {
+    if (id > 0 && !chosen.includes(id) && chosen.length < 20) set([...chosen, id], from);
   }
   function show(): void {
     list.replaceChildren(
@@ -79,7 +80,17 @@ export function bylineField({
   byId("writing-byline-set", HTMLButtonElement).addEventListener("click", () => {
     const id = Number(select.value);
     select.value = "";
-    if (id > 0 && !chosen.includes(id) && chosen.length < 20) set([...chosen, id]);
+    add(id, select);
+  });
+  newByline({
+    ...parts,
+    made({ id, name }, field) {
+      if (!names.has(id)) {
+        names.set(id, name);
+        select.append(element("option", { attributes: { value: id }, children: [name] }));
+      }
+      add(id, field);
+    },
   });
 
   return {

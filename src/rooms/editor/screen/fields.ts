@@ -69,7 +69,7 @@ export function headFields(parts: FieldParts): Fields {
   const section = byId("writing-section", HTMLSelectElement);
   section.addEventListener("change", changed);
   const names = new Map(data.choices.bylines.map(({ id, name }) => [id, name]));
-  const bylines = bylineField({ ...parts, names });
+  const bylines = bylineField({ ...parts, names, url: data.urls.newByline, language: data.language });
   const topics = topicField(parts);
   const picture = leadPictureField(parts);
   return {

@@ -1,29 +1,68 @@
-// Proof, publishing and unpublishing: plain forms that wait until every word is saved.
+// Proof, publishing and unpublishing: plain forms that wait until every word is saved, and never lead away in vain.
 
 import { byId } from "./element";
+import type { Say } from "./said-words";
 
 interface Parts {
   unsaved: () => boolean;
   /** Resolves to whether the server has every word. */
   flush: () => Promise<boolean>;
-  /** Says that saving comes first. */
-  refuse: () => void;
+  /** Goes to what a story still lacks and says so; false when it lacks nothing. */
+  lacks: () => boolean;
+  tell: (sentence: string) => void;
+  say: Say;
+}
+
+const PATIENCE = 20_000;
+/** Stands in the address for a moment, so that the screen which opens next says what was done. */
+const PUBLISHED = "?published";
+
+/** Sends the form from here, so that a refusal is read where the story stands. Resolves to the refusal, or null when it was done. */
+async function send(form: HTMLFormElement, say: Say): Promise<string | null> {
+  try {
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    const response = await fetch(form.action, {
+      method: "POST",
+      headers: { accept: "application/json" },
+      body: new URLSearchParams(fields),
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    // Done is answered by the way back to this screen; whoever is signed out gets 401, not a way to the entrance.
+    if (response.type === "opaqueredirect") return null;
+    if (response.status === 401) return say("signed-out");
+    return ((await response.json()) as { message?: string }).message || say("step-failed");
+  } catch {
+    return say("step-failed");
+  }
+}
+
+async function step(form: HTMLFormElement, { flush, tell, say }: Parts): Promise<void> {
+  if (!(await flush())) return tell(say("save-first"));
+  if (form.target) return form.submit();
+  const refused = await send(form, say);
+  if (refused === null) {
+    const published = form.dataset.step === "whole";
+    location.replace(`${location.pathname}${published ? PUBLISHED : ""}`);
+    return;
+  }
+  form.closest("dialog")?.close();
+  tell(refused);
 }
 
 /** Wires every form of the page that has a hidden `base`. */
-export function nextSteps({ unsaved, flush, refuse }: Parts): void {
+export function nextSteps(parts: Parts): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-step]")) {
     let waiting = false;
     form.addEventListener("submit", (event) => {
-      // With nothing unsaved the browser goes on by itself, so that no window is blocked.
-      if (!unsaved() && !waiting) return;
+      if (form.dataset.step === "whole" && parts.lacks()) return event.preventDefault();
+      // With nothing unsaved the browser opens the new window by itself, so that it is not blocked.
+      if (form.target && !parts.unsaved() && !waiting) return;
       event.preventDefault();
       if (waiting) return;
       waiting = true;
-      void flush().then((saved) => {
+      void step(form, parts).finally(() => {
         waiting = false;
-        if (saved) form.submit();
-        else refuse();
       });
     });
   }
@@ -35,6 +74,13 @@ export function nextSteps({ unsaved, flush, refuse }: Parts): void {
     });
     byId("writing-unpublish-not", HTMLButtonElement).addEventListener("click", () => asks.close());
   }
+}
+
+/** True once, on the screen that opens after publishing. */
+export function wasPublished(): boolean {
+  if (location.search !== PUBLISHED) return false;
+  history.replaceState(history.state, "", location.pathname);
+  return true;
 }
 
 /** Writes the version that the server holds into every form. */

@@ -2,6 +2,7 @@
 
 import type { Manuscript } from "../manuscript";
 import { byId, element } from "./element";
+import { cutAtDifference, firstDifference } from "./first-difference";
 import { manuscriptLines } from "./manuscript-lines";
 import type { Say } from "./said-words";
 import type { OtherVersion } from "./save-request";
@@ -13,14 +14,48 @@ export interface OtherVersions {
   putAside(manuscript: Manuscript, thrown: () => void): void;
 }
 
-function fill(list: HTMLElement, { lines, against }: { lines: string[]; against: Set<string> }): void {
+/** Marks what the other version does not have; in the first block that differs, only the words that do. */
+function fill(list: HTMLElement, { lines, others }: { lines: string[]; others: string[] }): void {
+  const at = firstDifference(lines, others);
+  const against = new Set(others);
+  const own = new Set(lines);
   list.replaceChildren(
-    ...lines.map((line) => {
+    ...lines.map((line, index) => {
+      const other = others[index];
+      const first = index === at;
       const differs = !against.has(line);
-      const shown = differs ? element("mark", { children: [line] }) : line;
-      return element("p", { attributes: { dir: "auto" }, children: [shown] });
+      const [before, differing, after] =
+        first && differs && other !== undefined && !own.has(other)
+          ? cutAtDifference(line, other)
+          : ["", differs ? line : "", differs ? "" : line];
+      const children = [before, differing && element("mark", { children: [differing] }), after];
+      return element("p", {
+        attributes: { dir: "auto", class: first && "differs" },
+        children: children.filter((child) => child !== ""),
+      });
     }),
   );
+}
+
+/** Scrolls a version to where it begins to differ; to its end where the other only goes on. */
+function showDifference(list: HTMLElement): void {
+  const block = list.querySelector(".differs");
+  const place = block?.querySelector("mark") ?? block;
+  if (!place) {
+    list.scrollTop = list.scrollHeight;
+    return;
+  }
+  const { paddingBlockStart } = getComputedStyle(list);
+  list.scrollTop +=
+    place.getBoundingClientRect().top -
+    list.getBoundingClientRect().top -
+    Number.parseFloat(paddingBlockStart);
+}
+
+/** When it was saved and by whom; either may be unknown. */
+export function savedWhen({ savedAtText: time, savedBy: name }: OtherVersion, say: Say): string {
+  if (!time) return "";
+  return name ? say("conflict-saved", { time, name }) : say("saved", { time });
 }
 
 /** The dialog and the drawer's corner for versions put aside; both stand on the page already. */
@@ -54,25 +89,17 @@ export function otherVersions(say: Say): OtherVersions {
     ask(mine, other) {
       const ours = manuscriptLines(mine);
       const theirs = manuscriptLines(other.manuscript);
-      fill(byId("writing-conflict-mine", HTMLElement), {
-        lines: ours,
-        against: new Set(theirs),
-      });
-      fill(byId("writing-conflict-theirs", HTMLElement), {
-        lines: theirs,
-        against: new Set(ours),
-      });
-      byId("writing-conflict-when", HTMLElement).textContent =
-        other.savedAtText || other.savedBy
-          ? say("conflict-saved", {
-              time: other.savedAtText,
-              name: other.savedBy,
-            })
-          : "";
+      const mineList = byId("writing-conflict-mine", HTMLElement);
+      const theirList = byId("writing-conflict-theirs", HTMLElement);
+      fill(mineList, { lines: ours, others: theirs });
+      fill(theirList, { lines: theirs, others: ours });
+      byId("writing-conflict-when", HTMLElement).textContent = savedWhen(other, say);
       return new Promise((resolve) => {
         const open = (): void => {
           dialog.returnValue = "";
           dialog.showModal();
+          showDifference(mineList);
+          showDifference(theirList);
         };
         const decided = (): void => {
           const choice = dialog.returnValue;

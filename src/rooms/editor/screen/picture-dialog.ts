@@ -15,7 +15,11 @@ export interface UploadedPicture {
   credit: string;
 }
 
-type Outcome = { kind: "done"; picture: UploadedPicture } | { kind: "refused"; message: string };
+/** In bytes; the server takes no more either. */
+const LARGEST = 30_000_000;
+
+type Outcome =
+  { kind: "done"; picture: UploadedPicture } | { kind: "refused"; status: number; message: string };
 
 interface Sending {
   url: string;
@@ -30,7 +34,7 @@ function send({ url, file, progress }: Sending): {
 } {
   const request = new XMLHttpRequest();
   const outcome = new Promise<Outcome>((resolve) => {
-    const refused = (message: string): void => resolve({ kind: "refused", message });
+    const refused = (message: string): void => resolve({ kind: "refused", status: request.status, message });
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) progress(event.loaded / event.total);
     });
@@ -76,9 +80,19 @@ export function pictureDialog({
     if (file) void take(file);
   });
 
+  function refusal({ status: code, message }: Extract<Outcome, { kind: "refused" }>): string {
+    if (code === 401) return say("signed-out");
+    if (code === 413) return say("upload-too-large");
+    return message || say("upload-failed");
+  }
+
   async function upload(file: File): Promise<UploadedPicture | null> {
     if (!PICTURE_KINDS.includes(file.type)) {
       status.textContent = say("upload-wrong-kind");
+      return null;
+    }
+    if (file.size > LARGEST) {
+      status.textContent = say("upload-too-large");
       return null;
     }
     field.disabled = true;
@@ -93,7 +107,7 @@ export function pictureDialog({
     field.disabled = false;
     field.value = "";
     if (outcome.kind === "done") return outcome.picture;
-    status.textContent = outcome.message || say("upload-failed");
+    status.textContent = refusal(outcome);
     return null;
   }
 

@@ -44,7 +44,9 @@ function answerOf(status: number, json: Json): SaveAnswer {
       manuscript,
     };
   }
-  if (status === 401 || status === 403) return { kind: "shut", message: text(json, "message") };
+  // Signed out is said in the screen's own words, which name the way back; only a missing right is the server's to explain.
+  if (status === 401) return { kind: "shut", message: "" };
+  if (status === 403) return { kind: "shut", message: text(json, "message") };
   if (status === 400 || status === 404 || status === 410 || status === 413 || status === 422) {
     return { kind: "refused", message: text(json, "message") };
   }
@@ -74,7 +76,7 @@ export async function sendSave(
   } catch {
     return { kind: "no-connection" };
   }
-  if (response.type === "opaqueredirect") return { kind: "shut", message: "" };
+  if (response.type === "opaqueredirect" || response.status === 303) return { kind: "shut", message: "" };
   try {
     return answerOf(response.status, (await response.json()) as Json);
   } catch {

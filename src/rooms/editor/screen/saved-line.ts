@@ -26,7 +26,8 @@ function notSaved({ why, message, kept }: NotSaved, say: Say): string {
   }
 }
 
-function sentenceOf(state: SavingState, say: Say): string {
+/** What the line says of a state of saving. */
+export function sentenceOf(state: SavingState, say: Say): string {
   if (state.kind === "not-saved") return notSaved(state, say);
   if (state.kind === "saving") return say("saving");
   return state.savedAtText ? say("saved", { time: state.savedAtText }) : say("saved-now");

@@ -5,8 +5,10 @@ import type { Manuscript } from "../manuscript";
 import type { WritingData } from "../writing-data";
 import { byId } from "./element";
 import { type Fields, headFields } from "./fields";
+import { type LiveState, liveState } from "./live-state";
 import { markDialogs } from "./mark-dialogs";
-import { nextSteps, setBase } from "./next-steps";
+import { missingParts } from "./missing-parts";
+import { nextSteps, setBase, wasPublished } from "./next-steps";
 import { openUnsent, takeOver } from "./opening";
 import { type OtherVersions, otherVersions } from "./other-version";
 import { type PictureDialog, pictureDialog } from "./picture-dialog";
@@ -53,7 +55,19 @@ interface Desk {
   editor: Editor;
   fields: Fields;
   others: OtherVersions;
+  live: LiveState;
   say: Say;
+}
+
+/** Says what a story still lacks, and goes to the first of it. */
+function sayMissing({ editor, fields, say }: Desk, tell: (sentence: string) => void): boolean {
+  const missing = missingParts({ ...fields.read(), body: bodyOf(editor) });
+  const [first] = missing;
+  if (first === undefined) return false;
+  tell(missing.map((part) => say(`missing-${part}`)).join(" "));
+  if (first === "text") editor.view.focus();
+  else byId(`writing-${first}`, HTMLElement).focus();
+  return true;
 }
 
 function put({ editor, fields }: Desk, manuscript: Manuscript): void {
@@ -63,7 +77,7 @@ function put({ editor, fields }: Desk, manuscript: Manuscript): void {
 
 /** Connects the desk with the server and with what this browser keeps. */
 async function startSaving(desk: Desk, line: ReturnType<typeof savedLine>): Promise<Saving> {
-  const { data, editor, fields, others, say } = desk;
+  const { data, editor, fields, others, live, say } = desk;
   const store = await openUnsent(data);
   const read = (): Manuscript => ({ ...fields.read(), body: bodyOf(editor) });
   async function choose(other: OtherVersion): Promise<"mine" | "theirs"> {
@@ -87,7 +101,10 @@ async function startSaving(desk: Desk, line: ReturnType<typeof savedLine>): Prom
       keep: (unsent) => store.keep(unsent),
       forget: () => store.forget(),
       show: line.show,
-      versionIs: setBase,
+      versionIs(version) {
+        setBase(version);
+        live.versionIs(version);
+      },
       choose,
     },
     data,
@@ -131,7 +148,11 @@ async function start(): Promise<void> {
     language: document.documentElement.lang,
   });
   let saving: Saving | undefined;
-  const changed = (): void => saving?.changed();
+  const live = liveState(say, data.liveVersion);
+  const changed = (): void => {
+    live.changed();
+    saving?.changed();
+  };
   const marks = markDialogs({ editor: () => editor, say, tell: line.tell });
   const mount = byId("writing-body", HTMLElement);
   const picture = (file?: File): void => void insertPicture({ editor, dialog, pictures, file });
@@ -163,17 +184,21 @@ async function start(): Promise<void> {
     dialogs: { ...marks, picture: () => picture() },
   });
   followKeyboard(byId("writing", HTMLElement));
-  saving = await startSaving({ data, editor, fields, others: otherVersions(say), say }, line);
+  const desk: Desk = { data, editor, fields, others: otherVersions(say), live, say };
+  saving = await startSaving(desk, line);
   const { flush } = saving;
   nextSteps({
     unsaved: () => saving?.unsaved ?? false,
     flush: flush.bind(saving),
-    refuse: () => line.tell(say("save-first")),
+    lacks: () => sayMissing(desk, line.tell),
+    tell: line.tell,
+    say,
   });
   watchPage(saving);
   editor.setEditable(true, false);
   if (data.manuscript.headline === "" && document.activeElement === document.body)
     byId("writing-headline", HTMLTextAreaElement).focus();
+  if (wasPublished()) live.confirm();
   byId("writing", HTMLElement).dataset.ready = "";
 }
 

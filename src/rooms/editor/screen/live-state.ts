@@ -1,0 +1,45 @@
+// Whether readers see what stands here: publishing is the next step again as soon as something differs.
+
+import { byId } from "./element";
+import type { Say } from "./said-words";
+
+export interface LiveState {
+  /** Something was changed since it was published. */
+  changed(): void;
+  /** The server holds this version now. */
+  versionIs(version: number): void;
+  /** It was published a moment ago: the line under the bar says so, to eyes and ears, with the way to it. */
+  confirm(): void;
+}
+
+/** The server has said which it is; from there it only goes from unchanged to changed. */
+export function liveState(say: Say, liveVersion: number | null): LiveState {
+  const button = byId("writing-publish", HTMLButtonElement);
+  const line = document.getElementById("writing-live");
+  function changed(): void {
+    if (!button.disabled) return;
+    button.disabled = false;
+    button.className = "main";
+    button.textContent = say("publish-changes");
+    if (!line) return;
+    line.removeAttribute("role");
+    line.parentElement?.classList.remove("fresh");
+    line.textContent = say("live-earlier");
+  }
+  return {
+    changed,
+    versionIs(version) {
+      if (version !== liveVersion) changed();
+    },
+    confirm() {
+      if (!line || !button.disabled) return;
+      line.parentElement?.classList.add("fresh");
+      line.setAttribute("role", "status");
+      // What stands there from the beginning is not read out; what comes into it is.
+      line.replaceChildren();
+      setTimeout(() => {
+        if (button.disabled) line.textContent = say("live");
+      }, 100);
+    },
+  };
+}

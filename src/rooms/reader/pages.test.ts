@@ -1,0 +1,68 @@
+// What readers' pages and feeds hold, in which order, on the sample paper.
+
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { LANGUAGE_TAGS } from "#platform/i18n";
+import { urls } from "#urls";
+import { openSite, type Site } from "../../../test/site";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ paper: "sample" });
+}, 60_000);
+afterAll(() => site.close());
+
+const textAt = async (path: string) => (await site.get(path)).text();
+const articlesOn = (html: string) =>
+  [...html.matchAll(/href="(\/\w+\/\d{4}\/\d{2}\/[^"#]+)"/g)].map(([, href]) => href ?? "");
+const tagsIn = (html: string) => [...html.matchAll(/hreflang="(\w+)"/g)].map(([, tag]) => tag);
+
+test("a front of the sample shows each story once, and no band is empty", async () => {
+  for (const language of LANGUAGE_TAGS) {
+    const html = await textAt(urls.front(language));
+    const shown = articlesOn(html);
+    expect(shown.length).toBeGreaterThan(5);
+    expect(new Set(shown).size).toBe(shown.length);
+    for (const band of html.split('<section class="band"').slice(1))
+      expect(articlesOn(band).length).toBeGreaterThan(0);
+  }
+});
+
+test("under an article its languages stand in the masthead's order", async () => {
+  for (const language of LANGUAGE_TAGS) {
+    const [first = ""] = articlesOn(await textAt(urls.front(language)));
+    const html = await textAt(first);
+    const masthead = tagsIn(html.slice(html.indexOf('class="langs"'), html.indexOf('class="sections"')));
+    const [, under = ""] = html.split('class="versions"');
+    expect(tagsIn(under.slice(0, under.indexOf("</nav>")))).toEqual(
+      masthead.filter((tag) => tag !== language),
+    );
+  }
+});
+
+test("a feed's item holds the text from standfirst to corrections, and says nothing twice", async () => {
+  const feed = await textAt(urls.feed("en"));
+  const texts = [...feed.matchAll(/<content:encoded><!\[CDATA\[(.*?)\]\]>/gs)].map(([, text]) => text ?? "");
+  expect(texts.length).toBeGreaterThan(9);
+  for (const text of texts) expect(text).not.toMatch(/<h1|<nav|class="(trail|signed|topics)"/);
+  expect(texts.filter((text) => text.includes('class="standfirst"')).length).toBeGreaterThan(5);
+  expect(texts.filter((text) => text.includes('class="correction"')).length).toBeGreaterThan(0);
+  expect(texts.filter((text) => text.includes("<figure>")).length).toBeGreaterThan(5);
+});
+
+test("every line of the comment policy is a paragraph, neighbouring points are one list", async () => {
+  const html = await textAt(urls.policy("en"));
+  const standing = html.slice(html.indexOf('<section class="standing">'), html.indexOf("<footer"));
+  expect(standing.match(/<ul>/g)?.length).toBe(1);
+  expect(standing.match(/<li>/g)?.length).toBeGreaterThan(2);
+  expect(standing.match(/<p>/g)?.length).toBeGreaterThan(2);
+  expect(standing).not.toContain("- ");
+});
+
+test("words that stand side by side are parted for browsers without a sheet", async () => {
+  const front = await textAt(urls.front("en"));
+  expect(front).toMatch(/Skip to content<\/a>\s+<a/);
+  expect(front).toMatch(/<\/time>\s/);
+  const article = await textAt(articlesOn(front)[0] ?? "");
+  for (const parted of [/Comment policy<\/a>\s+<span>\* Denotes/, /1500 characters<\/span>\s+<bdi/])
+    expect(article).toMatch(parted);
+});
