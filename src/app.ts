@@ -132,5 +132,5 @@ async function identify({ workshop }: AppParts, cookie: string | null, at: numbe
   if (workshop.db.write && at - person.seenAt > SEEN_EVERY_MS) {
     await seeSession(actOf(workshop, { kind: "system", name: "session" }), { token: cookie });
   }
-  return person;
+  return { ...person, confined: false };
 }

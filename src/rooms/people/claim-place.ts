@@ -5,8 +5,7 @@ import { isUnique } from "#platform/db";
 import type { Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
 import { Problem } from "#platform/problem";
-import { isCommonPassword } from "./common-passwords";
-import { LONGEST_PASSWORD, passwordOf, SHORTEST_PASSWORD, signInNameOf } from "./person";
+import { newPasswordOf, personNameOf, signInNameOf } from "./person";
 import { hashPassword } from "./passwords";
 import { findByClaim } from "./queries";
 import { endSessionsOf, openSession } from "./sessions";
@@ -51,15 +50,8 @@ export async function claimPlace(act: Act, input: ClaimPlace): Promise<string> {
 }
 
 function checked(input: ClaimPlace): { name: string; signInName: string; password: string } {
-  const name = input.name.normalize("NFC").trim();
+  const name = personNameOf(input.name);
   const signInName = signInNameOf(input.signInName);
-  const password = passwordOf(input.password);
-  if (name.length < 1 || name.length > 80) throw new Problem("invalid", "people.needs-name");
   if (!signInName) throw new Problem("invalid", "people.needs-sign-in-name");
-  if ([...password].length < SHORTEST_PASSWORD)
-    throw new Problem("invalid", "people.password-short", { least: SHORTEST_PASSWORD });
-  if (password.length > LONGEST_PASSWORD)
-    throw new Problem("invalid", "people.password-long", { most: LONGEST_PASSWORD });
-  if (isCommonPassword(password)) throw new Problem("invalid", "people.password-common");
-  return { name, signInName, password };
+  return { name, signInName, password: newPasswordOf(input.password) };
 }

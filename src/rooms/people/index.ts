@@ -3,17 +3,12 @@ export { addPerson } from "./add-person";
 export { emptyBylines } from "./empty-bylines";
 export { linkPerson } from "./link-person";
 export { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER } from "./entrance";
-export { type Byline, type Role, ROLES, type Staff } from "./person";
+export { type Byline, type Limits, type Role, ROLES, type Staff } from "./person";
 export { putByline } from "./put-byline";
-export {
-  findBylineByName,
-  findBySession,
-  findPerson,
-  findWithheldByline,
-  findByline,
-  listBylines,
-  listPeople,
-} from "./queries";
+export { findBylineByName, findByline, findWithheldByline, listBylines } from "./byline-queries";
+export { holdToLimits, isWithin, limitsOf } from "./limits";
+export { findPerson, listPeople } from "./queries";
 export { mayDo, type Right, RIGHTS } from "./rights";
 export { peopleRoutes } from "./routes";
 export { SEEN_EVERY_MS, seeSession } from "./see-session";
+export { findBySession } from "./session-queries";

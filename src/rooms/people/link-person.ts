@@ -3,14 +3,15 @@
 import type { Act } from "#platform/act";
 import { randomToken, sha256 } from "#platform/ids";
 import { Problem } from "#platform/problem";
-import { findPerson } from "./queries";
+import { getManaged } from "./manage";
 import type { PeopleTables } from "./tables";
 
 /** The link given before stops working. We keep only a hash. @returns the token that stands in the link */
 export async function linkPerson(act: Act, { id }: { id: number }): Promise<string> {
   const token = randomToken();
   await act.commit(async (tx) => {
-    if (!(await findPerson(tx.reads, id))) throw new Problem("not-found", "people.unknown-person");
+    const person = await getManaged(tx, id);
+    if (person.suspended) throw new Problem("conflict", "people.is-suspended");
     const values = { token_hash: sha256(token), created_at: tx.at };
     await tx
       .tables<PeopleTables>()

@@ -3,6 +3,7 @@
 import type { Role } from "./person";
 
 const WRITERS = ["reporter", "translator", "editor", "publisher", "owner"] as const;
+const MANAGERS = ["publisher", "owner"] as const;
 const EDITORS = ["editor", "publisher", "owner"] as const;
 
 export const RIGHTS = {
@@ -12,7 +13,9 @@ export const RIGHTS = {
   "articles.proof": WRITERS,
   "media.upload": WRITERS,
   "comments.moderate": ["moderator", ...EDITORS],
-  "publication.change": ["publisher", "owner"],
+  "people.manage": MANAGERS,
+  "people.lockdown": MANAGERS,
+  "publication.change": MANAGERS,
   "publication.start-own": ["owner"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

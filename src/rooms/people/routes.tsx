@@ -5,16 +5,17 @@ import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { isLanguage, translatorFor } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { PATTERNS, urls } from "#urls";
+import { accountRoutes } from "./account-routes";
 import { ClaimPage, type ClaimTyped } from "./claim-page";
 import { claimPlace } from "./claim-place";
 import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./entrance";
+import { managingRoutes } from "./people-routes";
 import type { Staff } from "./person";
-import { findByClaim, SESSION_LIFE_MS } from "./queries";
+import { findByClaim } from "./queries";
+import { exchangeSession, sessionIn, takeSession } from "./session-cookie";
 import { signIn } from "./sign-in";
 import { SignInPage } from "./sign-in-page";
 import { signOut } from "./sign-out";
-
-const SESSION_COOKIE = "nr";
 
 /** Permissive, so that what will not do comes back as the page with the words still in it. */
 const typedText = z.string().default("");
@@ -26,7 +27,9 @@ const ClaimForm = z.object({
 });
 const SignInForm = z.object({ "sign-in-name": typedText, password: typedText });
 
-export const peopleRoutes: AnyRoute[] = [
+export const peopleRoutes: readonly AnyRoute[] = [
+  ...managingRoutes,
+  ...accountRoutes,
   route({
     name: "people.claim-page",
     method: "GET",
@@ -165,18 +168,15 @@ function showSignIn(
   });
 }
 
-/** A new session; the one that the browser still held ends, so that a cookie planted before signing in is worth nothing. */
 async function enterWith(visit: Visit<unknown>, session: string): Promise<Response> {
-  const before = visit.cookie(SESSION_COOKIE);
-  if (before) await signOut(visit.act, { token: before });
-  visit.setCookie(SESSION_COOKIE, session, SESSION_LIFE_MS / 1000);
+  await exchangeSession(visit, session);
   return visit.seeOther(urls.newsroom());
 }
 
 async function leave(visit: Visit<undefined>): Promise<Response> {
-  const session = visit.cookie(SESSION_COOKIE);
+  const session = sessionIn(visit);
   if (session) await signOut(visit.act, { token: session });
-  visit.setCookie(SESSION_COOKIE, "", 0);
+  takeSession(visit);
   const response = visit.seeOther(urls.signIn());
   // Pages shown before must not come back with the back button. Not "storage": what could not be sent yet is kept
   // there, readable only after signing in again. Not "cookies": the reader's own would go too.

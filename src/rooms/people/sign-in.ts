@@ -6,16 +6,14 @@ import { LONGEST_PASSWORD, passwordOf, signInNameOf } from "./person";
 import { isPassword } from "./passwords";
 import { openSession } from "./sessions";
 import type { PeopleTables } from "./tables";
-
-const MOST_FAILURES = 10;
-const WINDOW_MS = 15 * 60_000;
+import { countTry, forgetTries, MOST_PASSWORDS } from "./tries";
 
 /** The same answer for a wrong name and a wrong password. @returns the session's token. @throws Problem `invalid`, or `too-many` after ten failures within 15 minutes */
 export async function signIn(act: Act, input: { signInName: string; password: string }): Promise<string> {
   const signInName = signInNameOf(input.signInName);
   const password = passwordOf(input.password);
   if (!signInName || password.length > LONGEST_PASSWORD) throw new Problem("invalid", "people.wrong-sign-in");
-  await countFailure(act, signInName);
+  await countTry(act, { what: signInName, most: MOST_PASSWORDS });
   const row = await act.reads
     .tables<PeopleTables>()
     .selectFrom("people")
@@ -26,36 +24,8 @@ export async function signIn(act: Act, input: { signInName: string; password: st
   const right = await isPassword(password, row?.password_hash ?? null);
   if (!row || !right) throw new Problem("invalid", "people.wrong-sign-in");
   return act.commit(async (tx) => {
-    await tx
-      .tables<PeopleTables>()
-      .deleteFrom("sign_in_limits")
-      .where("sign_in_name", "=", signInName)
-      .execute();
+    await forgetTries(tx, signInName);
     tx.record({ verb: "sign-in", noun: "person", id: row.id });
     return openSession(tx, row.id);
   });
-}
-
-/** Counted before the password is looked at, so that a hundred tries at once do not slip through. */
-async function countFailure(act: Act, signInName: string): Promise<void> {
-  const failures = await act.commit(async (tx) => {
-    const db = tx.tables<PeopleTables>();
-    await db
-      .deleteFrom("sign_in_limits")
-      .where("since", "<", tx.at - WINDOW_MS)
-      .execute();
-    const row = await db
-      .insertInto("sign_in_limits")
-      .values({ sign_in_name: signInName, failures: 1, since: tx.at })
-      .onConflict((conflict) =>
-        conflict
-          .column("sign_in_name")
-          .doUpdateSet((eb) => ({ failures: eb("sign_in_limits.failures", "+", 1) })),
-      )
-      .returning("failures")
-      .executeTakeFirstOrThrow();
-    return row.failures;
-  });
-  if (failures > MOST_FAILURES)
-    throw new Problem("too-many", "people.too-many-tries", { minutes: WINDOW_MS / 60_000 });
 }
