@@ -12,6 +12,7 @@ import { answerProblem } from "./answer-problem";
 import { canonicalPath, hostsOf, pathFor } from "./guard";
 import { dataHeaders, NO_STORE } from "./headers";
 import { type Making, makingOf, visitOf } from "./make-visit";
+import type { Confirmation } from "./confirm-person";
 import type { Frame } from "./page";
 import { whoSent } from "./cross-site";
 import { answerPost } from "./post";
@@ -36,6 +37,10 @@ export interface HttpParts {
   identify(request: Request, cookie: string | null, at: number): Promise<Person | null>;
   /** Whether the person's role carries the right that the route names. */
   may(person: Person, right: string): boolean;
+  /** How somebody proves who they are before something dangerous. */
+  readonly confirmation: Confirmation;
+  /** Where somebody is sent who must set up a second factor first. */
+  readonly confinedTo: string;
   /** The language of a page outside any language: the paper's own. */
   defaultLanguage(reads: Reads): Promise<Language>;
   /** Where somebody is sent who must sign in first. */
@@ -118,6 +123,7 @@ async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
     if (making.person && staff && declared.access !== "staff" && !parts.may(making.person, declared.access)) {
       throw new Problem("not-allowed", "problem.not-allowed");
     }
+    if (making.person?.confined && staff && !declared.unconfined) return confine(parts, asked);
     if (declared.method === "POST") return await answerPost(parts, asked, making);
     if (declared.cache === "held") return await answerHeld(parts, asked, making);
     return await declared.answer(visitOf(parts, making) as Visit<never>);
@@ -159,6 +165,11 @@ function sendToSignIn(parts: HttpParts, { request }: Asked): Response {
     return new Response(null, { status: 303, headers: { location: parts.signIn, ...NO_STORE } });
   }
   return Response.json({ message: "signed-out" }, { status: 401, headers: NO_STORE });
+}
+
+function confine(parts: HttpParts, { request }: Asked): Response {
+  if (request.method === "POST") throw new Problem("not-allowed", "people.needs-second-factor");
+  return new Response(null, { status: 303, headers: { location: parts.confinedTo, ...NO_STORE } });
 }
 
 async function handOn(parts: HttpParts, asked: Asked): Promise<Response> {

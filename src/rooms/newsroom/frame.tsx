@@ -13,7 +13,16 @@ import { newsroomSheet } from "./sheet";
 /** What the link past the navigation leads to. */
 const MAIN = "main";
 
-export const newsroomFrame: Frame = async (visit, page) => {
+/** @param scripts the addresses of bundled scripts that pages may name */
+export function newsroomFrame(scripts: Readonly<Record<string, string>>): Frame {
+  return (visit, page) => printPage(visit, page, scripts);
+}
+
+async function printPage(
+  visit: Visit<unknown>,
+  page: Page,
+  scripts: Readonly<Record<string, string>>,
+): Promise<string> {
   const entrance = page.current === ENTRANCE;
   // A page of the entrance may have been switched to another language than the browser's.
   const language = entrance ? entranceLanguage(visit) : visit.language;
@@ -45,9 +54,10 @@ export const newsroomFrame: Frame = async (visit, page) => {
           visit={visit}
         />
       )}
+      {page.script && <script type="module" src={scripts[page.script]} nonce={visit.nonce} />}
     </Document>,
   );
-};
+}
 
 /** The paper's name in `language`, or in its own. */
 async function paperName(visit: Visit<unknown>, language: Language): Promise<string> {

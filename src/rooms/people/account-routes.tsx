@@ -4,13 +4,18 @@ import { z } from "zod";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { isLanguage } from "#platform/i18n";
 import type { Problem } from "#platform/problem";
-import { getPublication } from "#publication";
+import { getPublication, languageOf } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { ACCOUNT_DONE, type AccountDone, type AccountForm, AccountPage } from "./account-page";
 import { changeAccount } from "./change-account";
 import { changePassword } from "./change-password";
 import { endSession } from "./end-session";
+import { findFactors } from "./codes/queries";
 import { refusalOf } from "./entrance";
+import { FactorParts } from "./factor-parts";
+import { askForNewPasskey, siteOf } from "./passkeys/passkey";
+import { adding } from "./passkeys/purposes";
+import { listPasskeys } from "./passkeys/queries";
 import { findPerson } from "./queries";
 import { giveSession, sessionIn, takeSession } from "./session-cookie";
 import { listSessions } from "./session-queries";
@@ -28,6 +33,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     access: "staff",
     cache: "never",
     query: ["done"],
+    unconfined: true,
     answer: (visit) => showAccount(visit, null),
   }),
   route({
@@ -110,10 +116,17 @@ export async function showAccount(
   const { t, reads, language, query } = visit;
   const person = await findPerson(reads, visit.person?.id ?? 0);
   if (!person) throw new Error("Whoever is signed in is not there.");
-  const { timeZone } = await getPublication(reads);
+  const publication = await getPublication(reads);
+  const { timeZone } = publication;
+  const passkeys = await listPasskeys(reads, person.id);
+  const sentence = refused && {
+    form: refused.form,
+    sentence: t(refused.problem.message, refused.problem.values),
+  };
   return visit.page({
     title: t("people.account"),
     current: "account",
+    script: "passkey",
     status: refused ? 422 : 200,
     body: (
       <AccountPage
@@ -123,11 +136,24 @@ export async function showAccount(
         sessions={await listSessions(reads, { person: person.id, token: sessionIn(visit) })}
         zone={timeZone}
         done={(!refused && ACCOUNT_DONE.find((one) => one === query.get("done"))) || null}
-        refused={
-          refused && { form: refused.form, sentence: t(refused.problem.message, refused.problem.values) }
-        }
+        refused={sentence}
         confined={visit.person?.confined ?? false}
-      />
+      >
+        <FactorParts
+          t={t}
+          language={language}
+          zone={timeZone}
+          factors={await findFactors(reads, person.id)}
+          passkeys={passkeys}
+          question={askForNewPasskey(siteOf(visit.config), adding(visit), {
+            person: person.id,
+            name: person.signInName ?? person.name,
+            paper: languageOf(publication, publication.defaultLanguage)?.masthead ?? "Warraq",
+            known: passkeys.map(({ id }) => id),
+          })}
+          refused={sentence}
+        />
+      </AccountPage>
     ),
   });
 }

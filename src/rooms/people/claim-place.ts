@@ -5,10 +5,11 @@ import { isUnique } from "#platform/db";
 import type { Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
 import { Problem } from "#platform/problem";
+import { admit, type Admitted } from "./admit";
 import { newPasswordOf, personNameOf, signInNameOf } from "./person";
 import { hashPassword } from "./passwords";
 import { findByClaim } from "./queries";
-import { endSessionsOf, openSession } from "./sessions";
+import { endSessionsOf } from "./sessions";
 import type { PeopleTables } from "./tables";
 
 export interface ClaimPlace {
@@ -19,8 +20,8 @@ export interface ClaimPlace {
   readonly language: Language;
 }
 
-/** @returns the new session's token. @throws Problem `gone` for a used link, `invalid` for a name or password that will not do, `conflict` for a sign-in name that is taken */
-export async function claimPlace(act: Act, input: ClaimPlace): Promise<string> {
+/** A second factor stays: whoever holds the link still has to show it. @returns a session, or half of one. @throws Problem `gone` for a used link, `invalid` for a name or password that will not do, `conflict` for a sign-in name that is taken */
+export async function claimPlace(act: Act, input: ClaimPlace): Promise<Admitted> {
   const { name, signInName, password } = checked(input);
   const password_hash = await hashPassword(password);
   return act.commit(async (tx) => {
@@ -45,7 +46,7 @@ export async function claimPlace(act: Act, input: ClaimPlace): Promise<string> {
     }
     await endSessionsOf(tx, person.id);
     tx.record({ verb: "claim", noun: "person", id: person.id });
-    return openSession(tx, person.id);
+    return admit(tx, person.id);
   });
 }
 

@@ -1,7 +1,9 @@
 // The door of `people`.
 export { addPerson } from "./add-person";
+export { isConfined } from "./codes/queries";
+export { confirmation } from "./confirm-page";
 export { emptyBylines } from "./empty-bylines";
-export { linkPerson } from "./link-person";
+export { type LinkPerson, linkPerson } from "./link-person";
 export { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER } from "./entrance";
 export { type Byline, type Limits, type Role, ROLES, type Staff } from "./person";
 export { putByline } from "./put-byline";

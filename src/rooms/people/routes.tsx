@@ -1,4 +1,4 @@
-// The addresses of coming in and going out: the one-time link, signing in, signing out.
+// The addresses of people: the one-time link here, the rest beside it.
 
 import { z } from "zod";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
@@ -9,13 +9,11 @@ import { accountRoutes } from "./account-routes";
 import { ClaimPage, type ClaimTyped } from "./claim-page";
 import { claimPlace } from "./claim-place";
 import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./entrance";
+import { factorRoutes } from "./factor-routes";
 import { managingRoutes } from "./people-routes";
 import type { Staff } from "./person";
 import { findByClaim } from "./queries";
-import { exchangeSession, sessionIn, takeSession } from "./session-cookie";
-import { signIn } from "./sign-in";
-import { SignInPage } from "./sign-in-page";
-import { signOut } from "./sign-out";
+import { enterWith, signInRoutes, withLanguage } from "./sign-in-routes";
 
 /** Permissive, so that what will not do comes back as the page with the words still in it. */
 const typedText = z.string().default("");
@@ -25,11 +23,12 @@ const ClaimForm = z.object({
   password: typedText,
   language: typedText,
 });
-const SignInForm = z.object({ "sign-in-name": typedText, password: typedText });
 
 export const peopleRoutes: readonly AnyRoute[] = [
   ...managingRoutes,
   ...accountRoutes,
+  ...factorRoutes,
+  ...signInRoutes,
   route({
     name: "people.claim-page",
     method: "GET",
@@ -48,36 +47,6 @@ export const peopleRoutes: readonly AnyRoute[] = [
     cache: "never",
     crossSite: "refuse",
     answer: claim,
-  }),
-  route({
-    name: "people.sign-in-page",
-    method: "GET",
-    path: PATTERNS.signIn,
-    access: "public",
-    cache: "never",
-    query: [LANGUAGE_PARAMETER],
-    answer: (visit) =>
-      visit.person ? visit.seeOther(urls.newsroom()) : showSignIn(visit, { typed: "", wrong: null }),
-  }),
-  route({
-    name: "people.sign-in",
-    method: "POST",
-    path: PATTERNS.signIn,
-    access: "public",
-    body: formBody(SignInForm),
-    cache: "never",
-    crossSite: "refuse",
-    answer: enter,
-  }),
-  route({
-    name: "people.sign-out",
-    method: "POST",
-    path: PATTERNS.signOut,
-    // Also for whoever's session has ended meanwhile: they see the sign-in page, not a refusal.
-    access: "public",
-    cache: "never",
-    crossSite: "refuse",
-    answer: leave,
   }),
 ];
 
@@ -136,55 +105,4 @@ async function showClaim(
   // The address is a secret until it is used: no other page may be told where the reader came from.
   response.headers.set("referrer-policy", "no-referrer");
   return response;
-}
-
-async function enter(visit: Visit<z.infer<typeof SignInForm>>): Promise<Response> {
-  const { "sign-in-name": signInName, password } = visit.body;
-  try {
-    return await enterWith(visit, await signIn(visit.act, { signInName, password }));
-  } catch (error) {
-    return showSignIn(visit, { typed: signInName, wrong: refusalOf(error) });
-  }
-}
-
-function showSignIn(
-  visit: Visit<unknown>,
-  { typed, wrong }: { typed: string; wrong: Problem | null },
-): Promise<Response> {
-  const t = translatorFor(entranceLanguage(visit));
-  return visit.page({
-    title: t("people.sign-in-title"),
-    current: ENTRANCE,
-    status: wrong ? 422 : 200,
-    unlisted: true,
-    body: (
-      <SignInPage
-        t={t}
-        action={withLanguage(visit, urls.signIn())}
-        typed={typed}
-        wrong={wrong && t(wrong.message, wrong.values)}
-      />
-    ),
-  });
-}
-
-async function enterWith(visit: Visit<unknown>, session: string): Promise<Response> {
-  await exchangeSession(visit, session);
-  return visit.seeOther(urls.newsroom());
-}
-
-async function leave(visit: Visit<undefined>): Promise<Response> {
-  const session = sessionIn(visit);
-  if (session) await signOut(visit.act, { token: session });
-  takeSession(visit);
-  const response = visit.seeOther(urls.signIn());
-  // Pages shown before must not come back with the back button. Not "storage": what could not be sent yet is kept
-  // there, readable only after signing in again. Not "cookies": the reader's own would go too.
-  response.headers.set("clear-site-data", '"cache"');
-  return response;
-}
-
-function withLanguage({ query }: Visit<unknown>, url: string): string {
-  const chosen = query.get(LANGUAGE_PARAMETER) ?? "";
-  return isLanguage(chosen) ? `${url}?${LANGUAGE_PARAMETER}=${chosen}` : url;
 }

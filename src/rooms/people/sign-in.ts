@@ -2,14 +2,14 @@
 
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
+import { admit, type Admitted } from "./admit";
 import { LONGEST_PASSWORD, passwordOf, signInNameOf } from "./person";
 import { isPassword } from "./passwords";
-import { openSession } from "./sessions";
 import type { PeopleTables } from "./tables";
 import { countTry, forgetTries, MOST_PASSWORDS } from "./tries";
 
-/** The same answer for a wrong name and a wrong password. @returns the session's token. @throws Problem `invalid`, or `too-many` after ten failures within 15 minutes */
-export async function signIn(act: Act, input: { signInName: string; password: string }): Promise<string> {
+/** The same answer for a wrong name and a wrong password. @returns a session, or half of one where a second factor is asked for. @throws Problem `invalid`, or `too-many` after ten failures within 15 minutes */
+export async function signIn(act: Act, input: { signInName: string; password: string }): Promise<Admitted> {
   const signInName = signInNameOf(input.signInName);
   const password = passwordOf(input.password);
   if (!signInName || password.length > LONGEST_PASSWORD) throw new Problem("invalid", "people.wrong-sign-in");
@@ -25,7 +25,8 @@ export async function signIn(act: Act, input: { signInName: string; password: st
   if (!row || !right) throw new Problem("invalid", "people.wrong-sign-in");
   return act.commit(async (tx) => {
     await forgetTries(tx, signInName);
-    tx.record({ verb: "sign-in", noun: "person", id: row.id });
-    return openSession(tx, row.id);
+    const admitted = await admit(tx, row.id);
+    if (admitted.kind === "session") tx.record({ verb: "sign-in", noun: "person", id: row.id });
+    return admitted;
   });
 }
