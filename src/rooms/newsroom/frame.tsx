@@ -2,11 +2,12 @@
 
 import type { ComponentChildren } from "preact";
 import { countHeld } from "#comments";
-import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, mayDo } from "#people";
+import { ENTRANCE, entranceLanguage, findLockdown, LANGUAGE_PARAMETER, mayDo } from "#people";
 import type { Frame, Page, Visit } from "#platform/http";
 import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate, translatorFor } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
 import { findPublication } from "#publication";
+import { urls } from "#urls";
 import { Navigation, Whose } from "./navigation";
 import { newsroomSheet } from "./sheet";
 
@@ -52,6 +53,7 @@ async function printPage(
           page={page}
           navigation={<Navigation visit={visit} current={page.current} waiting={await waitingFor(visit)} />}
           visit={visit}
+          locked={(await findLockdown(visit.reads)) !== null}
         />
       )}
       {page.script && <script type="module" src={scripts[page.script]} nonce={visit.nonce} />}
@@ -79,9 +81,22 @@ interface StaffedProps {
   readonly page: Page;
   readonly visit: Visit<unknown>;
   readonly navigation: ComponentChildren;
+  readonly locked: boolean;
 }
 
-function Staffed({ t, paper, page, visit, navigation }: StaffedProps) {
+/** On every page while nothing can be written; a link for whoever may lift it. */
+function LockedDown({ t, visit }: { t: Translate; visit: Visit<unknown> }) {
+  return (
+    <p class="wrong">
+      {t("newsroom.locked-down")}{" "}
+      {visit.person && mayDo(visit.person.role, "people.lockdown") && (
+        <a href={urls.lockdown()}>{t("newsroom.lockdown")}</a>
+      )}
+    </p>
+  );
+}
+
+function Staffed({ t, paper, page, visit, navigation, locked }: StaffedProps) {
   return (
     <div class="staffed">
       <a class="skip" href={`#${MAIN}`}>
@@ -95,6 +110,7 @@ function Staffed({ t, paper, page, visit, navigation }: StaffedProps) {
         <Whose t={t} visit={visit} />
       </header>
       <main id={MAIN} tabIndex={-1}>
+        {locked && <LockedDown t={t} visit={visit} />}
         {page.body}
       </main>
     </div>

@@ -40,15 +40,18 @@ export async function showCode(act: Act, { token, code, key }: SecondStep): Prom
   const waiting = await findHalfSession(act.reads, token);
   if (!waiting) throw new Problem("gone", "people.second-step-over");
   await countCode(act, waiting.id);
-  return act.commit(async (tx) => {
-    await checkCode(tx, { person: waiting.id, code, key });
-    const used = await tx
-      .tables<PeopleTables>()
-      .deleteFrom("half_sessions")
-      .where("token_hash", "=", sha256(token))
-      .executeTakeFirst();
-    if (Number(used.numDeletedRows) !== 1) throw new Problem("gone", "people.second-step-over");
-    tx.record({ verb: "sign-in", noun: "person", id: waiting.id, details: { by: "code" } });
-    return openSession(tx, waiting.id);
-  });
+  return act.commit(
+    async (tx) => {
+      await checkCode(tx, { person: waiting.id, code, key });
+      const used = await tx
+        .tables<PeopleTables>()
+        .deleteFrom("half_sessions")
+        .where("token_hash", "=", sha256(token))
+        .executeTakeFirst();
+      if (Number(used.numDeletedRows) !== 1) throw new Problem("gone", "people.second-step-over");
+      tx.record({ verb: "sign-in", noun: "person", id: waiting.id, details: { by: "code" } });
+      return openSession(tx, waiting.id);
+    },
+    { duringLockdown: true },
+  );
 }

@@ -10,6 +10,7 @@ import { ClaimPage, type ClaimTyped } from "./claim-page";
 import { claimPlace } from "./claim-place";
 import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./entrance";
 import { factorRoutes } from "./factor-routes";
+import { lockdownRoutes } from "./lockdown/routes";
 import { managingRoutes } from "./people-routes";
 import type { Staff } from "./person";
 import { findByClaim } from "./queries";
@@ -28,6 +29,7 @@ export const peopleRoutes: readonly AnyRoute[] = [
   ...managingRoutes,
   ...accountRoutes,
   ...factorRoutes,
+  ...lockdownRoutes,
   ...signInRoutes,
   route({
     name: "people.claim-page",

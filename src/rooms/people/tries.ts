@@ -15,24 +15,27 @@ export interface Tried {
 
 /** Counted before anything is looked at, so that a hundred tries at once do not slip through. @throws Problem `too-many` */
 export async function countTry(act: Act, { what, most }: Tried): Promise<void> {
-  const failures = await act.commit(async (tx) => {
-    const db = tx.tables<PeopleTables>();
-    await db
-      .deleteFrom("sign_in_limits")
-      .where("since", "<", tx.at - WINDOW_MS)
-      .execute();
-    const row = await db
-      .insertInto("sign_in_limits")
-      .values({ sign_in_name: what, failures: 1, since: tx.at })
-      .onConflict((conflict) =>
-        conflict
-          .column("sign_in_name")
-          .doUpdateSet((eb) => ({ failures: eb("sign_in_limits.failures", "+", 1) })),
-      )
-      .returning("failures")
-      .executeTakeFirstOrThrow();
-    return row.failures;
-  });
+  const failures = await act.commit(
+    async (tx) => {
+      const db = tx.tables<PeopleTables>();
+      await db
+        .deleteFrom("sign_in_limits")
+        .where("since", "<", tx.at - WINDOW_MS)
+        .execute();
+      const row = await db
+        .insertInto("sign_in_limits")
+        .values({ sign_in_name: what, failures: 1, since: tx.at })
+        .onConflict((conflict) =>
+          conflict
+            .column("sign_in_name")
+            .doUpdateSet((eb) => ({ failures: eb("sign_in_limits.failures", "+", 1) })),
+        )
+        .returning("failures")
+        .executeTakeFirstOrThrow();
+      return row.failures;
+    },
+    { duringLockdown: true },
+  );
   if (failures > most)
     throw new Problem("too-many", "people.too-many-tries", { minutes: WINDOW_MS / 60_000 });
 }

@@ -9,14 +9,21 @@ export interface VoteFormProps {
   readonly counts: VoteCounts;
   readonly t: Translate;
   readonly language: Language;
+  /** Whether votes are taken; they are, unless said. */
+  readonly open?: boolean;
   /** This reader's own vote; only on a page that is made for one reader. */
   readonly mine?: VoteChoice | null;
 }
 
 /** Works as a plain form. The script finds it by `data-live` and puts the answer's numbers where `data-shown` says. */
-export function VoteForm({ address, counts, t, language, mine }: VoteFormProps) {
+export function VoteForm({ address, counts, t, language, mine, open = true }: VoteFormProps) {
   const choice = (value: "like" | "dislike", count: number) => (
-    <button name="value" value={value} aria-pressed={mine === undefined ? undefined : mine === value}>
+    <button
+      name="value"
+      value={value}
+      disabled={!open}
+      aria-pressed={mine === undefined ? undefined : mine === value}
+    >
       {t(`votes.${value}`)} <bdi data-shown={value}>{formatNumber(language, count)}</bdi>
     </button>
   );
@@ -26,10 +33,14 @@ export function VoteForm({ address, counts, t, language, mine }: VoteFormProps) 
         <h2 id="vote-question">{t("votes.question")}</h2>
         {choice("like", counts.likes)}
         {choice("dislike", counts.dislikes)}
-        <button class="quiet" name="value" value="withdraw">
-          {t("votes.withdraw")}
-        </button>
-        <p role="status" class="hint" data-shown="" />
+        {open && (
+          <button class="quiet" name="value" value="withdraw">
+            {t("votes.withdraw")}
+          </button>
+        )}
+        <p role="status" class="hint" data-shown="">
+          {open ? null : t("votes.closed")}
+        </p>
       </form>
     </section>
   );
