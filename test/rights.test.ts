@@ -20,6 +20,8 @@ const routes = mountedRooms(assets).flatMap(({ window, routes: declared }) =>
   declared.map((route) => ({ ...route, window })),
 );
 
+const inside = routes.filter(({ window, access }) => window === "newsroom" && access !== "public");
+
 /** An address of the pattern: the second story, comment or person of the small paper. */
 const pathOf = (pattern: string) => pattern.replace(/:\w+/g, "2");
 
@@ -37,12 +39,18 @@ test("every route is public, of the staff, or names a right of the matrix; no ri
   expect(routes.filter(({ window, access }) => window === "reader" && access !== "public")).toEqual([]);
 });
 
+test("who may do what shows in review when it changes", () => {
+  const lines = inside.map(({ name, access }) => {
+    const roles = ROLES.filter((role) => access === "staff" || mayDo(role, access));
+    return `${name}: ${roles.join(" ")}`;
+  });
+  expect(lines.sort()).toMatchSnapshot();
+});
+
 test("a right that the matrix does not list is nobody's", () => {
   for (const role of ROLES)
     for (const right of ["articles.kill", "toString", "__proto__"]) expect(mayDo(role, right)).toBe(false);
 });
-
-const inside = routes.filter(({ window, access }) => window === "newsroom" && access !== "public");
 
 test("nobody who is not signed in gets past any of them", async () => {
   for (const route of inside) {

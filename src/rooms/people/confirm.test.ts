@@ -43,6 +43,7 @@ test("the question keeps what was sent; the right password does it, and for ten 
 test("it is asked at every dangerous place, after the right to be there at all", async () => {
   for (const path of [
     ROLE,
+    "/newsroom/people",
     "/newsroom/people/2/suspend",
     "/newsroom/people/2/bring-back",
     "/newsroom/people/2/link",

@@ -81,6 +81,7 @@ export const managingRoutes: readonly AnyRoute[] = [
     body: formBody(Fields),
     cache: "never",
     crossSite: "refuse",
+    confirms: true,
     answer: invite,
   }),
   route({
