@@ -25,7 +25,6 @@ export class PasskeyDevice {
   readonly id = randomBytes(16);
   private readonly pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
   private readonly origin: string;
-  private counter = 0;
 
   constructor(origin: string) {
     this.origin = origin;
@@ -53,7 +52,6 @@ export class PasskeyDevice {
 
   /** @param verified whether the owner showed finger, face or code */
   sign(question: Question, verified = true): string {
-    this.counter += 1;
     const authenticatorData = this.head(question, verified ? 0x05 : 0x01);
     const clientDataJSON = this.clientData("webauthn.get", question);
     const signed = Buffer.concat([authenticatorData, sha256(clientDataJSON)]);
@@ -62,10 +60,8 @@ export class PasskeyDevice {
   }
 
   private head({ host }: Question, flags: number): Buffer {
-    const rest = Buffer.alloc(5);
-    rest.writeUInt8(flags);
-    rest.writeUInt32BE(this.counter, 1);
-    return Buffer.concat([sha256(host), rest]);
+    // It does not count its uses, like the passkeys of telephones: only the challenge shows an answer to be old.
+    return Buffer.concat([sha256(host), Buffer.from([flags, 0, 0, 0, 0])]);
   }
 
   private clientData(type: string, { challenge }: Question): Buffer {
