@@ -130,7 +130,9 @@ export function LinkPage({ t, person, link }: { t: Translate; person: Staff; lin
       </p>
       <label>
         <span>{t("people.link")}</span>
-        <input class="secret" value={link} dir="ltr" readOnly />
+        <textarea class="secret" rows={3} dir="ltr" spellcheck={false} readOnly>
+          {link}
+        </textarea>
       </label>
       <p class="hint">{t("people.link-once", { least: SHORTEST_PASSWORD })}</p>
       <p>

@@ -45,6 +45,8 @@ export const signInRoutes: readonly AnyRoute[] = [
     crossSite: "refuse",
     answer: enter,
   }),
+  backToSignIn("people.second-step-page", PATTERNS.secondStep),
+  backToSignIn("people.passkey-page", PATTERNS.passkeySignIn),
   route({
     name: "people.second-step",
     method: "POST",
@@ -76,6 +78,19 @@ export const signInRoutes: readonly AnyRoute[] = [
     answer: leave,
   }),
 ];
+
+/** Whoever opens the address of a form, by a reload or by switching the language, begins again. */
+function backToSignIn(name: string, path: string): AnyRoute {
+  return route({
+    name,
+    method: "GET",
+    path,
+    access: "public",
+    cache: "never",
+    query: [LANGUAGE_PARAMETER],
+    answer: (visit) => visit.seeOther(withLanguage(visit, urls.signIn())),
+  });
+}
 
 async function enter(visit: Visit<z.infer<typeof SignInForm>>): Promise<Response> {
   const { "sign-in-name": signInName, password } = visit.body;

@@ -90,7 +90,9 @@ export function CodesSetUp({ t, letters, address, wrong }: CodesSetUpProps) {
       </ol>
       <label>
         <span>{t("people.codes-secret")}</span>
-        <input class="secret" value={letters} dir="ltr" readOnly />
+        <textarea class="secret" rows={2} dir="ltr" spellcheck={false} readOnly>
+          {letters}
+        </textarea>
       </label>
       <Wrong wrong={wrong} />
       <form method="post" action={urls.accountCodes()}>
