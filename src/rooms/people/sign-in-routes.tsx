@@ -45,8 +45,8 @@ export const signInRoutes: readonly AnyRoute[] = [
     crossSite: "refuse",
     answer: enter,
   }),
-  backToSignIn("people.second-step-page", PATTERNS.secondStep),
-  backToSignIn("people.passkey-page", PATTERNS.passkeySignIn),
+  backToSignIn({ name: "people.second-step-page", path: PATTERNS.secondStep }),
+  backToSignIn({ name: "people.passkey-page", path: PATTERNS.passkeySignIn }),
   route({
     name: "people.second-step",
     method: "POST",
@@ -80,11 +80,10 @@ export const signInRoutes: readonly AnyRoute[] = [
 ];
 
 /** Whoever opens the address of a form, by a reload or by switching the language, begins again. */
-function backToSignIn(name: string, path: string): AnyRoute {
+function backToSignIn(at: { name: string; path: string }): AnyRoute {
   return route({
-    name,
+    ...at,
     method: "GET",
-    path,
     access: "public",
     cache: "never",
     query: [LANGUAGE_PARAMETER],
