@@ -6,7 +6,7 @@ import { addPerson, linkPerson, listPeople } from "#people";
 import { actOf, type Workshop } from "#platform/act";
 import { systemClock } from "#platform/clock";
 import { type Config, openKeys, readConfig } from "#platform/config";
-import { followChanges, type HandOver, migrate, openDatabase, takeOrHandOver } from "#platform/db";
+import { followChanges, type HandOver, isUnique, migrate, openDatabase, takeOrHandOver } from "#platform/db";
 import { folderStore } from "#platform/files";
 import type { Http } from "#platform/http";
 import { jsonLog } from "#platform/log";
@@ -114,10 +114,12 @@ async function prepare(config: Config, workshop: Workshop): Promise<string | nul
   const act = () => actOf(workshop, AT_THE_SERVER);
   const sample = new URL("../../sample", import.meta.url).pathname;
   if (!(await findPublication(act().reads))) {
-    if (config.sample && existsSync(sample)) {
-      process.stdout.write("Setting up the sample paper …\n");
-      await startSample(act(), sample);
-    } else await foundEmpty(act());
+    const fill = config.sample && existsSync(sample);
+    if (fill) process.stdout.write("Setting up the sample paper …\n");
+    await (fill ? startSample(act(), sample) : foundEmpty(act())).catch((error: unknown) => {
+      // On PostgreSQL another process began at the same moment and was first.
+      if (!isUnique(error)) throw error;
+    });
   }
   const people = await listPeople(act().reads);
   const publication = await findPublication(act().reads);

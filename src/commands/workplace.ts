@@ -16,6 +16,8 @@ import { AT_THE_SERVER } from "./command";
 
 /** Makes the data folder, for its owner alone, when it is not there. */
 export function prepareFolder(config: Config): void {
+  // Whatever the folder allows: what is written into it is its owner's alone.
+  process.umask(0o077);
   if (!existsSync(config.dataFolder)) mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
 }
 
@@ -75,6 +77,7 @@ export async function doVerb<N extends VerbName>(
   verb: N,
   input: VerbInput<N>,
 ): Promise<VerbOutput<N>> {
+  if (!Object.hasOwn(VERBS, verb)) throw new Error(`There is no verb ${verb}.`);
   return (VERBS[verb] as unknown as (act: Act, input: VerbInput<N>) => Promise<VerbOutput<N>>)(act, input);
 }
 

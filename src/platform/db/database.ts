@@ -17,6 +17,11 @@ export interface Reads {
   tables<Tables>(): ReadHandle<Tables>;
   /** What has been read: `article:812`, `section:7`. */
   note(...tags: string[]): void;
+  /**
+   * A value that many pages read and that changes with `tag` alone: in pages it is kept in memory until then, elsewhere
+   * it is made each time.
+   */
+  shared<T>(tag: string, key: string, make: () => Promise<T>): Promise<T>;
   /** The page is not true any more from this moment (ms), whatever happens. */
   until(at: number): void;
 }

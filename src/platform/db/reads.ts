@@ -9,6 +9,7 @@ export function readsOf(handle: Kysely<unknown>, at: number): Reads {
     at,
     tables: <Tables>() => handle as unknown as ReadHandle<Tables>,
     note: () => undefined,
+    shared: (_tag, _key, make) => make(),
     until: () => undefined,
   };
 }

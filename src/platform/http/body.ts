@@ -41,7 +41,7 @@ export async function readBody<Body>(request: Request, rule: BodyRule<Body>): Pr
 }
 
 /** Reads the body, stopping as soon as it is too large. */
-async function readAtMost(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readAtMost(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new Problem("invalid", "problem.too-large", { most: Math.round(most / 1024) });
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
   const parts: Uint8Array[] = [];
@@ -58,7 +58,9 @@ function jsonOf(type: string, bytes: Uint8Array): unknown {
   if (type !== "application/json")
     throw new Problem("invalid", "problem.malformed", { where: "content-type" });
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), (_, value: unknown) =>
+      withoutNul(value),
+    );
   } catch {
     throw new Problem("invalid", "problem.malformed", { where: "json" });
   }
@@ -70,12 +72,18 @@ async function fieldsOf(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = Object.create(null);
-  for (const [name, value] of await entriesOf(type, request, bytes)) {
+  for (const [name, sent] of await entriesOf(type, request, bytes)) {
+    const value = withoutNul(sent);
     const before = fields[name];
-    fields[name] =
-      before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+    if (Array.isArray(before)) before.push(value);
+    else fields[name] = before === undefined ? value : [before, value];
   }
   return { ...fields };
+}
+
+/** PostgreSQL keeps no NUL in a text, and no writing has one. */
+function withoutNul(value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
 
 async function entriesOf(

@@ -20,7 +20,11 @@ export function confirmPage(
           {[...sent.fields].map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <input type="hidden" name="confirm" value={signConfirmation(sent.key, path, sent.at)} />
+          <input
+            type="hidden"
+            name="confirm"
+            value={signConfirmation(sent.key, { path, fields: sent.fields }, sent.at)}
+          />
           <button class="main">{t("problem.confirm-button")}</button>
         </form>
       </section>

@@ -1,6 +1,7 @@
 // Before something dangerous: whoever is signed in proves once more who they are, and what they sent goes on from there.
 
 import { Problem } from "#platform/problem";
+import { readAtMost } from "./body";
 import type { Asked, HttpParts } from "./http";
 import { type Making, visitOf } from "./make-visit";
 import type { Page } from "./page";
@@ -18,8 +19,6 @@ export interface Confirmation {
   page(visit: Visit<unknown>, kept: { fields: URLSearchParams; refused: Problem | null }): Promise<Page>;
 }
 
-const MOST_BYTES = 96 * 1024;
-
 /** @returns the request to go on with, or the page that asks */
 export async function confirmPerson(
   parts: HttpParts,
@@ -30,7 +29,8 @@ export async function confirmPerson(
   const { confirmation } = parts;
   const { request } = asked;
   if (!asked.declared.confirms || !person || confirmation.isFresh(person, act.at)) return request;
-  const fields = await fieldsOf(request);
+  const bytes = await readAtMost(request, asked.declared.body?.most ?? 0);
+  const fields = new URLSearchParams(new TextDecoder().decode(bytes));
   const proof = new URLSearchParams([...fields].filter(([name]) => confirmation.fields.includes(name)));
   for (const name of confirmation.fields) fields.delete(name);
   const visit = visitOf(parts, making) as Visit<unknown>;
@@ -48,11 +48,4 @@ export async function confirmPerson(
   const rest = new Headers(headers);
   rest.delete("content-length");
   return new Request(url, { method, headers: rest, body: fields.toString() });
-}
-
-async function fieldsOf(request: Request): Promise<URLSearchParams> {
-  const bytes = await request.clone().arrayBuffer();
-  if (bytes.byteLength > MOST_BYTES)
-    throw new Problem("invalid", "problem.too-large", { most: MOST_BYTES / 1024 });
-  return new URLSearchParams(new TextDecoder().decode(bytes));
 }

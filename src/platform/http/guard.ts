@@ -55,19 +55,27 @@ export function clientAddress(request: Request, peer: string, trusted: readonly 
 
 const CONFIRM_MS = 10 * 60_000;
 
-/** A signed permission to send one form to one path, for browsers that say nothing about where a form came from. */
-export function signConfirmation(key: Uint8Array, path: string, now: number): string {
-  const until = String(now + CONFIRM_MS);
-  return `${until}.${macOf(key, path, until).toString("base64url")}`;
+/** What was asked about: one form with its words, sent to one path. */
+export interface Asking {
+  readonly path: string;
+  readonly fields: URLSearchParams;
 }
 
-export function confirmed(key: Uint8Array, path: string, given: { token: string; now: number }): boolean {
+/** A signed permission to send that form, for browsers that say nothing about where a form came from. */
+export function signConfirmation(key: Uint8Array, asking: Asking, now: number): string {
+  const until = String(now + CONFIRM_MS);
+  return `${until}.${macOf(key, asking, until).toString("base64url")}`;
+}
+
+export function confirmed(key: Uint8Array, asking: Asking, given: { token: string; now: number }): boolean {
   const [until = "", mac = ""] = given.token.split(".");
-  const expected = macOf(key, path, until);
+  const expected = macOf(key, asking, until);
   const sent = Buffer.from(mac, "base64url");
   return sent.length === expected.length && timingSafeEqual(sent, expected) && Number(until) > given.now;
 }
 
-function macOf(key: Uint8Array, path: string, until: string): Buffer {
-  return createHmac("sha256", key).update(`confirm|${until}|${path}`).digest();
+function macOf(key: Uint8Array, { path, fields }: Asking, until: string): Buffer {
+  // White space aside: browsers differ in how they carry line breaks through a hidden field.
+  const words = JSON.stringify([...fields].map(([name, value]) => [name, value.replace(/\s+/g, " ")]).sort());
+  return createHmac("sha256", key).update(`confirm|${until}|${path}|${words}`).digest();
 }

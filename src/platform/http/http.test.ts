@@ -85,6 +85,14 @@ describe("names and methods", () => {
     expect((await ask(`${ORIGIN}/en/%ff/`)).status).toBe(404);
   });
 
+  test("a front, an edition and a section are found without their last slash", async () => {
+    for (const path of ["/en", "/en/delta", "/ar/%D8%A7%D9%84%D8%AF%D9%84%D8%AA%D8%A7"]) {
+      const response = await ask(ORIGIN + path);
+      expect([response.status, response.headers.get("location")]).toEqual([301, `${path}/`]);
+    }
+    expect((await ask(`${ORIGIN}/xx`)).status).toBe(404);
+  });
+
   test("a million query strings are one held page", async () => {
     const first = await site.get(`${urls.article(bridge)}?utm=1`);
     const second = await site.get(`${urls.article(bridge)}?utm=2`);

@@ -4,15 +4,16 @@ import { Hono } from "hono";
 import type { Workshop } from "#platform/act";
 import type { Config, Keys } from "#platform/config";
 import type { Reads } from "#platform/db";
-import type { Language } from "#platform/i18n";
+import { isLanguage, type Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import type { PressRoom } from "#platform/press";
 import type { Sheet } from "#platform/ui";
 import { answerProblem } from "./answer-problem";
+import { readAtMost } from "./body";
 import { canonicalPath, hostsOf, pathFor } from "./guard";
 import { dataHeaders, NO_STORE } from "./headers";
-import { type Making, makingOf, visitOf } from "./make-visit";
 import type { Confirmation } from "./confirm-person";
+import { type Making, makingOf, printedBy, visitOf } from "./make-visit";
 import type { Frame } from "./page";
 import { whoSent } from "./cross-site";
 import { answerPost } from "./post";
@@ -115,15 +116,18 @@ export interface Asked {
 async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
   const { declared, mounted } = asked;
   const staff = mounted.window === "newsroom" && declared.access !== "public";
-  if (parts.hand && (declared.method === "POST" || mounted.window === "newsroom"))
-    return handOn(parts, asked);
   const making = await makingOf(parts, asked);
   try {
+    // No room ever sees a path that hides a slash or a control character: one of the databases cannot be asked with NUL.
+    if (canonicalPath(making.path) === null) throw new Problem("not-found", "problem.not-found");
     if (staff && !making.person) return sendToSignIn(parts, asked);
     if (making.person && staff && declared.access !== "staff" && !parts.may(making.person, declared.access)) {
       throw new Problem("not-allowed", "problem.not-allowed");
     }
     if (making.person?.confined && staff && !declared.unconfined) return confine(parts, asked);
+    // Handed on only now: a body is not read for whoever may not send one.
+    if (parts.hand && (declared.method === "POST" || mounted.window === "newsroom"))
+      return await handOn(parts, asked);
     if (declared.method === "POST") return await answerPost(parts, asked, making);
     if (declared.cache === "held") return await answerHeld(parts, asked, making);
     return await declared.answer(visitOf(parts, making) as Visit<never>);
@@ -140,10 +144,10 @@ async function answerHeld(parts: HttpParts, asked: Asked, making: Making): Promi
   if (canonical !== making.path) return new Response(null, { status: 301, headers: { location: canonical } });
   return parts.press
     .press(canonical, request, async (following) => {
-      const reads: Reads = { ...making.act.reads, note: following.note, until: following.until };
+      const reads: Reads = { ...making.reads, note: following.note, until: following.until };
       const response = await declared.answer(visitOf(parts, { ...making, reads }) as Visit<never>);
       if (response.status !== 200) throw new NotHeld(response);
-      return { text: await response.text(), headers: Object.fromEntries(response.headers) };
+      return printedBy(response);
     })
     .catch((error: unknown) => {
       if (error instanceof NotHeld) return error.response.clone();
@@ -173,8 +177,9 @@ function confine(parts: HttpParts, { request }: Asked): Response {
 }
 
 async function handOn(parts: HttpParts, asked: Asked): Promise<Response> {
+  const request = await handedRequest(parts, asked);
   try {
-    return await (parts.hand as NonNullable<typeof parts.hand>)(handedRequest(parts, asked));
+    return await (parts.hand as NonNullable<typeof parts.hand>)(request);
   } catch (error) {
     parts.workshop.log.error("writer-away", error);
     const making = await makingOf(parts, asked);
@@ -187,13 +192,16 @@ async function handOn(parts: HttpParts, asked: Asked): Promise<Response> {
 }
 
 /** The request as the writing process is to see it: where it came from was judged here, under this process's own address. */
-function handedRequest({ config }: HttpParts, { request, peer }: Asked): Request {
-  const headers = new Headers(request.headers);
+async function handedRequest({ config }: HttpParts, { request, peer, declared }: Asked): Promise<Request> {
+  // What our own processes say to each other by these, nobody outside may say.
+  const headers = new Headers([...request.headers].filter(([name]) => !name.startsWith("x-warraq-")));
   const sender = whoSent(request, config.origins);
   for (const name of ["origin", "referer", "sec-fetch-site"]) headers.delete(name);
   if (sender !== "unknown") headers.set("sec-fetch-site", sender === "same" ? "same-origin" : "cross-site");
   headers.set("x-warraq-peer", peer);
-  return new Request(request, { headers });
+  const { method, url } = request;
+  const body = method === "POST" ? await readAtMost(request, declared.body?.most ?? 0) : undefined;
+  return new Request(url, { method, headers, ...(body && { body }) });
 }
 
 async function answerUnknown(parts: HttpParts, request: Request, peer: string): Promise<Response> {
@@ -209,6 +217,15 @@ async function answerUnknown(parts: HttpParts, request: Request, peer: string): 
     answer: () => new Response(),
   };
   const language = decodeURIComponentSafely(path.split("/")[1] ?? "");
+  // Fronts, editions and sections end in a slash; whoever leaves it out is led there.
+  if (
+    request.method !== "POST" &&
+    isLanguage(language) &&
+    /^\/[^.]*[^./]$/.test(path) &&
+    path.split("/").length < 5
+  ) {
+    return new Response(null, { status: 301, headers: { location: `${path}/` } });
+  }
   const making = await makingOf(parts, { declared, mounted: reader, params: { language }, request, peer });
   return answerProblem(parts, {
     visit: visitOf(parts, making),

@@ -5,6 +5,7 @@ import { type Act, type Actor, actOf } from "#platform/act";
 import { type Reads, readsOf } from "#platform/db";
 import { isLanguage, type Language, LANGUAGE_TAGS, translatorFor } from "#platform/i18n";
 import { cookieName, readCookie, writeCookie } from "./cookies";
+import type { Printed } from "#platform/press";
 import { clientAddress, hostsOf, pathFor } from "./guard";
 import { dataHeaders, newsroomHeaders, NO_STORE, readerHeaders } from "./headers";
 import type { Asked, HttpParts } from "./http";
@@ -27,11 +28,28 @@ export interface Making {
 
 const STAFF_COOKIE = "nr";
 
+/** The text that a response was made of, so that the press need not read it back out of a stream. */
+const textOf = new WeakMap<Response, string>();
+
+export async function printedBy(response: Response): Promise<Printed> {
+  const text = textOf.get(response) ?? (await response.text());
+  return { text, headers: Object.fromEntries(response.headers) };
+}
+
+function respond(text: string, init: ResponseInit): Response {
+  const response = new Response(text, init);
+  textOf.set(response, text);
+  return response;
+}
+
 export async function makingOf(parts: HttpParts, asked: Asked): Promise<Making> {
   const { workshop, config } = parts;
   const at = workshop.clock.now();
   const secure = config.origin.startsWith("https:");
-  const reads = readsOf(workshop.db.read, at);
+  const reads: Reads = {
+    ...readsOf(workshop.db.read, at),
+    shared: (tag, key, make) => parts.press.shared(tag, key, make),
+  };
   const cookie =
     asked.mounted.window === "newsroom" ? readCookie(asked.request, cookieName(STAFF_COOKIE, secure)) : null;
   const person = cookie ? await parts.identify(asked.request, cookie, at) : null;
@@ -95,7 +113,7 @@ export function visitOf<Body = undefined>(parts: HttpParts, making: Making, body
       cookies.push(writeCookie(cookieName(name, secure), value, { secure, sameSite, maxAge }));
     },
     page: async (page) => withCookies(await answerPage(visit as Visit<unknown>, page, making)),
-    data: (type, text) => withCookies(new Response(text, { headers: dataHeaders(type) })),
+    data: (type, text) => withCookies(respond(text, { headers: dataHeaders(type) })),
     json: (value, status = 200) =>
       withCookies(
         Response.json(value, {
@@ -115,6 +133,13 @@ async function answerPage(visit: Visit<unknown>, page: Page, { asked, nonce }: M
   const headers =
     mounted.window === "newsroom" ? newsroomHeaders(mounted.sheet, nonce) : readerHeaders(mounted.sheet);
   const kept = declared.cache === "held" && (page.status ?? 200) === 200 ? {} : NO_STORE;
+  // A day at first: longer once nobody needs the paper over plain http any more.
+  const strict: Record<string, string> = visit.config.origin.startsWith("https:")
+    ? { "strict-transport-security": "max-age=86400" }
+    : {};
   const unlisted: Record<string, string> = page.unlisted ? { "x-robots-tag": "noindex" } : {};
-  return new Response(text, { status: page.status ?? 200, headers: { ...headers, ...kept, ...unlisted } });
+  return respond(text, {
+    status: page.status ?? 200,
+    headers: { ...headers, ...strict, ...kept, ...unlisted },
+  });
 }

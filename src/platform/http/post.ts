@@ -1,7 +1,7 @@
 // A form or a save: checked for where it comes from, read within its bounds, and only then given to its room.
 
 import { Problem } from "#platform/problem";
-import { readBody } from "./body";
+import { readAtMost, readBody } from "./body";
 import { confirmed, isPrivateLine } from "./guard";
 import { whoSent } from "./cross-site";
 import { confirmPage } from "./confirm-page";
@@ -39,14 +39,19 @@ async function readVisit(
 
 /** Old and text browsers say nothing about where a form came from: they are asked once, by a page that only we can make. */
 async function answerUnvouched(parts: HttpParts, asked: Asked, making: Making): Promise<Response> {
-  const bytes = await asked.request.clone().text();
-  const fields = new URLSearchParams(bytes.length < 200_000 ? bytes : "");
+  const bytes = await readAtMost(asked.request, asked.declared.body?.most ?? 0);
+  const fields = new URLSearchParams(new TextDecoder().decode(bytes));
   const token = fields.get(CONFIRM_FIELD);
   const at = parts.workshop.clock.now();
-  if (token && confirmed(parts.keys.token, making.path, { token, now: at })) {
-    return asked.declared.answer(await readVisit(parts, asked, making));
-  }
   fields.delete(CONFIRM_FIELD);
+  if (token && confirmed(parts.keys.token, { path: making.path, fields }, { token, now: at })) {
+    const again = new Request(asked.request.url, {
+      method: "POST",
+      headers: asked.request.headers,
+      body: bytes,
+    });
+    return asked.declared.answer(await readVisit(parts, { ...asked, request: again }, making));
+  }
   const visit = visitOf(parts, making) as Visit<unknown>;
   return visit.page(confirmPage(visit, { fields, key: parts.keys.token, at }));
 }

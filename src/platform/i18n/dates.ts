@@ -40,26 +40,39 @@ export function formatDate(language: Language, at: number, how: { kind: DateKind
 
 /** ISO 8601 with the zone's offset, in ASCII and the Gregorian calendar: what machines read. */
 export function isoDate(at: number, zone: string): string {
-  const format = formatFor("en-GB", { ...NUMERIC, timeZone: zone, timeZoneName: "longOffset" });
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const offset = (part.timeZoneName ?? "GMT").replace("GMT", "") || "+00:00";
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}${offset}`;
+  const { ms, text } = offsetAt(at, zone);
+  return new Date(at + ms).toISOString().slice(0, 19) + text;
+}
+
+interface Offset {
+  readonly ms: number;
+  readonly text: string;
+}
+
+/** No zone changes its offset within a quarter of an hour; asking the platform costs more than the rest of a date. */
+const QUARTER_MS = 900_000;
+const MOST_OFFSETS = 5000;
+const offsets = new Map<string, Offset>();
+
+function offsetAt(at: number, zone: string): Offset {
+  const key = `${zone} ${Math.floor(at / QUARTER_MS)}`;
+  let offset = offsets.get(key);
+  if (!offset) {
+    const parts = formatFor("en-GB", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(at);
+    const text = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "") || "+00:00";
+    const [hours = "0", minutes = "0"] = text.slice(1).split(":");
+    const ms = (Number(hours) * 60 + Number(minutes)) * 60_000 * (text.startsWith("-") ? -1 : 1);
+    offset = { ms, text };
+    if (offsets.size >= MOST_OFFSETS) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
 }
 
 /** `2026-11`: the month of an address, in the paper's zone. */
 export function monthOf(at: number, zone: string): string {
   return isoDate(at, zone).slice(0, 7);
 }
-
-const NUMERIC: Intl.DateTimeFormatOptions = {
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-  hourCycle: "h23",
-};
 
 function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;

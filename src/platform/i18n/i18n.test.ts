@@ -30,6 +30,10 @@ test("dates in the digits, months and calendar of each language", () => {
 test("machines read Gregorian ASCII with the offset of the place", () => {
   expect(isoDate(at, zone)).toBe("2026-11-23T01:05:00+03:00");
   expect(isoDate(at, "UTC")).toBe("2026-11-22T22:05:00+00:00");
+  // On either side of the night when clocks go forward, and west of Greenwich.
+  expect(isoDate(Date.UTC(2026, 2, 29, 0, 59), "Europe/Berlin")).toBe("2026-03-29T01:59:00+01:00");
+  expect(isoDate(Date.UTC(2026, 2, 29, 1), "Europe/Berlin")).toBe("2026-03-29T03:00:00+02:00");
+  expect(isoDate(at, "America/St_Johns")).toBe("2026-11-22T18:35:00-03:30");
   expect(monthOf(Date.UTC(2026, 10, 30, 22), zone)).toBe("2026-12");
 });
 

@@ -142,4 +142,19 @@ describe("what is held", () => {
     expect(press.press("/en/", ask(), make)).rejects.toThrow("no");
     expect(press.held.pages).toBe(0);
   });
+
+  test("a value that pages share is made once, and again after a change; one begun before the change is not kept", async () => {
+    const press = fresh();
+    let made = 0;
+    const value = () => press.shared("publication", "sections", async () => ++made);
+    expect([await value(), await value()]).toEqual([1, 1]);
+    press.changed({ id: ++change, tags: ["publication"] });
+    const early = press.shared("publication", "sections", async () => {
+      await Bun.sleep(5);
+      return 99;
+    });
+    press.changed({ id: ++change, tags: ["publication"] });
+    expect(await early).toBe(99);
+    expect(await value()).toBe(2);
+  });
 });

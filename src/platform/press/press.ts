@@ -3,6 +3,7 @@
 import type { Clock } from "#platform/clock";
 import { encodingFor, notModified } from "./negotiate";
 import { PressedPage, type Printed } from "./pressed-page";
+import { SharedValues } from "./shared-values";
 import { Shelf } from "./shelf";
 
 export type { Printed } from "./pressed-page";
@@ -34,6 +35,7 @@ const MOST_HEARD = 10_000;
 export class PressRoom {
   private readonly clock: Clock;
   private readonly shelf: Shelf;
+  private readonly values = new SharedValues();
   private readonly rendering = new Map<string, Promise<PressedPage>>();
   /** Tags that changed while something rendered, with the count of changes at that moment; those of storms apart. */
   private readonly changedAt = new Map<string, number>();
@@ -90,7 +92,12 @@ export class PressRoom {
     for (const tag of tags) this.follow(tag);
   }
 
-  /** Forgets everything. */
+  /** A value that many pages share, made once and kept until `tag` changes. */
+  shared<T>(tag: string, key: string, make: () => Promise<T>): Promise<T> {
+    return this.values.get({ tag, key }, make);
+  }
+
+  /** Forgets every page. */
   clear(): void {
     this.shelf.clear();
   }
@@ -98,6 +105,7 @@ export class PressRoom {
   private follow(tag: string): void {
     const storm = tag.startsWith(STORM);
     const name = storm ? tag.slice(STORM.length) : tag;
+    this.values.changed(name);
     if (this.rendering.size > 0) (storm ? this.stormedAt : this.changedAt).set(name, this.changes);
     for (const path of this.shelf.carrying(name)) {
       const wait = storm ? this.waitOf(path) : 0;

@@ -11,6 +11,8 @@ import {
   startStory,
   unpublishArticle,
 } from "#articles";
+import { putByline } from "#people";
+import { urls } from "#urls";
 import { openSite, type Site, SMALL } from "../../../test/site";
 import { EMPTY_MANUSCRIPT } from "./article";
 import type { Manuscript } from "./block";
@@ -163,5 +165,30 @@ describe("publishing", () => {
       month: "2016-09",
       slug: "filed",
     });
+  });
+});
+
+describe("a withheld byline, inside the newsroom", () => {
+  test("hides whose hand it was in, from all but the two roles that may know", async () => {
+    const own = await openSite();
+    const nadia = await own.signedIn("reporter");
+    const withheld = await putByline(own.act(), { id: null, withheld: true, names: {} });
+    const article = await startStory(own.act(), { language: "en", story: null });
+    const manuscript = { ...EMPTY_MANUSCRIPT, headline: "From the valley", bylines: [withheld] };
+    await nadia.sendJson(urls.save(article), { saveId: "nadia-0001", base: 1, manuscript });
+    const translator = await own.signedIn("translator");
+    const owner = await own.signedIn("owner");
+    const stale = { saveId: "mina-00001", base: 1, manuscript };
+    expect(await (await translator.get(urls.stories())).text()).not.toContain("Nadia Karim");
+    expect(await (await translator.sendJson(urls.save(article), stale)).text()).not.toContain("Nadia Karim");
+    expect(await (await owner.get(urls.stories())).text()).toContain("Nadia Karim");
+    await own.close();
+  });
+
+  test("a byline or a picture that is gone is said before publishing, not broken on", async () => {
+    const article = await startStory(site.act(), { language: "en", story: null });
+    const manuscript = { ...written("Signed by nobody", await sectionOf()), bylines: [99_999] };
+    await saveDraft(site.act(), { article, ...saving, manuscript });
+    expect(publishArticle(site.act(), { article })).rejects.toThrow("articles.unknown-byline");
   });
 });

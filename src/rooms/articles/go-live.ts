@@ -1,6 +1,7 @@
 // What is true from the moment an article is public: its address, its place in lists, its pictures, its quotations.
 
-import { usePictures } from "#media";
+import { listPictures, usePictures } from "#media";
+import { listBylines } from "#people";
 import type { Transaction } from "#platform/act";
 import { isLanguage, type Language, monthOf } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -77,7 +78,23 @@ async function placeOf(
   const trail = trailOf(await listSections(tx.reads), manuscript.section, language);
   const section = trail.at(-1);
   if (!section || section.id !== manuscript.section) throw new Problem("invalid", "articles.needs-section");
+  await lookForNames(tx, { manuscript, language });
   return { section: section.id, edition: trail[0]?.id ?? section.id };
+}
+
+/** A byline or a picture may have gone since it was chosen. */
+async function lookForNames(
+  tx: Transaction,
+  { manuscript, language }: { manuscript: Manuscript; language: Language },
+): Promise<void> {
+  const ids = [...new Set(manuscript.bylines)];
+  if ((await listBylines(tx.reads, { language, ids })).length < ids.length) {
+    throw new Problem("invalid", "articles.unknown-byline");
+  }
+  const pictures = picturesIn(manuscript);
+  if ((await listPictures(tx.reads, pictures)).size < pictures.length) {
+    throw new Problem("invalid", "articles.unknown-picture");
+  }
 }
 
 interface Addressing {

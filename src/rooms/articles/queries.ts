@@ -1,7 +1,7 @@
 // Reads of articles as the newsroom and proofs see them: working copies and revisions.
 
 import { listPictures } from "#media";
-import { listBylines } from "#people";
+import { listBylines, listWithheldBylines } from "#people";
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
@@ -29,15 +29,17 @@ export interface DeskLine {
   /** Saved since the live revision was frozen. */
   readonly changedSince: boolean;
   readonly savedAt: number;
-  /** Null for what was imported or made by the program. */
+  /** Null for what was imported or made by the program, and for whoever may not be named. */
   readonly savedBy: string | null;
+  /** Whether the story's byline is withheld from whoever asked. */
+  readonly withheld: boolean;
   readonly publishedAt: number | null;
 }
 
-/** Newest first. @param asked.most at most 200 */
+/** Newest first. @param asked.most at most 200; `seesWithheld`: whether whoever asks may know who is behind a withheld byline */
 export async function listDesk(
   reads: Reads,
-  asked: { language?: Language; state?: ArticleState; most: number },
+  asked: { language?: Language; state?: ArticleState; most: number; seesWithheld: boolean },
 ): Promise<DeskLine[]> {
   let query = reads
     .tables<ArticleTables & ReadableTables>()
@@ -51,6 +53,7 @@ export async function listDesk(
       "articles.language",
       "state",
       "drafts.manuscript",
+      "revisions.manuscript as live_manuscript",
       "version",
       "saved_at",
       "people.name",
@@ -63,17 +66,46 @@ export async function listDesk(
   if (asked.language) query = query.where("articles.language", "=", asked.language);
   if (asked.state) query = query.where("state", "=", asked.state);
   const rows = await query.execute();
-  return rows.map((row) => ({
+  const hidden = asked.seesWithheld ? [] : await listWithheldBylines(reads);
+  return rows.map((row) => lineOf(row, hidden));
+}
+
+interface DeskRow {
+  readonly id: number;
+  readonly story_id: number;
+  readonly language: string;
+  readonly state: string;
+  readonly manuscript: string;
+  readonly live_manuscript: string | null;
+  readonly version: number;
+  readonly saved_at: number;
+  readonly name: string | null;
+  readonly draft_version: number | null;
+  readonly published_at: number | null;
+}
+
+/** @param hidden bylines behind which whoever asks may see nobody */
+function lineOf(row: DeskRow, hidden: readonly number[]): DeskLine {
+  const written = JSON.parse(row.manuscript) as Manuscript;
+  const live = row.live_manuscript === null ? null : (JSON.parse(row.live_manuscript) as Manuscript);
+  const withheld = isSignedBy(written, hidden) || (live !== null && isSignedBy(live, hidden));
+  return {
     id: row.id,
     story: row.story_id,
     language: isLanguage(row.language) ? row.language : "en",
-    headline: (JSON.parse(row.manuscript) as Manuscript).headline,
+    headline: written.headline,
     state: stateOf(row.state),
     changedSince: row.draft_version !== null && row.draft_version !== row.version,
     savedAt: row.saved_at,
-    savedBy: row.name,
+    savedBy: withheld ? null : row.name,
+    withheld,
     publishedAt: row.published_at,
-  }));
+  };
+}
+
+/** Whether one of those bylines stands over it. */
+export function isSignedBy({ bylines }: Manuscript, among: readonly number[]): boolean {
+  return bylines.some((byline) => among.includes(byline));
 }
 
 /** What the writing screen opens. */

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { sendVariant } from "#media";
-import { findPerson } from "#people";
+import { findPerson, listWithheldBylines, mayDo } from "#people";
 import { type AnyRoute, formBody, jsonBody, route, type Visit } from "#platform/http";
 import { formatDate } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -13,7 +13,7 @@ import { Manuscript } from "./block";
 import { makeProof } from "./make-proof";
 import { proofPage } from "./proof-page";
 import { publishArticle } from "./publish-article";
-import { findProof } from "./queries";
+import { findProof, isSignedBy } from "./queries";
 import { saveDraft } from "./save-draft";
 import { unpublishArticle } from "./unpublish-article";
 
@@ -39,11 +39,19 @@ async function save(visit: Visit<z.infer<typeof Save>>): Promise<Response> {
   const savedAtText = formatDate(visit.language, saved.savedAt, { kind: "time", zone: timeZone });
   if (saved.kind === "saved")
     return visit.json({ version: saved.version, savedAt: saved.savedAt, savedAtText });
-  const person = saved.savedBy === null ? null : await findPerson(visit.reads, saved.savedBy);
-  return visit.json(
-    { version: saved.version, savedAtText, savedBy: person?.name ?? "", manuscript: saved.manuscript },
-    409,
-  );
+  const { version, manuscript } = saved;
+  return visit.json({ version, savedAtText, savedBy: await otherHand(visit, saved), manuscript }, 409);
+}
+
+/** Who saved in between; "" for nobody, and for whoever stands behind a byline that is withheld from this person. */
+async function otherHand(
+  { reads, person }: Visit<unknown>,
+  { savedBy, manuscript }: { savedBy: number | null; manuscript: Manuscript },
+): Promise<string> {
+  if (savedBy === null) return "";
+  const hidden = mayDo(person?.role ?? "", "bylines.see-withheld") ? [] : await listWithheldBylines(reads);
+  if (isSignedBy(manuscript, hidden)) return "";
+  return (await findPerson(reads, savedBy))?.name ?? "";
 }
 
 async function publish(visit: Visit<z.infer<typeof AtVersion>>): Promise<Response> {

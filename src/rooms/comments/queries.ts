@@ -130,7 +130,14 @@ export async function countHeld(reads: Reads): Promise<number> {
 export async function listTakenNames(reads: Reads): Promise<string[]> {
   const publication = await findPublication(reads);
   const mastheads = publication?.languages.map(({ masthead }) => masthead) ?? [];
-  const bylines = await Promise.all(LANGUAGE_TAGS.map((language) => listBylines(reads, { language })));
+  const signed = await reads
+    .tables<ReadableTables>()
+    .selectFrom("article_bylines")
+    .select("byline_id")
+    .distinct()
+    .execute();
+  const ids = signed.map(({ byline_id }) => byline_id);
+  const bylines = await Promise.all(LANGUAGE_TAGS.map((language) => listBylines(reads, { language, ids })));
   return [
     ...mastheads,
     ...bylines.flat().flatMap(({ withheld, name }) => (withheld || name === "" ? [] : [name])),

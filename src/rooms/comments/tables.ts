@@ -31,5 +31,7 @@ export interface ReadableTables {
     slug: string | null;
     state: string;
   };
+  /** Of live articles only. */
+  article_bylines: { article_id: number; byline_id: number };
   live_articles: { article_id: number; headline: string };
 }

@@ -61,7 +61,7 @@ export const mediaRoutes: { readonly reader: readonly AnyRoute[]; readonly newsr
       name: "media.staff-picture",
       method: "GET",
       path: PATTERNS.staffPicture,
-      access: "staff",
+      access: "articles.write",
       cache: "never",
       answer: ({ reads, act, params }) =>
         sendVariant(reads, { files: act.files, name: params.name ?? "", whose: "staff" }),

@@ -59,6 +59,7 @@ async function showStories(visit: Visit<undefined>): Promise<Response> {
   const state = STATES.find((one) => one === query.get("state")) ?? null;
   const chosen = languages.find((one) => one === query.get("language")) ?? null;
   const lines = await listDesk(reads, {
+    seesWithheld: mayDo(visit.person?.role ?? "", "bylines.see-withheld"),
     state: state ?? undefined,
     language: chosen ?? undefined,
     most: MOST_LINES,

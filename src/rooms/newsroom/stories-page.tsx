@@ -175,7 +175,13 @@ function Line({ t, language, line, now, zone }: StoriesPageProps & { line: DeskL
       <td lang={line.language} dir={own.direction}>
         {own.name}
       </td>
-      <td>{line.savedBy ? <bdi>{line.savedBy}</bdi> : <span class="soft">{t("newsroom.imported")}</span>}</td>
+      <td>
+        {line.savedBy ? (
+          <bdi>{line.savedBy}</bdi>
+        ) : (
+          <span class="soft">{t(line.withheld ? "newsroom.withheld" : "newsroom.imported")}</span>
+        )}
+      </td>
       <td>
         <time dateTime={saved} title={formatDate(language, line.savedAt, { kind: "moment", zone })}>
           {formatDate(language, line.savedAt, { kind: today ? "time" : "day", zone })}

@@ -45,13 +45,19 @@ export async function findBylineByName(
 }
 
 export async function findWithheldByline(reads: Reads): Promise<number | null> {
-  const row = await reads
+  return (await listWithheldBylines(reads))[0] ?? null;
+}
+
+/** Bylines behind which nobody may be seen. */
+export async function listWithheldBylines(reads: Reads): Promise<number[]> {
+  const rows = await reads
     .tables<PeopleTables>()
     .selectFrom("bylines")
     .select("id")
     .where("withheld", "=", 1)
-    .executeTakeFirst();
-  return row?.id ?? null;
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The byline whose page stands at `slug`; a withheld one has no page. */

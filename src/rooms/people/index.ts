@@ -7,7 +7,13 @@ export { type LinkPerson, linkPerson } from "./link-person";
 export { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER } from "./entrance";
 export { type Byline, type Limits, type Role, ROLES, type Staff } from "./person";
 export { putByline } from "./put-byline";
-export { findBylineByName, findByline, findWithheldByline, listBylines } from "./byline-queries";
+export {
+  findBylineByName,
+  findByline,
+  findWithheldByline,
+  listBylines,
+  listWithheldBylines,
+} from "./byline-queries";
 export { holdToLimits, isWithin, limitsOf } from "./limits";
 export { findPerson, listPeople } from "./queries";
 export { liftLockdown, type LiftLockdown } from "./lockdown/lift-lockdown";

@@ -1,14 +1,19 @@
 // Passwords: argon2id with 19 MiB and two passes (OWASP's first choice), few at a time so that memory is bounded.
 
+import { Problem } from "#platform/problem";
+
 const RULE = { algorithm: "argon2id", memoryCost: 19_456, timeCost: 2 } as const;
 const AT_ONCE = 4;
 /** Verified against when there is no such person, so that the answer takes as long. */
 const nobody = Bun.password.hash("nobody signs in with this", RULE);
 
+/** Sign-ins that wait for their turn; more are turned away at once. */
+const MOST_WAITING = 64;
 let running = 0;
 const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= MOST_WAITING) throw new Problem("too-many", "people.busy");
   if (running >= AT_ONCE) await new Promise<void>((resolve) => void waiting.push(resolve));
   running++;
   try {
@@ -28,7 +33,8 @@ export async function isPassword(password: string, hash: string | null): Promise
   const against = hash ?? (await nobody);
   try {
     return (await inTurn(() => Bun.password.verify(password, against))) && hash !== null;
-  } catch {
+  } catch (error) {
+    if (error instanceof Problem) throw error;
     return false; // a damaged hash is a wrong password
   }
 }

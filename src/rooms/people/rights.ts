@@ -15,6 +15,8 @@ export const RIGHTS = {
   "comments.moderate": ["moderator", ...EDITORS],
   "people.manage": MANAGERS,
   "people.lockdown": MANAGERS,
+  /** Who may see, inside the newsroom too, whose hand a story with a withheld byline was in. */
+  "bylines.see-withheld": MANAGERS,
   "publication.change": MANAGERS,
   "publication.start-own": ["owner"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -13,8 +13,12 @@ import {
 import type { PublicationTables } from "./tables";
 
 /** The paper, or null before it was founded. */
-export async function findPublication(reads: Reads): Promise<Publication | null> {
+export function findPublication(reads: Reads): Promise<Publication | null> {
   reads.note("publication");
+  return reads.shared("publication", "publication", () => readPublication(reads));
+}
+
+async function readPublication(reads: Reads): Promise<Publication | null> {
   const db = reads.tables<PublicationTables>();
   const row = await db.selectFrom("publications").selectAll().executeTakeFirst();
   if (!row) return null;
@@ -39,8 +43,12 @@ export async function getPublication(reads: Reads): Promise<Publication> {
 }
 
 /** The whole tree, parents before their children, in the paper's order. A small newsroom has dozens, not thousands. */
-export async function listSections(reads: Reads): Promise<Section[]> {
+export function listSections(reads: Reads): Promise<readonly Section[]> {
   reads.note("publication");
+  return reads.shared("publication", "sections", () => readSections(reads));
+}
+
+async function readSections(reads: Reads): Promise<readonly Section[]> {
   const db = reads.tables<PublicationTables>();
   const rows = await db.selectFrom("sections").selectAll().orderBy("position").orderBy("id").execute();
   const names = await db.selectFrom("section_names").selectAll().execute();

@@ -42,6 +42,8 @@ export async function topicPage(visit: Visit<undefined>): Promise<Page> {
   const topic = await findTopic(reads, { language, slug: params.slug ?? "" });
   if (!topic) throw new Problem("not-found", "problem.not-found");
   const stories = await listLive(reads, { language, topic: topic.id, most: MOST_LISTED });
+  // A topic of withdrawn stories alone is no topic of the paper.
+  if (stories.length === 0) throw new Problem("not-found", "problem.not-found");
   return listPage(visit, { title: topic.name, over: t("reader.topic"), stories, paper });
 }
 
@@ -51,6 +53,8 @@ export async function bylinePage(visit: Visit<undefined>): Promise<Page> {
   const byline = await findByline(reads, { language, slug: params.slug ?? "" });
   if (!byline) throw new Problem("not-found", "problem.not-found");
   const stories = await listLive(reads, { language, byline: byline.id, most: MOST_LISTED });
+  // Nobody is named before a story of theirs is public.
+  if (stories.length === 0) throw new Problem("not-found", "problem.not-found");
   return listPage(visit, { title: byline.name, over: t("reader.by"), stories, paper });
 }
 

@@ -1,8 +1,8 @@
 // Reads story files and the pictures they name from the disk, for the command line and the sample paper.
 
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { ImportRefused } from "./import-refused";
 import { BadStory } from "./markdown/bad-story";
 import { MOST_BYTES } from "./markdown/parse-story";
@@ -38,7 +38,7 @@ export async function readStoryFolder(path: string): Promise<StoryFolder> {
     else files.push(read);
   }
   if (bad.length > 0) throw new ImportRefused(bad, []);
-  return { files, pictures: await readPictures(files) };
+  return { files, pictures: await readPictures(files, join(isFolder ? path : dirname(path), "..")) };
 }
 
 async function listStories(folder: string): Promise<string[]> {
@@ -80,12 +80,14 @@ function lineOfBadByte(content: Uint8Array): number {
   return lines.findIndex((line) => line.includes("\ufffd")) + 1 || 1;
 }
 
-async function readPictures(files: StoryFolder["files"]): Promise<Record<string, string>> {
+/** @param ground what lies outside of it did not travel with the stories, whichever way a name or a link leads there */
+async function readPictures(files: StoryFolder["files"], ground: string): Promise<Record<string, string>> {
   const keys = new Set(parseFiles(files).stories.flatMap((story) => picturesOf(story).map(({ key }) => key)));
   const pictures: Record<string, string> = {};
   for (const key of keys) {
     const stat = statSync(key, { throwIfNoEntry: false });
-    if (stat?.isFile() && stat.size <= MOST_PICTURE_BYTES)
+    const isBeside = stat && relative(realpathSync(ground), realpathSync(key)).split(sep)[0] !== "..";
+    if (isBeside && stat.isFile() && stat.size <= MOST_PICTURE_BYTES)
       pictures[key] = (await readFile(key)).toString("base64");
   }
   return pictures;

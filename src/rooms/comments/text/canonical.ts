@@ -15,6 +15,8 @@ const REPEATED = /([\u061c\u200c-\u200f])[\u061c\u200c-\u200f]+/g;
 /** U+200C and U+200D only between letters or marks (Persian, Kurdish, Indic) or inside an emoji. */
 const JOINERS =
   /((?<=[\p{L}\p{M}])(?<!\ufe0f)[\u200c\u200d](?=[\p{L}\p{M}])|(?<=[\p{ExtPict}\p{EMod}\ufe0f])\u200d(?=\p{ExtPict}))|[\u200c\u200d]/gu;
+/** Far more marks on one letter than any writing has. */
+const PILED = /(\p{M}{32})\p{M}+/gu;
 const UNSEEN = /^[\s\p{DI}\p{Cf}\u2800]*$/u;
 
 /**
@@ -29,10 +31,13 @@ export function canonical(text: string): string {
     .replace(/\p{Cs}/gu, "\ufffd")
     .replace(LINE_ENDS, "\n")
     .replace(/\t/g, " ")
+    // Putting marks in order takes time with the square of their number.
+    .replace(PILED, "$1")
     .normalize("NFC")
     .replace(HIDDEN, "$1")
     .replace(REPEATED, "$1")
     .replace(JOINERS, "$1")
+    .replace(PILED, "$1")
     // Taking something out can bring a letter and its mark together again.
     .normalize("NFC")
     // Vocalised Arabic needs three marks in a row; hundreds of them paint over the neighbours.

@@ -143,7 +143,9 @@ export function checkName(typed: string, options: { taken?: readonly string[] } 
   const length = countGraphemes(name);
   const reasons: NameReason[] = [];
   if (length < NAME_LIMITS.least) reasons.push("name-too-short");
-  if (length > NAME_LIMITS.most || [...name].length > MOST_CODE_POINTS) reasons.push("name-too-long");
+  // The other rules are for names, not for whole books: some of them look at every letter from every letter.
+  if (length > NAME_LIMITS.most || [...name].length > MOST_CODE_POINTS)
+    return { name, reasons: ["name-too-long"] };
   if (!ALLOWED.test(name) || IDLE_JOINER.test(name) || /\p{ExtPict}/u.test(name))
     reasons.push("name-characters");
   if (/\p{M}{4}/u.test(name)) reasons.push("name-marks");

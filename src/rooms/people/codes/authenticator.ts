@@ -58,9 +58,13 @@ function keyOf(key: Uint8Array): Buffer {
   return createHmac("sha256", key).update("authenticator").digest();
 }
 
+/** In UTF-16 units; no code is as long with all its spaces. */
+const MOST_TYPED = 100;
+
 /** What was typed, as the code that was meant: any digits, spaces and hyphens between them. */
 export function codeOf(typed: string): string {
   return typed
+    .slice(0, MOST_TYPED)
     .normalize("NFKC")
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))

@@ -1,0 +1,62 @@
+// Looks at pages with axe, and knows which pages a reader meets.
+
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+const AXE = await Bun.file(createRequire(import.meta.url).resolve("axe-core/axe.min.js")).text();
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: AXE });
+  const result = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
+    return (await axe.run()).violations;
+  });
+  return result.map(
+    ({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html.slice(0, 160)}`,
+  );
+}
+
+/** Opens each path as the given reader and gathers what axe finds. */
+export async function look(
+  at: { browser: Browser; origin: string },
+  paths: readonly string[],
+  options: BrowserContextOptions,
+): Promise<string[]> {
+  // The policy of the page forbids foreign scripts; the policy itself is looked at elsewhere.
+  const context = await at.browser.newContext({ bypassCSP: true, ...options });
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(at.origin + path);
+    found.push(...(await findings(page)));
+  }
+  await context.close();
+  return found;
+}
+
+/** The front, an edition, the newest article, its byline and topic, the policy, and a page that is not there. */
+export async function readersPages(origin: string, language: string): Promise<string[]> {
+  const front = await (await fetch(`${origin}/${language}/`)).text();
+  const hrefs = (text: string) => [...text.matchAll(/href="(\/[^"#]+)"/g)].map(([, href]) => href ?? "");
+  const article = hrefs(front).find((href) => /^\/\w+\/\d{4}\//.test(href)) ?? "";
+  const text = await (await fetch(origin + article)).text();
+  const of = (part: string) => hrefs(text).find((href) => href.startsWith(`/${language}/${part}/`)) ?? "";
+  const edition = hrefs(front).find((href) => /^\/\w+\/[^/]+\/$/.test(href)) ?? "";
+  return [
+    `/${language}/`,
+    edition,
+    article,
+    of("by"),
+    of("topics"),
+    `/${language}/about/comments`,
+    `/${language}/nothing`,
+  ];
+}
