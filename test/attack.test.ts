@@ -134,6 +134,22 @@ const ASKED_FOR: Record<string, string> = {
   "comments.approve": "comments.moderate",
   "comments.reject": "comments.moderate",
   "comments.hold": "comments.moderate",
+  "people.account": "staff",
+  "people.bring-back": "people.manage",
+  "people.change-account": "staff",
+  "people.change-codes": "staff",
+  "people.change-passkeys": "staff",
+  "people.change-password": "staff",
+  "people.change-role": "people.manage",
+  "people.end-session": "staff",
+  "people.invite": "people.manage",
+  "people.limit": "people.manage",
+  "people.link": "people.manage",
+  "people.list": "people.manage",
+  "people.lock-down": "people.lockdown",
+  "people.lockdown-page": "people.lockdown",
+  "people.person": "people.manage",
+  "people.suspend": "people.manage",
 };
 
 describe("each role", () => {
@@ -144,7 +160,8 @@ describe("each role", () => {
   for (const role of [...ROLES, "nobody"] as const) {
     test(`${role} comes in where the matrix says so, and nowhere else`, async () => {
       const visitor = role === "nobody" ? site.visitor() : staff[role];
-      for (const declared of windows.staffed) {
+      // Ending one's own sessions would end the walk; rights.test.ts walks there too and comes back.
+      for (const declared of windows.staffed.filter(({ name }) => name !== "people.end-session")) {
         const may = role !== "nobody" && (declared.access === "staff" || mayDo(role, declared.access));
         const answer = await knock(visitor, declared, addressOf(declared));
         expect([declared.name, sentAway(answer)]).toEqual([declared.name, !may]);
