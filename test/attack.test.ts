@@ -137,7 +137,6 @@ const ASKED_FOR: Record<string, string> = {
 };
 
 describe("each role", () => {
-  // The snapshot of rights.test.ts has the rest.
   test("is asked for the right that an address names", () => {
     const others = windows.staffed.filter(({ name }) => !name.startsWith("people."));
     expect(Object.fromEntries(others.map(({ name, access }) => [name, access]))).toEqual(ASKED_FOR);
@@ -146,7 +145,7 @@ describe("each role", () => {
   for (const role of [...ROLES, "nobody"] as const) {
     test(`${role} comes in where the matrix says so, and nowhere else`, async () => {
       const visitor = role === "nobody" ? site.visitor() : staff[role];
-      // Ending one's own sessions would end the walk; rights.test.ts walks there too and comes back.
+      // Ending one's sessions would end the walk; rights.test.ts has the rest of people's.
       for (const declared of windows.staffed.filter(({ name }) => name !== "people.end-session")) {
         const may = role !== "nobody" && (declared.access === "staff" || mayDo(role, declared.access));
         const answer = await knock(visitor, declared, addressOf(declared));
