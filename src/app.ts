@@ -5,7 +5,16 @@ import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets } from "#editor";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
 import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
-import { emptyBylines, findBySession, mayDo, peopleRoutes, SEEN_EVERY_MS, seeSession } from "#people";
+import {
+  confirmation,
+  emptyBylines,
+  findBySession,
+  isConfined,
+  mayDo,
+  peopleRoutes,
+  SEEN_EVERY_MS,
+  seeSession,
+} from "#people";
 import { actOf, type Workshop } from "#platform/act";
 import type { Config, Keys } from "#platform/config";
 import { readsOf } from "#platform/db";
@@ -38,6 +47,7 @@ export const SUBSCRIPTIONS: Subscriptions = {
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {
   reader: new URL("./rooms/comments/reader-script.ts", import.meta.url).pathname,
+  passkey: new URL("./rooms/people/screen/passkey.ts", import.meta.url).pathname,
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
 } as const;
@@ -58,6 +68,8 @@ export async function createApp(parts: AppParts): Promise<Http> {
     mounted: mountedRooms(assets),
     identify: (_request, cookie, at) => identify(parts, cookie, at),
     may: (person, right) => mayDo(person.role, right),
+    confirmation,
+    confinedTo: urls.account(),
     defaultLanguage: async (reads) => (await findPublication(reads))?.defaultLanguage ?? "en",
     signIn: urls.signIn(),
   });
@@ -69,7 +81,7 @@ export function mountedRooms(assets: Assets) {
   return [
     {
       window: "newsroom",
-      frame: newsroomFrame,
+      frame: newsroomFrame({ passkey: urls.asset(assets.nameOf("passkey")) }),
       sheet: newsroomSheet([editorSheets.newsroom, commentSheets.newsroom]),
       routes: [
         ...newsroomRoutes,
@@ -134,5 +146,5 @@ async function identify({ workshop }: AppParts, cookie: string | null, at: numbe
   if (workshop.db.write && at - person.seenAt > SEEN_EVERY_MS) {
     await seeSession(actOf(workshop, { kind: "system", name: "session" }), { token: cookie });
   }
-  return person;
+  return { ...person, confined: await isConfined(readsOf(workshop.db.read, at), person) };
 }

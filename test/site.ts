@@ -105,7 +105,7 @@ export class Site {
     const token = await linkPerson(this.act(), { id });
     const session = await claimPlace(this.act(), { token, ...member });
     const visitor = this.visitor();
-    visitor.cookies.set("nr", session);
+    visitor.cookies.set("nr", session.token);
     return visitor;
   }
 

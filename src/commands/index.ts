@@ -3,8 +3,16 @@
 import type { Command } from "./command";
 import { doctor } from "./doctor";
 import { importCommand } from "./import";
+import { lockdownCommand } from "./lockdown";
 import { migrateCommand } from "./migrate";
 import { person } from "./person";
 import { serve } from "./serve";
 
-export const COMMANDS: readonly Command[] = [serve, person, importCommand, migrateCommand, doctor];
+export const COMMANDS: readonly Command[] = [
+  serve,
+  person,
+  importCommand,
+  lockdownCommand,
+  migrateCommand,
+  doctor,
+];

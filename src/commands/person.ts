@@ -10,11 +10,12 @@ import { perform } from "./workplace";
 
 const HELP = `warraq person list
 warraq person add <name> [--role ${ROLES.join("|")}] [--language en|ar|fa|ckb]
-warraq person link [<id>]
+warraq person link [<id>] [--reset-second-factor]
 
 "add" makes a place in the newsroom and prints the one-time link with which it is claimed.
 "link" makes a new link for somebody, for instance after a lost password; the one before stops working.
-Without an id it is the first owner's. Works beside a running server.`;
+Without an id it is the first owner's. A second factor is still asked for after it, unless --reset-second-factor takes
+codes and passkeys away: that is the way back for somebody who lost them, and there is no other. Works beside a running server.`;
 
 export const person: Command = {
   name: "person",
@@ -56,7 +57,13 @@ async function add(config: Config, words: readonly string[]): Promise<number> {
   return printLink(config, { id, name });
 }
 
-async function link(config: Config, [word]: readonly string[]): Promise<number> {
+async function link(config: Config, words: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { "reset-second-factor": { type: "boolean", default: false } },
+  });
+  const [word] = positionals;
   const { output: people } = await perform(config, "person.list", null);
   const found = word
     ? people.find(({ id }) => String(id) === word)
@@ -67,11 +74,17 @@ async function link(config: Config, [word]: readonly string[]): Promise<number> 
         ? `There is nobody with the id ${word}. "warraq person list" shows who there is.`
         : "There is no owner yet. Start the server once.",
     );
-  return printLink(config, found);
+  return printLink(config, { ...found, resetSecondFactor: values["reset-second-factor"] });
 }
 
-async function printLink(config: Config, { id, name }: { id: number; name: string }): Promise<number> {
-  const { output: token, origin } = await perform(config, "person.link", { id });
+interface Linked {
+  readonly id: number;
+  readonly name: string;
+  readonly resetSecondFactor?: boolean;
+}
+
+async function printLink(config: Config, { id, name, resetSecondFactor = false }: Linked): Promise<number> {
+  const { output: token, origin } = await perform(config, "person.link", { id, resetSecondFactor });
   process.stdout.write(`One-time link for ${name} (id ${id}):\n${origin}${urls.claim(token)}\n`);
   return 0;
 }

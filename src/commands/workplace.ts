@@ -7,7 +7,9 @@ import { systemClock } from "#platform/clock";
 import type { Config } from "#platform/config";
 import { migrate, openDatabase, takeOrHandOver } from "#platform/db";
 import { folderStore } from "#platform/files";
+import { translatorFor } from "#platform/i18n";
 import { jsonLog } from "#platform/log";
+import { Problem } from "#platform/problem";
 import { SUBSCRIPTIONS } from "../app";
 import { VERBS, type VerbInput, type VerbName, type VerbOutput } from "../verbs";
 import { AT_THE_SERVER } from "./command";
@@ -68,6 +70,10 @@ async function performHere<N extends VerbName>(
     await migrate(workshop.db);
     const output = await doVerb(actOf(workshop, AT_THE_SERVER), verb, input);
     return { output, origin: config.origin };
+  } catch (error) {
+    // Said in words, as the process that writes says it to another.
+    if (error instanceof Problem) throw new Error(translatorFor("en")(error.message, error.values));
+    throw error;
   } finally {
     await workshop.db.close();
   }

@@ -1,7 +1,8 @@
 // The list of migrations, in order. Forward only: a released one is never changed, a mistake is mended by the next.
 
 import { first } from "./0001-first";
+import { people } from "./0002-people";
 import type { Migration } from "./migration";
 
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, people];
 export type { Migration } from "./migration";

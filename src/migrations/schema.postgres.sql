@@ -17,6 +17,10 @@ articles.live_revision_id bigint
 articles.comments text not null
 articles.created_by bigint
 articles.created_at bigint not null
+authenticators.person_id bigint not null
+authenticators.secret bytea not null
+authenticators.confirmed_at bigint
+authenticators.last_step bigint not null
 byline_names.byline_id bigint not null
 byline_names.language text not null
 byline_names.name text not null
@@ -59,6 +63,9 @@ drafts.version bigint not null
 drafts.save_id text not null
 drafts.saved_at bigint not null
 drafts.saved_by bigint
+half_sessions.token_hash text not null
+half_sessions.person_id bigint not null
+half_sessions.created_at bigint not null
 live_articles.article_id bigint not null
 live_articles.language text not null
 live_articles.section_id bigint
@@ -68,8 +75,19 @@ live_articles.standfirst text not null
 live_articles.picture_id bigint
 live_articles.picture_alt text not null
 live_articles.published_at bigint not null
+lockdowns.id bigint not null
+lockdowns.since bigint not null
+lockdowns.person_id bigint
+lockdowns.lift_asked_at bigint
+lockdowns.lift_asked_by bigint
 migrations.name text not null
 migrations.ran_at bigint not null
+passkeys.id text not null
+passkeys.person_id bigint not null
+passkeys.public_key bytea not null
+passkeys.counter bigint not null
+passkeys.created_at bigint not null
+passkeys.used_at bigint not null
 people.id bigint not null identity
 people.sign_in_name text
 people.name text not null
@@ -78,6 +96,10 @@ people.language text not null
 people.password_hash text
 people.created_at bigint not null
 people.suspended_at bigint
+person_editions.person_id bigint not null
+person_editions.section_id bigint not null
+person_languages.person_id bigint not null
+person_languages.language text not null
 picture_uses.picture_id bigint not null
 picture_uses.article_id bigint not null
 picture_variants.picture_id bigint not null
@@ -115,6 +137,7 @@ publications.time_zone text not null
 publications.accent text not null
 publications.sample bigint not null
 publications.created_at bigint not null
+publications.second_factor bigint not null
 quotations.id bigint not null identity
 quotations.article_id bigint not null
 quotations.speaker_id bigint not null
@@ -129,6 +152,8 @@ record.verb text not null
 record.noun text not null
 record.noun_id bigint
 record.details text not null
+recovery_codes.code_hash text not null
+recovery_codes.person_id bigint not null
 related_articles.article_id bigint not null
 related_articles.related_id bigint not null
 related_articles.position bigint not null
@@ -152,6 +177,7 @@ sessions.token_hash text not null
 sessions.person_id bigint not null
 sessions.created_at bigint not null
 sessions.seen_at bigint not null
+sessions.confirmed_at bigint not null
 sign_in_limits.sign_in_name text not null
 sign_in_limits.failures bigint not null
 sign_in_limits.since bigint not null
@@ -161,6 +187,8 @@ speaker_names.name text not null
 speaker_names.slug text not null
 speakers.id bigint not null identity
 speakers.created_at bigint not null
+spent_challenges.challenge text not null
+spent_challenges.at bigint not null
 stories.id bigint not null identity
 stories.source_key text
 stories.created_at bigint not null
@@ -191,6 +219,8 @@ articles: PRIMARY KEY (id)
 articles: UNIQUE (language, month, slug)
 articles: UNIQUE (source_key)
 articles: UNIQUE (story_id, language)
+authenticators: FOREIGN KEY (person_id) REFERENCES people(id)
+authenticators: PRIMARY KEY (person_id)
 byline_names: FOREIGN KEY (byline_id) REFERENCES bylines(id)
 byline_names: PRIMARY KEY (byline_id, language)
 byline_names: UNIQUE (language, slug)
@@ -213,14 +243,26 @@ corrections: PRIMARY KEY (id)
 drafts: FOREIGN KEY (article_id) REFERENCES articles(id)
 drafts: FOREIGN KEY (saved_by) REFERENCES people(id)
 drafts: PRIMARY KEY (article_id)
+half_sessions: FOREIGN KEY (person_id) REFERENCES people(id)
+half_sessions: PRIMARY KEY (token_hash)
 live_articles: FOREIGN KEY (article_id) REFERENCES articles(id)
 live_articles: FOREIGN KEY (edition_id) REFERENCES sections(id)
 live_articles: FOREIGN KEY (picture_id) REFERENCES pictures(id)
 live_articles: FOREIGN KEY (section_id) REFERENCES sections(id)
 live_articles: PRIMARY KEY (article_id)
+lockdowns: CHECK ((id = 1))
+lockdowns: FOREIGN KEY (lift_asked_by) REFERENCES people(id)
+lockdowns: FOREIGN KEY (person_id) REFERENCES people(id)
+lockdowns: PRIMARY KEY (id)
 migrations: PRIMARY KEY (name)
+passkeys: FOREIGN KEY (person_id) REFERENCES people(id)
+passkeys: PRIMARY KEY (id)
 people: PRIMARY KEY (id)
 people: UNIQUE (sign_in_name)
+person_editions: FOREIGN KEY (person_id) REFERENCES people(id)
+person_editions: PRIMARY KEY (person_id, section_id)
+person_languages: FOREIGN KEY (person_id) REFERENCES people(id)
+person_languages: PRIMARY KEY (person_id, language)
 picture_uses: FOREIGN KEY (picture_id) REFERENCES pictures(id)
 picture_uses: PRIMARY KEY (picture_id, article_id)
 picture_variants: FOREIGN KEY (picture_id) REFERENCES pictures(id)
@@ -237,6 +279,8 @@ quotations: FOREIGN KEY (article_id) REFERENCES articles(id)
 quotations: FOREIGN KEY (speaker_id) REFERENCES speakers(id)
 quotations: PRIMARY KEY (id)
 record: PRIMARY KEY (id)
+recovery_codes: FOREIGN KEY (person_id) REFERENCES people(id)
+recovery_codes: PRIMARY KEY (code_hash)
 related_articles: FOREIGN KEY (article_id) REFERENCES articles(id)
 related_articles: FOREIGN KEY (related_id) REFERENCES articles(id)
 related_articles: PRIMARY KEY (article_id, related_id)
@@ -256,6 +300,7 @@ speaker_names: FOREIGN KEY (speaker_id) REFERENCES speakers(id)
 speaker_names: PRIMARY KEY (speaker_id, language)
 speaker_names: UNIQUE (language, slug)
 speakers: PRIMARY KEY (id)
+spent_challenges: PRIMARY KEY (challenge)
 stories: PRIMARY KEY (id)
 stories: UNIQUE (source_key)
 topic_names: FOREIGN KEY (topic_id) REFERENCES topics(id)
@@ -274,11 +319,13 @@ CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
 CREATE INDEX live_by_edition ON live_articles USING btree (edition_id, language, published_at)
 CREATE INDEX live_by_language ON live_articles USING btree (language, published_at)
 CREATE INDEX live_by_section ON live_articles USING btree (section_id, language, published_at)
+CREATE INDEX passkeys_by_person ON passkeys USING btree (person_id)
 CREATE INDEX picture_uses_by_article ON picture_uses USING btree (article_id)
 CREATE INDEX picture_variants_by_hash ON picture_variants USING btree (hash)
 CREATE INDEX quotations_by_article ON quotations USING btree (article_id)
 CREATE INDEX quotations_by_speaker ON quotations USING btree (speaker_id)
 CREATE INDEX record_by_noun ON record USING btree (noun, noun_id)
+CREATE INDEX recovery_codes_by_person ON recovery_codes USING btree (person_id)
 CREATE INDEX related_by_related ON related_articles USING btree (related_id)
 CREATE INDEX sessions_by_person ON sessions USING btree (person_id)
 CREATE UNIQUE INDEX article_bylines_pkey ON article_bylines USING btree (article_id, byline_id)
@@ -287,6 +334,7 @@ CREATE UNIQUE INDEX articles_language_month_slug_key ON articles USING btree (la
 CREATE UNIQUE INDEX articles_pkey ON articles USING btree (id)
 CREATE UNIQUE INDEX articles_source_key_key ON articles USING btree (source_key)
 CREATE UNIQUE INDEX articles_story_id_language_key ON articles USING btree (story_id, language)
+CREATE UNIQUE INDEX authenticators_pkey ON authenticators USING btree (person_id)
 CREATE UNIQUE INDEX byline_names_language_slug_key ON byline_names USING btree (language, slug)
 CREATE UNIQUE INDEX byline_names_pkey ON byline_names USING btree (byline_id, language)
 CREATE UNIQUE INDEX bylines_pkey ON bylines USING btree (id)
@@ -298,10 +346,15 @@ CREATE UNIQUE INDEX comments_pkey ON comments USING btree (id)
 CREATE UNIQUE INDEX comments_public_id_key ON comments USING btree (public_id)
 CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
 CREATE UNIQUE INDEX drafts_pkey ON drafts USING btree (article_id)
+CREATE UNIQUE INDEX half_sessions_pkey ON half_sessions USING btree (token_hash)
 CREATE UNIQUE INDEX live_articles_pkey ON live_articles USING btree (article_id)
+CREATE UNIQUE INDEX lockdowns_pkey ON lockdowns USING btree (id)
 CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (name)
+CREATE UNIQUE INDEX passkeys_pkey ON passkeys USING btree (id)
 CREATE UNIQUE INDEX people_pkey ON people USING btree (id)
 CREATE UNIQUE INDEX people_sign_in_name_key ON people USING btree (sign_in_name)
+CREATE UNIQUE INDEX person_editions_pkey ON person_editions USING btree (person_id, section_id)
+CREATE UNIQUE INDEX person_languages_pkey ON person_languages USING btree (person_id, language)
 CREATE UNIQUE INDEX picture_uses_pkey ON picture_uses USING btree (picture_id, article_id)
 CREATE UNIQUE INDEX picture_variants_pkey ON picture_variants USING btree (picture_id, width, format)
 CREATE UNIQUE INDEX pictures_name_key ON pictures USING btree (name)
@@ -311,6 +364,7 @@ CREATE UNIQUE INDEX publication_languages_pkey ON publication_languages USING bt
 CREATE UNIQUE INDEX publications_pkey ON publications USING btree (id)
 CREATE UNIQUE INDEX quotations_pkey ON quotations USING btree (id)
 CREATE UNIQUE INDEX record_pkey ON record USING btree (id)
+CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (code_hash)
 CREATE UNIQUE INDEX related_articles_pkey ON related_articles USING btree (article_id, related_id)
 CREATE UNIQUE INDEX revisions_article_id_number_key ON revisions USING btree (article_id, number)
 CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
@@ -322,6 +376,7 @@ CREATE UNIQUE INDEX sign_in_limits_pkey ON sign_in_limits USING btree (sign_in_n
 CREATE UNIQUE INDEX speaker_names_language_slug_key ON speaker_names USING btree (language, slug)
 CREATE UNIQUE INDEX speaker_names_pkey ON speaker_names USING btree (speaker_id, language)
 CREATE UNIQUE INDEX speakers_pkey ON speakers USING btree (id)
+CREATE UNIQUE INDEX spent_challenges_pkey ON spent_challenges USING btree (challenge)
 CREATE UNIQUE INDEX stories_pkey ON stories USING btree (id)
 CREATE UNIQUE INDEX stories_source_key_key ON stories USING btree (source_key)
 CREATE UNIQUE INDEX topic_names_language_slug_key ON topic_names USING btree (language, slug)

@@ -38,8 +38,18 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
 test("the newsroom, English and Arabic, light and dark", async () => {
   const stories = await (await fetch(`${server.origin}/newsroom/stories`, { headers: { cookie } })).text();
   const write = /\/newsroom\/articles\/\d+\/write/.exec(stories)?.[0] ?? "";
-  const paths = ["/newsroom/stories", "/newsroom/comments", "/newsroom/settings", write];
+  const paths = [
+    "/newsroom/stories",
+    "/newsroom/comments",
+    "/newsroom/settings",
+    "/newsroom/people",
+    "/newsroom/people/2",
+    "/newsroom/account",
+    "/newsroom/lockdown",
+    write,
+  ];
   const [name = "", value = ""] = cookie.split("=");
+  await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);
   for (const colorScheme of ["light", "dark"] as const) {
     const storageState = {
       cookies: [

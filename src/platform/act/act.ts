@@ -7,6 +7,7 @@ import type { EventName, Events, Subscriptions } from "#platform/events";
 import type { FileStore } from "#platform/files";
 import type { Log } from "#platform/log";
 
+import { type CommitRule, holdGate } from "./lockdown";
 import { type RecordLine, writeRecord } from "./record";
 
 /** Who acts. A reader has no name here, and leaves none on the record. */
@@ -36,8 +37,8 @@ export interface Act {
   readonly reads: Reads;
   /** Pictures and other bytes, by hash. Touched before a transaction or after it, never inside. */
   readonly files: FileStore;
-  /** Runs `work` in one transaction; tries again when it collided with another. Nothing but the database may be touched in it. */
-  commit<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction; tries again when it collided with another. Nothing but the database may be touched in it. @throws Problem `not-allowed` while the paper is locked down, unless the rule says otherwise */
+  commit<T>(work: (tx: Transaction) => Promise<T>, rule?: CommitRule): Promise<T>;
 }
 
 /** What the press must be told when something was committed here. */
@@ -64,13 +65,13 @@ export function actOf(workshop: Workshop, who: Actor): Act {
     at,
     reads: readsOf(workshop.db.read, at),
     files: workshop.files,
-    commit: (work) => commit(workshop, { who, at }, work),
+    commit: (work, rule) => commit(workshop, { who, at, rule }, work),
   };
 }
 
 async function commit<T>(
   workshop: Workshop,
-  act: Pick<Act, "who" | "at">,
+  act: Pick<Act, "who" | "at"> & { readonly rule?: CommitRule },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const { write } = workshop.db;
@@ -79,6 +80,7 @@ async function commit<T>(
     const said = new Said();
     try {
       const result = await write.transaction().execute(async (handle) => {
+        if (!act.rule?.duringLockdown) await holdGate(handle);
         const done = await work(transactionOf(workshop, { ...act, handle, said }));
         for (const line of said.lines) await writeRecord(handle, act, line);
         if (said.tags.size > 0)

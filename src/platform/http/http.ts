@@ -12,6 +12,7 @@ import { answerProblem } from "./answer-problem";
 import { readAtMost } from "./body";
 import { canonicalPath, hostsOf, pathFor } from "./guard";
 import { dataHeaders, NO_STORE } from "./headers";
+import type { Confirmation } from "./confirm-person";
 import { type Making, makingOf, printedBy, visitOf } from "./make-visit";
 import type { Frame } from "./page";
 import { whoSent } from "./cross-site";
@@ -37,6 +38,10 @@ export interface HttpParts {
   identify(request: Request, cookie: string | null, at: number): Promise<Person | null>;
   /** Whether the person's role carries the right that the route names. */
   may(person: Person, right: string): boolean;
+  /** How somebody proves who they are before something dangerous. */
+  readonly confirmation: Confirmation;
+  /** Where somebody is sent who must set up a second factor first. */
+  readonly confinedTo: string;
   /** The language of a page outside any language: the paper's own. */
   defaultLanguage(reads: Reads): Promise<Language>;
   /** Where somebody is sent who must sign in first. */
@@ -119,6 +124,7 @@ async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
     if (making.person && staff && declared.access !== "staff" && !parts.may(making.person, declared.access)) {
       throw new Problem("not-allowed", "problem.not-allowed");
     }
+    if (making.person?.confined && staff && !declared.unconfined) return confine(parts, asked);
     // Handed on only now: a body is not read for whoever may not send one.
     if (parts.hand && (declared.method === "POST" || mounted.window === "newsroom"))
       return await handOn(parts, asked);
@@ -166,6 +172,11 @@ function sendToSignIn(parts: HttpParts, { declared, request }: Asked, making: Ma
   }
   const message = translatorFor(making.language)("problem.signed-out");
   return Response.json({ message }, { status: 401, headers: NO_STORE });
+}
+
+function confine(parts: HttpParts, { request }: Asked): Response {
+  if (request.method === "POST") throw new Problem("not-allowed", "people.needs-second-factor");
+  return new Response(null, { status: 303, headers: { location: parts.confinedTo, ...NO_STORE } });
 }
 
 async function handOn(parts: HttpParts, asked: Asked): Promise<Response> {

@@ -15,6 +15,8 @@ export interface Page {
   readonly languages?: Readonly<Partial<Record<Language, string>>>;
   /** Which entry of the navigation it stands under. */
   readonly current?: string;
+  /** The name of a bundled script that it needs, in a window that lets pages have one. */
+  readonly script?: string;
   /** May not be found by search engines. */
   readonly unlisted?: boolean;
 }

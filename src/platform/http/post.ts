@@ -5,6 +5,7 @@ import { readAtMost, readBody } from "./body";
 import { confirmed, isPrivateLine } from "./guard";
 import { whoSent } from "./cross-site";
 import { confirmPage } from "./confirm-page";
+import { confirmPerson } from "./confirm-person";
 import type { Asked, HttpParts } from "./http";
 import { type Making, visitOf } from "./make-visit";
 import type { Visit } from "./visit";
@@ -19,7 +20,11 @@ export async function answerPost(parts: HttpParts, asked: Asked, making: Making)
   }
   // Checked after the sender, so that another site learns nothing; cookies over an open line give people away.
   if (!isPrivateLine(parts.config.origin)) throw new Problem("not-allowed", "problem.open-line");
-  if (sender === "same") return declared.answer(await readVisit(parts, asked, making));
+  if (sender === "same") {
+    const going = await confirmPerson(parts, asked, making);
+    if (going instanceof Response) return going;
+    return declared.answer(await readVisit(parts, { ...asked, request: going }, making));
+  }
   return answerUnvouched(parts, asked, making);
 }
 

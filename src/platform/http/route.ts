@@ -20,6 +20,10 @@ export interface Route<Body = undefined> {
    * uncached page with a signed token and one button. One that comes from another site is always refused.
    */
   readonly crossSite?: "refuse" | "confirm";
+  /** Dangerous: whoever does it proves once more who they are, unless they did within the last ten minutes. */
+  readonly confirms?: boolean;
+  /** Open also to somebody who must set up a second factor before anything else. */
+  readonly unconfined?: boolean;
   /** A GET that reads nothing but this query; other parameters are ignored. */
   readonly query?: readonly string[];
   answer(visit: Visit<Body>): Promise<Response> | Response;

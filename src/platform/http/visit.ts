@@ -12,6 +12,10 @@ export interface Person {
   readonly name: string;
   readonly role: string;
   readonly language: Language;
+  /** When they last proved who they are in this session: milliseconds since 1970 UTC. */
+  readonly confirmedAt: number;
+  /** Whether they must set up a second factor before anything else. */
+  readonly confined: boolean;
 }
 
 export interface Visit<Body> {

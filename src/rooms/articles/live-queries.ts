@@ -1,6 +1,7 @@
 // Reads of what is public: articles, the lists they stand in, and what leads from one to another.
 
 import { listPictures } from "#media";
+import { findLockdown } from "#people";
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
 import type { ArticleAddress } from "#urls";
@@ -47,7 +48,7 @@ export async function findLive(reads: Reads, at: ArticleAddress): Promise<LiveAr
     publishedAt: row.published_at,
     storyId: row.story_id,
     address: { language: row.language, month: row.month ?? "", slug: row.slug ?? "" },
-    comments: row.comments === "open" ? "open" : "closed",
+    comments: await commentsRule(reads, row.comments),
   };
 }
 
@@ -70,7 +71,7 @@ export async function findOpenArticle(
   return {
     id: row.id,
     headline: row.headline,
-    comments: row.comments === "open" ? "open" : "closed",
+    comments: await commentsRule(reads, row.comments),
     address: at,
   };
 }
@@ -233,4 +234,9 @@ async function withPictures(reads: Reads, rows: readonly TeaserRow[]): Promise<T
       publishedAt: row.published_at,
     };
   });
+}
+
+/** A lockdown closes them all. */
+async function commentsRule(reads: Reads, own: string): Promise<"open" | "closed"> {
+  return own === "open" && !(await findLockdown(reads)) ? "open" : "closed";
 }

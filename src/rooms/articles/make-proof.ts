@@ -3,6 +3,7 @@
 import type { Act } from "#platform/act";
 import { randomToken, sha256 } from "#platform/ids";
 import { freezeRevision } from "./freeze-revision";
+import { holdArticle } from "./hold-article";
 import type { ArticleTables } from "./tables";
 
 const PROOF_MS = 7 * 24 * 3_600_000;
@@ -11,6 +12,7 @@ const PROOF_MS = 7 * 24 * 3_600_000;
 export async function makeProof(act: Act, input: { article: number; version?: number }): Promise<string> {
   const token = randomToken();
   await act.commit(async (tx) => {
+    await holdArticle(tx, input);
     const revision = await freezeRevision(tx, input);
     await tx
       .tables<ArticleTables>()

@@ -3,6 +3,7 @@
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
+import { holdArticle } from "./hold-article";
 import type { ArticleTables } from "./tables";
 
 export interface SaveDraft {
@@ -24,9 +25,10 @@ export type Saved =
       readonly manuscript: Manuscript;
     };
 
-/** Acknowledged only when it is on the disk. @throws Problem `not-found` */
+/** Acknowledged only when it is on the disk. @throws Problem `not-found`, `not-allowed` outside one's languages and editions */
 export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
   return act.commit(async (tx): Promise<Saved> => {
+    await holdArticle(tx, { article: input.article, to: input.manuscript.section });
     const db = tx.tables<ArticleTables>();
     const draft = await db
       .selectFrom("drafts")

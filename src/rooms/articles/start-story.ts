@@ -1,5 +1,6 @@
 // Starts a story, or another language version of one.
 
+import { holdToLimits } from "#people";
 import type { Act, Transaction } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { EMPTY_MANUSCRIPT } from "./article";
@@ -12,9 +13,10 @@ export interface StartStory {
   readonly story: number | null;
 }
 
-/** @returns the id of an empty draft */
+/** @returns the id of an empty draft. @throws Problem `not-allowed` outside one's languages */
 export async function startStory(act: Act, input: StartStory): Promise<number> {
   return act.commit(async (tx) => {
+    await holdToLimits(tx, { language: input.language, sections: [] });
     const story = input.story ?? (await insertStory(tx, null));
     const id = await insertArticle(tx, {
       story,

@@ -4,6 +4,7 @@ import { usePictures } from "#media";
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { listTags } from "./go-live";
+import { holdArticle } from "./hold-article";
 import { unrelateArticle } from "./relate-article";
 import type { ArticleTables } from "./tables";
 import { foldNames } from "./unfold-names";
@@ -11,6 +12,7 @@ import { foldNames } from "./unfold-names";
 /** @throws Problem `not-found`, or `conflict` when it is not public */
 export async function unpublishArticle(act: Act, { article }: { article: number }): Promise<void> {
   await act.commit(async (tx) => {
+    await holdArticle(tx, { article });
     const db = tx.tables<ArticleTables>();
     const row = await db
       .selectFrom("articles")

@@ -3,7 +3,7 @@
 import { createHmac } from "node:crypto";
 import { findWriting, listSpeakerNames, listTopicNames, type Manuscript, type Writing } from "#articles";
 import { listPictures, variantName, variantsOf } from "#media";
-import { listBylines } from "#people";
+import { holdToLimits, isWithin, type Limits, limitsOf, listBylines } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -30,6 +30,8 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
 async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<Response> {
   const writing = await findWriting(visit.reads, Number(visit.params.article) || 0);
   if (!writing) throw new Problem("not-found", "articles.unknown");
+  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const limits = await limitsOf(visit.act);
   const { reads, t, nonce, language } = visit;
   const bylines = await bylineChoices(visit, writing);
   const { timeZone } = await getPublication(reads);
@@ -53,7 +55,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           zone: timeZone,
         })}
         choices={{
-          sections: sectionChoices(await listSections(reads), writing),
+          sections: sectionChoices(await listSections(reads), writing, limits),
           bylines,
           newByline: ownByline(visit.person?.name ?? "", { writing, bylines }),
           topics: await listTopicNames(reads, writing.language),
@@ -86,10 +88,12 @@ function unsentKey({ keys, person }: Visit<undefined>): string {
     .digest("base64");
 }
 
-function sectionChoices(sections: readonly Section[], { language }: Writing) {
+/** Only where this person may put it. */
+function sectionChoices(sections: readonly Section[], { language }: Writing, limits: Limits) {
   return sections.flatMap(({ id }) => {
     const trail = trailOf(sections, id, language);
-    return trail.length > 0 && trail.at(-1)?.id === id
+    const editions = trail.slice(0, 1).map((edition) => edition.id);
+    return trail.at(-1)?.id === id && isWithin(limits, { language, editions })
       ? [{ id, label: trail.map(({ name }) => name).join(" › ") }]
       : [];
   });

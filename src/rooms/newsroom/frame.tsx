@@ -2,18 +2,28 @@
 
 import type { ComponentChildren } from "preact";
 import { countHeld } from "#comments";
-import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, mayDo } from "#people";
+import { ENTRANCE, entranceLanguage, findLockdown, LANGUAGE_PARAMETER, mayDo } from "#people";
 import type { Frame, Page, Visit } from "#platform/http";
 import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate, translatorFor } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
 import { findPublication } from "#publication";
+import { urls } from "#urls";
 import { Navigation, Whose } from "./navigation";
 import { newsroomSheet } from "./sheet";
 
 /** What the link past the navigation leads to. */
 const MAIN = "main";
 
-export const newsroomFrame: Frame = async (visit, page) => {
+/** @param scripts the addresses of bundled scripts that pages may name */
+export function newsroomFrame(scripts: Readonly<Record<string, string>>): Frame {
+  return (visit, page) => printPage(visit, page, scripts);
+}
+
+async function printPage(
+  visit: Visit<unknown>,
+  page: Page,
+  scripts: Readonly<Record<string, string>>,
+): Promise<string> {
   const entrance = page.current === ENTRANCE;
   // A page of the entrance may have been switched to another language than the browser's.
   const language = entrance ? entranceLanguage(visit) : visit.language;
@@ -43,11 +53,13 @@ export const newsroomFrame: Frame = async (visit, page) => {
           page={page}
           navigation={<Navigation visit={visit} current={page.current} waiting={await waitingFor(visit)} />}
           visit={visit}
+          locked={(await findLockdown(visit.reads)) !== null}
         />
       )}
+      {page.script && <script type="module" src={scripts[page.script]} nonce={visit.nonce} />}
     </Document>,
   );
-};
+}
 
 /** The paper's name in `language`, or in its own. */
 async function paperName(visit: Visit<unknown>, language: Language): Promise<string> {
@@ -69,9 +81,22 @@ interface StaffedProps {
   readonly page: Page;
   readonly visit: Visit<unknown>;
   readonly navigation: ComponentChildren;
+  readonly locked: boolean;
 }
 
-function Staffed({ t, paper, page, visit, navigation }: StaffedProps) {
+/** On every page while nothing can be written; a link for whoever may lift it. */
+function LockedDown({ t, visit }: { t: Translate; visit: Visit<unknown> }) {
+  return (
+    <p class="wrong">
+      {t("newsroom.locked-down")}{" "}
+      {visit.person && mayDo(visit.person.role, "people.lockdown") && (
+        <a href={urls.lockdown()}>{t("newsroom.lockdown")}</a>
+      )}
+    </p>
+  );
+}
+
+function Staffed({ t, paper, page, visit, navigation, locked }: StaffedProps) {
   return (
     <div class="staffed">
       <a class="skip" href={`#${MAIN}`}>
@@ -85,6 +110,7 @@ function Staffed({ t, paper, page, visit, navigation }: StaffedProps) {
         <Whose t={t} visit={visit} />
       </header>
       <main id={MAIN} tabIndex={-1}>
+        {locked && <LockedDown t={t} visit={visit} />}
         {page.body}
       </main>
     </div>

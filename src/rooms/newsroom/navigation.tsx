@@ -9,6 +9,7 @@ import { urls } from "#urls";
 const PLACES = [
   { current: "stories", says: "newsroom.stories", url: urls.stories(), right: "articles.write" },
   { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
+  { current: "people", says: "newsroom.people", url: urls.people(), right: "people.manage" },
   { current: "settings", says: "newsroom.settings", url: urls.settings(), right: "publication.change" },
 ] as const;
 
@@ -54,6 +55,7 @@ export function Whose({ t, visit }: { t: Translate; visit: Visit<unknown> }) {
       <p>
         <b dir="auto">{person?.name}</b> <span class="soft">{t(`people.role-${person?.role}`)}</span>
       </p>
+      <a href={urls.account()}>{t("newsroom.account")}</a>
       <form method="post" action={urls.signOut()}>
         <button class="quiet">{t("newsroom.sign-out")}</button>
       </form>

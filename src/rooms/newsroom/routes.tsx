@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { listDesk, STATES, startStory } from "#articles";
-import { mayDo } from "#people";
+import { isWithin, limitsOf, mayDo } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
@@ -54,6 +54,8 @@ async function showStories(visit: Visit<undefined>): Promise<Response> {
   const { reads, t, language, query } = visit;
   const publication = await getPublication(reads);
   const languages = publication.languages.map((one) => one.language);
+  const limits = await limitsOf(visit.act);
+  const startable = languages.filter((one) => isWithin(limits, { language: one, editions: [] }));
   const state = STATES.find((one) => one === query.get("state")) ?? null;
   const chosen = languages.find((one) => one === query.get("language")) ?? null;
   const lines = await listDesk(reads, {
@@ -74,6 +76,7 @@ async function showStories(visit: Visit<undefined>): Promise<Response> {
         filter={{ state, language: chosen }}
         states={STATES}
         languages={languages}
+        startable={startable}
         now={reads.at}
         zone={publication.timeZone}
       />

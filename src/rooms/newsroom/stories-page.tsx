@@ -21,6 +21,8 @@ export interface StoriesPageProps {
   readonly states: readonly ArticleState[];
   /** The paper's languages, in its order. */
   readonly languages: readonly Language[];
+  /** Those in which this person may start a story. */
+  readonly startable: readonly Language[];
   readonly now: number;
   /** The paper's time zone, an IANA name. */
   readonly zone: string;
@@ -32,7 +34,7 @@ export function StoriesPage(props: StoriesPageProps) {
     <div class="desk">
       <header class="desk-head">
         <h1>{t("newsroom.stories")}</h1>
-        <NewStoryForm {...props} />
+        {props.startable.length > 0 && <NewStoryForm {...props} />}
       </header>
       <Filters {...props} />
       {lines.length > 0 ? <Lines {...props} /> : <Nothing {...props} />}
@@ -41,7 +43,7 @@ export function StoriesPage(props: StoriesPageProps) {
   );
 }
 
-function NewStoryForm({ t, languages, language }: StoriesPageProps) {
+function NewStoryForm({ t, startable: languages, language }: StoriesPageProps) {
   const first = languages.find((tag) => tag === language) ?? languages[0];
   return (
     <form class="in-line" method="post" action={urls.newStory()}>

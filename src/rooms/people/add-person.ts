@@ -2,20 +2,23 @@
 
 import type { Act } from "#platform/act";
 import type { Language } from "#platform/i18n";
-import type { Role } from "./person";
+import { holdToRank } from "./manage";
+import { personNameOf, type Role } from "./person";
 import type { PeopleTables } from "./tables";
 
-/** @returns the new person's id, never given twice */
+/** @throws Problem `not-allowed` when somebody who is no owner adds one, `invalid` for a name that will not do. @returns the new person's id, never given twice */
 export async function addPerson(
   act: Act,
   input: { name: string; role: Role; language: Language },
 ): Promise<number> {
+  const name = personNameOf(input.name);
   return act.commit(async (tx) => {
+    await holdToRank(tx, input.role);
     const { id } = await tx
       .tables<PeopleTables>()
       .insertInto("people")
       .values({
-        name: input.name,
+        name,
         role: input.role,
         language: input.language,
         sign_in_name: null,

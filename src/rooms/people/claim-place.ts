@@ -5,11 +5,11 @@ import { isUnique } from "#platform/db";
 import type { Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
 import { Problem } from "#platform/problem";
-import { isCommonPassword } from "./common-passwords";
-import { LONGEST_PASSWORD, passwordOf, SHORTEST_PASSWORD, signInNameOf } from "./person";
+import { admit, type Admitted } from "./admit";
+import { newPasswordOf, personNameOf, signInNameOf } from "./person";
 import { hashPassword } from "./passwords";
 import { findByClaim } from "./queries";
-import { endSessionsOf, openSession } from "./sessions";
+import { endSessionsOf } from "./sessions";
 import type { PeopleTables } from "./tables";
 
 export interface ClaimPlace {
@@ -20,46 +20,42 @@ export interface ClaimPlace {
   readonly language: Language;
 }
 
-/** @returns the new session's token. @throws Problem `gone` for a used link, `invalid` for a name or password that will not do, `conflict` for a sign-in name that is taken */
-export async function claimPlace(act: Act, input: ClaimPlace): Promise<string> {
+/** A second factor stays: whoever holds the link still has to show it. @returns a session, or half of one. @throws Problem `gone` for a used link, `invalid` for a name or password that will not do, `conflict` for a sign-in name that is taken */
+export async function claimPlace(act: Act, input: ClaimPlace): Promise<Admitted> {
   const { name, signInName, password } = checked(input);
   const password_hash = await hashPassword(password);
-  return act.commit(async (tx) => {
-    const person = await findByClaim(tx.reads, input.token);
-    if (!person) throw new Problem("gone", "people.link-used");
-    const db = tx.tables<PeopleTables>();
-    const used = await db
-      .deleteFrom("claim_links")
-      .where("token_hash", "=", sha256(input.token))
-      .returning("person_id")
-      .execute();
-    if (used.length !== 1) throw new Problem("gone", "people.link-used");
-    try {
-      await db
-        .updateTable("people")
-        .set({ name, sign_in_name: signInName, password_hash, language: input.language })
-        .where("id", "=", person.id)
+  return act.commit(
+    async (tx) => {
+      const person = await findByClaim(tx.reads, input.token);
+      if (!person) throw new Problem("gone", "people.link-used");
+      const db = tx.tables<PeopleTables>();
+      const used = await db
+        .deleteFrom("claim_links")
+        .where("token_hash", "=", sha256(input.token))
+        .returning("person_id")
         .execute();
-    } catch (error) {
-      if (isUnique(error)) throw new Problem("conflict", "people.sign-in-name-taken");
-      throw error;
-    }
-    await endSessionsOf(tx, person.id);
-    tx.record({ verb: "claim", noun: "person", id: person.id });
-    return openSession(tx, person.id);
-  });
+      if (used.length !== 1) throw new Problem("gone", "people.link-used");
+      try {
+        await db
+          .updateTable("people")
+          .set({ name, sign_in_name: signInName, password_hash, language: input.language })
+          .where("id", "=", person.id)
+          .execute();
+      } catch (error) {
+        if (isUnique(error)) throw new Problem("conflict", "people.sign-in-name-taken");
+        throw error;
+      }
+      await endSessionsOf(tx, person.id);
+      tx.record({ verb: "claim", noun: "person", id: person.id });
+      return admit(tx, person.id);
+    },
+    { duringLockdown: true },
+  );
 }
 
 function checked(input: ClaimPlace): { name: string; signInName: string; password: string } {
-  const name = input.name.normalize("NFC").trim();
+  const name = personNameOf(input.name);
   const signInName = signInNameOf(input.signInName);
-  const password = passwordOf(input.password);
-  if (name.length < 1 || name.length > 80) throw new Problem("invalid", "people.needs-name");
   if (!signInName) throw new Problem("invalid", "people.needs-sign-in-name");
-  if ([...password].length < SHORTEST_PASSWORD)
-    throw new Problem("invalid", "people.password-short", { least: SHORTEST_PASSWORD });
-  if (password.length > LONGEST_PASSWORD)
-    throw new Problem("invalid", "people.password-long", { most: LONGEST_PASSWORD });
-  if (isCommonPassword(password)) throw new Problem("invalid", "people.password-common");
-  return { name, signInName, password };
+  return { name, signInName, password: newPasswordOf(input.password) };
 }

@@ -1,20 +1,25 @@
 // The door of `people`.
 export { addPerson } from "./add-person";
+export { isConfined } from "./codes/queries";
+export { confirmation } from "./confirm-page";
 export { emptyBylines } from "./empty-bylines";
-export { linkPerson } from "./link-person";
+export { type LinkPerson, linkPerson } from "./link-person";
 export { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER } from "./entrance";
-export { type Byline, type Role, ROLES, type Staff } from "./person";
+export { type Byline, type Limits, type Role, ROLES, type Staff } from "./person";
 export { putByline } from "./put-byline";
 export {
   findBylineByName,
-  findBySession,
-  findPerson,
-  findWithheldByline,
-  listWithheldBylines,
   findByline,
+  findWithheldByline,
   listBylines,
-  listPeople,
-} from "./queries";
+  listWithheldBylines,
+} from "./byline-queries";
+export { holdToLimits, isWithin, limitsOf } from "./limits";
+export { findPerson, listPeople } from "./queries";
+export { liftLockdown, type LiftLockdown } from "./lockdown/lift-lockdown";
+export { lockDown } from "./lockdown/lock-down";
+export { findLockdown } from "./lockdown/queries";
 export { mayDo, type Right, RIGHTS } from "./rights";
 export { peopleRoutes } from "./routes";
 export { SEEN_EVERY_MS, seeSession } from "./see-session";
+export { findBySession } from "./session-queries";

@@ -1,6 +1,8 @@
 // People who sign in, and bylines, which are names over articles and belong to nobody's account by themselves.
 
 import type { Language } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { isCommonPassword } from "./common-passwords";
 
 export const ROLES = ["reporter", "translator", "editor", "moderator", "publisher", "owner"] as const;
 export type Role = (typeof ROLES)[number];
@@ -14,6 +16,18 @@ export interface Staff {
   readonly language: Language;
   readonly suspended: boolean;
 }
+
+/** Where somebody may work. An empty list is no limit. */
+export interface Limits {
+  readonly languages: readonly Language[];
+  /** Ids of editions. */
+  readonly editions: readonly number[];
+}
+
+export const NO_LIMITS: Limits = { languages: [], editions: [] };
+
+/** Whoever runs the paper works everywhere; a moderator writes nothing. */
+export const LIMITED_ROLES: readonly Role[] = ["reporter", "translator", "editor"];
 
 /**
  * A name that stands over articles. One that is `withheld` has no name, no page and no person that anything public
@@ -43,4 +57,22 @@ export function signInNameOf(typed: string): string {
 /** NFC only: both keyboard forms of an Arabic password work, nothing else is touched. */
 export function passwordOf(typed: string): string {
   return typed.slice(0, MOST_TYPED).normalize("NFC");
+}
+
+/** What colleagues call somebody. @throws Problem `invalid` when it is empty or longer than 80 */
+export function personNameOf(typed: string): string {
+  const name = typed.slice(0, MOST_TYPED).normalize("NFC").trim();
+  if (name.length < 1 || name.length > 80) throw new Problem("invalid", "people.needs-name");
+  return name;
+}
+
+/** @throws Problem `invalid` when it is too short, too long, or one that everybody tries first (NIST SP 800-63B) */
+export function newPasswordOf(typed: string): string {
+  const password = passwordOf(typed);
+  if ([...password].length < SHORTEST_PASSWORD)
+    throw new Problem("invalid", "people.password-short", { least: SHORTEST_PASSWORD });
+  if (password.length > LONGEST_PASSWORD)
+    throw new Problem("invalid", "people.password-long", { most: LONGEST_PASSWORD });
+  if (isCommonPassword(password)) throw new Problem("invalid", "people.password-common");
+  return password;
 }

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "bun:test";
 import { openSite, type Site } from "../../../test/site";
 import { emptyBylines } from "./empty-bylines";
 import { putByline } from "./put-byline";
-import { listBylines } from "./queries";
+import { listBylines } from "./byline-queries";
 
 const NEW = "/newsroom/bylines/new";
 let site: Site;

@@ -3,7 +3,7 @@
 import type { Act, Transaction } from "#platform/act";
 import { isLanguage, type Language } from "#platform/i18n";
 import { freeSlug, slugOf } from "#publication";
-import { findBylineByName } from "./queries";
+import { findBylineByName } from "./byline-queries";
 import type { PeopleTables } from "./tables";
 
 export interface PutByline {

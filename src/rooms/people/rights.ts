@@ -3,6 +3,7 @@
 import type { Role } from "./person";
 
 const WRITERS = ["reporter", "translator", "editor", "publisher", "owner"] as const;
+const MANAGERS = ["publisher", "owner"] as const;
 const EDITORS = ["editor", "publisher", "owner"] as const;
 
 export const RIGHTS = {
@@ -12,9 +13,11 @@ export const RIGHTS = {
   "articles.proof": WRITERS,
   "media.upload": WRITERS,
   "comments.moderate": ["moderator", ...EDITORS],
+  "people.manage": MANAGERS,
+  "people.lockdown": MANAGERS,
   /** Who may see, inside the newsroom too, whose hand a story with a withheld byline was in. */
-  "bylines.see-withheld": ["publisher", "owner"],
-  "publication.change": ["publisher", "owner"],
+  "bylines.see-withheld": MANAGERS,
+  "publication.change": MANAGERS,
   "publication.start-own": ["owner"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -1,21 +1,21 @@
-// The addresses of coming in and going out: the one-time link, signing in, signing out; and of a new byline.
+// The addresses of people: the one-time link here, the rest beside it.
 
 import { z } from "zod";
-import { type AnyRoute, formBody, jsonBody, route, type Visit } from "#platform/http";
-import { isLanguage, LANGUAGE_TAGS, translatorFor } from "#platform/i18n";
+import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
+import { isLanguage, translatorFor } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { PATTERNS, urls } from "#urls";
+import { accountRoutes } from "./account-routes";
+import { bylineRoutes } from "./byline-routes";
 import { ClaimPage, type ClaimTyped } from "./claim-page";
 import { claimPlace } from "./claim-place";
 import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./entrance";
+import { factorRoutes } from "./factor-routes";
+import { lockdownRoutes } from "./lockdown/routes";
+import { managingRoutes } from "./people-routes";
 import type { Staff } from "./person";
-import { putByline } from "./put-byline";
-import { findByClaim, SESSION_LIFE_MS } from "./queries";
-import { signIn } from "./sign-in";
-import { SignInPage } from "./sign-in-page";
-import { signOut } from "./sign-out";
-
-const SESSION_COOKIE = "nr";
+import { findByClaim } from "./queries";
+import { enterWith, signInRoutes, withLanguage } from "./sign-in-routes";
 
 /** Permissive, so that what will not do comes back as the page with the words still in it. */
 const typedText = z.string().default("");
@@ -25,24 +25,14 @@ const ClaimForm = z.object({
   password: typedText,
   language: typedText,
 });
-const SignInForm = z.object({ "sign-in-name": typedText, password: typedText });
-const BYLINE_BYTES = 4000;
-/** A byline's name as it will stand: one line, without the marks that a keyboard or a paste leaves at its ends. */
-const NewByline = z.object({
-  language: z.enum(LANGUAGE_TAGS),
-  name: z
-    .string()
-    .max(2000)
-    .transform((typed) =>
-      typed
-        .normalize("NFC")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().min(1).max(200)),
-});
 
-export const peopleRoutes: AnyRoute[] = [
+export const peopleRoutes: readonly AnyRoute[] = [
+  ...managingRoutes,
+  ...accountRoutes,
+  ...factorRoutes,
+  ...lockdownRoutes,
+  ...signInRoutes,
+  ...bylineRoutes,
   route({
     name: "people.claim-page",
     method: "GET",
@@ -61,46 +51,6 @@ export const peopleRoutes: AnyRoute[] = [
     cache: "never",
     crossSite: "refuse",
     answer: claim,
-  }),
-  route({
-    name: "people.sign-in-page",
-    method: "GET",
-    path: PATTERNS.signIn,
-    access: "public",
-    cache: "never",
-    query: [LANGUAGE_PARAMETER],
-    answer: (visit) =>
-      visit.person ? visit.seeOther(urls.newsroom()) : showSignIn(visit, { typed: "", wrong: null }),
-  }),
-  route({
-    name: "people.sign-in",
-    method: "POST",
-    path: PATTERNS.signIn,
-    access: "public",
-    body: formBody(SignInForm),
-    cache: "never",
-    crossSite: "refuse",
-    answer: enter,
-  }),
-  route({
-    name: "people.sign-out",
-    method: "POST",
-    path: PATTERNS.signOut,
-    // Also for whoever's session has ended meanwhile: they see the sign-in page, not a refusal.
-    access: "public",
-    cache: "never",
-    crossSite: "refuse",
-    answer: leave,
-  }),
-  route({
-    name: "people.new-byline",
-    method: "POST",
-    path: PATTERNS.newByline,
-    access: "articles.write",
-    body: jsonBody(NewByline, BYLINE_BYTES),
-    cache: "never",
-    crossSite: "refuse",
-    answer: newByline,
   }),
 ];
 
@@ -159,67 +109,4 @@ async function showClaim(
   // The address is a secret until it is used: no other page may be told where the reader came from.
   response.headers.set("referrer-policy", "no-referrer");
   return response;
-}
-
-async function enter(visit: Visit<z.infer<typeof SignInForm>>): Promise<Response> {
-  const { "sign-in-name": signInName, password } = visit.body;
-  try {
-    return await enterWith(visit, await signIn(visit.act, { signInName, password }));
-  } catch (error) {
-    return showSignIn(visit, { typed: signInName, wrong: refusalOf(error) });
-  }
-}
-
-function showSignIn(
-  visit: Visit<unknown>,
-  { typed, wrong }: { typed: string; wrong: Problem | null },
-): Promise<Response> {
-  const t = translatorFor(entranceLanguage(visit));
-  return visit.page({
-    title: t("people.sign-in-title"),
-    current: ENTRANCE,
-    status: wrong ? 422 : 200,
-    unlisted: true,
-    body: (
-      <SignInPage
-        t={t}
-        action={withLanguage(visit, urls.signIn())}
-        typed={typed}
-        wrong={wrong && t(wrong.message, wrong.values)}
-      />
-    ),
-  });
-}
-
-/** A new session; the one that the browser still held ends, so that a cookie planted before signing in is worth nothing. */
-async function enterWith(visit: Visit<unknown>, session: string): Promise<Response> {
-  const before = visit.cookie(SESSION_COOKIE);
-  if (before) await signOut(visit.act, { token: before });
-  visit.setCookie(SESSION_COOKIE, session, SESSION_LIFE_MS / 1000);
-  return visit.seeOther(urls.newsroom());
-}
-
-async function leave(visit: Visit<undefined>): Promise<Response> {
-  const session = visit.cookie(SESSION_COOKIE);
-  if (session) await signOut(visit.act, { token: session });
-  visit.setCookie(SESSION_COOKIE, "", 0);
-  const response = visit.seeOther(urls.signIn());
-  // Pages shown before must not come back with the back button. Not "storage": what could not be sent yet is kept
-  // there, readable only after signing in again. Not "cookies": the reader's own would go too.
-  response.headers.set("clear-site-data", '"cache"');
-  return response;
-}
-
-function withLanguage({ query }: Visit<unknown>, url: string): string {
-  const chosen = query.get(LANGUAGE_PARAMETER) ?? "";
-  return isLanguage(chosen) ? `${url}?${LANGUAGE_PARAMETER}=${chosen}` : url;
-}
-
-/** Answers with the byline's id and its name as it was kept. */
-async function newByline({ act, body, json }: Visit<z.infer<typeof NewByline>>): Promise<Response> {
-  const { language, name } = body;
-  return json({
-    id: await putByline(act, { id: null, withheld: false, names: { [language]: { name } } }),
-    name,
-  });
 }

@@ -1,18 +1,22 @@
-// The page of signing in.
+// The page of signing in: by a passkey first, or by name and password.
 
 import type { Translate } from "#platform/i18n";
+import { urls } from "#urls";
 import { SignInNameField } from "./claim-page";
+import type { PasskeyQuestion } from "./passkeys/passkey";
+import { PasskeyForm } from "./passkeys/passkey-form";
 
 export interface SignInPageProps {
   readonly t: Translate;
   readonly action: string;
+  readonly question: PasskeyQuestion;
   /** The sign-in name as it was typed. */
   readonly typed: string;
   /** Why it was refused; null when it was not sent yet. */
   readonly wrong: string | null;
 }
 
-export function SignInPage({ t, action, typed, wrong }: SignInPageProps) {
+export function SignInPage({ t, action, question, typed, wrong }: SignInPageProps) {
   return (
     <section class="entrance">
       <h1>{t("people.sign-in-title")}</h1>
@@ -21,6 +25,16 @@ export function SignInPage({ t, action, typed, wrong }: SignInPageProps) {
           {wrong}
         </p>
       )}
+      <PasskeyForm
+        t={t}
+        action={urls.passkeySignIn()}
+        question={question}
+        button={t("people.passkey-sign-in")}
+        main
+      />
+      <p class="or" data-with-passkey hidden>
+        {t("people.or-password")}
+      </p>
       <form method="post" action={action} aria-describedby={wrong ? "wrong" : undefined}>
         <label>
           <span>{t("people.sign-in-name")}</span>

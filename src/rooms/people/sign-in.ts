@@ -2,20 +2,18 @@
 
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
+import { admit, type Admitted } from "./admit";
 import { LONGEST_PASSWORD, passwordOf, signInNameOf } from "./person";
 import { isPassword } from "./passwords";
-import { openSession } from "./sessions";
 import type { PeopleTables } from "./tables";
+import { countTry, forgetTries, MOST_PASSWORDS } from "./tries";
 
-const MOST_FAILURES = 10;
-const WINDOW_MS = 15 * 60_000;
-
-/** The same answer for a wrong name and a wrong password. @returns the session's token. @throws Problem `invalid`, or `too-many` after ten failures within 15 minutes */
-export async function signIn(act: Act, input: { signInName: string; password: string }): Promise<string> {
+/** The same answer for a wrong name and a wrong password. @returns a session, or half of one where a second factor is asked for. @throws Problem `invalid`, or `too-many` after ten failures within 15 minutes */
+export async function signIn(act: Act, input: { signInName: string; password: string }): Promise<Admitted> {
   const signInName = signInNameOf(input.signInName);
   const password = passwordOf(input.password);
   if (!signInName || password.length > LONGEST_PASSWORD) throw new Problem("invalid", "people.wrong-sign-in");
-  await countFailure(act, signInName);
+  await countTry(act, { what: signInName, most: MOST_PASSWORDS });
   const row = await act.reads
     .tables<PeopleTables>()
     .selectFrom("people")
@@ -25,37 +23,13 @@ export async function signIn(act: Act, input: { signInName: string; password: st
     .executeTakeFirst();
   const right = await isPassword(password, row?.password_hash ?? null);
   if (!row || !right) throw new Problem("invalid", "people.wrong-sign-in");
-  return act.commit(async (tx) => {
-    await tx
-      .tables<PeopleTables>()
-      .deleteFrom("sign_in_limits")
-      .where("sign_in_name", "=", signInName)
-      .execute();
-    tx.record({ verb: "sign-in", noun: "person", id: row.id });
-    return openSession(tx, row.id);
-  });
-}
-
-/** Counted before the password is looked at, so that a hundred tries at once do not slip through. */
-async function countFailure(act: Act, signInName: string): Promise<void> {
-  const failures = await act.commit(async (tx) => {
-    const db = tx.tables<PeopleTables>();
-    await db
-      .deleteFrom("sign_in_limits")
-      .where("since", "<", tx.at - WINDOW_MS)
-      .execute();
-    const row = await db
-      .insertInto("sign_in_limits")
-      .values({ sign_in_name: signInName, failures: 1, since: tx.at })
-      .onConflict((conflict) =>
-        conflict
-          .column("sign_in_name")
-          .doUpdateSet((eb) => ({ failures: eb("sign_in_limits.failures", "+", 1) })),
-      )
-      .returning("failures")
-      .executeTakeFirstOrThrow();
-    return row.failures;
-  });
-  if (failures > MOST_FAILURES)
-    throw new Problem("too-many", "people.too-many-tries", { minutes: WINDOW_MS / 60_000 });
+  return act.commit(
+    async (tx) => {
+      await forgetTries(tx, signInName);
+      const admitted = await admit(tx, row.id);
+      if (admitted.kind === "session") tx.record({ verb: "sign-in", noun: "person", id: row.id });
+      return admitted;
+    },
+    { duringLockdown: true },
+  );
 }

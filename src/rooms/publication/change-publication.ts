@@ -10,6 +10,8 @@ export interface ChangePublication {
   readonly defaultLanguage: string;
   readonly timeZone: string;
   readonly accent: string;
+  /** Whether owners and publishers need more than a password. */
+  readonly secondFactor: boolean;
   /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
   readonly languages: readonly { language: string; masthead: string; policy: string }[];
 }
@@ -31,7 +33,12 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
     const db = tx.tables<PublicationTables>();
     await db
       .updateTable("publications")
-      .set({ default_language: input.defaultLanguage, time_zone: input.timeZone, accent })
+      .set({
+        default_language: input.defaultLanguage,
+        time_zone: input.timeZone,
+        accent,
+        second_factor: input.secondFactor ? 1 : 0,
+      })
       .execute();
     // A language that is switched off keeps its name and its policy.
     await db.updateTable("publication_languages").set({ position: RESTING }).execute();

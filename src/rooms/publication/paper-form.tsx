@@ -34,6 +34,10 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
         </label>
         <AccentField t={t} value={paper.accent} />
       </div>
+      <label class="choice">
+        <input type="checkbox" name="second-factor" value="yes" checked={paper.secondFactor} />
+        <span>{t("newsroom.settings-second-factor")}</span>
+      </label>
       <h3>{t("newsroom.settings-policy")}</h3>
       <p class="hint" id="policy-hint">
         {t("newsroom.settings-policy-hint")}

@@ -13,6 +13,8 @@ export interface Publication {
   readonly accent: Accent;
   /** Whether what it holds is the sample paper. */
   readonly sample: boolean;
+  /** Whether owners and publishers need more than a password. */
+  readonly secondFactor: boolean;
   /** In the order in which the paper lists them. */
   readonly languages: readonly PublicationLanguage[];
   /** Not offered now; their names and policies are kept for the day they come back. */

@@ -58,6 +58,7 @@ export const publicationRoutes: AnyRoute[] = [
     method: "POST",
     path: PATTERNS.startOwn,
     access: "publication.start-own",
+    confirms: true,
     body: formBody(Form),
     cache: "never",
     crossSite: "refuse",

@@ -20,6 +20,7 @@ export interface TypedPaper {
   readonly defaultLanguage: string;
   readonly timeZone: string;
   readonly accent: string;
+  readonly secondFactor: boolean;
   readonly languages: readonly TypedLanguage[];
 }
 
@@ -33,6 +34,7 @@ export function typedFrom(publication: Publication): TypedPaper {
     defaultLanguage: publication.defaultLanguage,
     timeZone: publication.timeZone,
     accent: publication.accent,
+    secondFactor: publication.secondFactor,
     languages: [
       ...offered,
       ...others.map((language) => ({
@@ -51,6 +53,7 @@ export function typedIn(fields: Fields): TypedPaper {
     defaultLanguage: fields["default"] ?? "",
     timeZone: fields["time-zone"] ?? "",
     accent: fields["accent"] ?? "",
+    secondFactor: Boolean(fields["second-factor"]),
     languages: [...LANGUAGE_TAGS]
       .sort((a, b) => place(a) - place(b))
       .map((language) => ({

@@ -2,6 +2,7 @@
 
 import { Article, findLive, listRelated, listVersions, type LiveArticle, type Teaser } from "#articles";
 import { countComments, listThread, Thread } from "#comments";
+import { findLockdown } from "#people";
 import type { Page, Visit } from "#platform/http";
 import { type Language, LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -25,6 +26,7 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
   const versions = await listVersions(reads, article.storyId);
   const counts = await countVotes(reads, article.id);
   const count = await countComments(reads, article.id);
+  const lockdown = await findLockdown(reads);
   const thread = await listThread(reads, article.id);
   return {
     title: article.manuscript.headline,
@@ -46,7 +48,7 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
         <div class="after">
           <p class="printed">{absolute(visit, urls.article(address))}</p>
           <Versions article={article} versions={versions} paper={paper} label={t("reader.story-languages")} />
-          <VoteForm address={address} counts={counts} t={t} language={language} />
+          <VoteForm address={address} counts={counts} t={t} language={language} open={!lockdown} />
           <Related
             stories={await listRelated(reads, article.id)}
             language={language}

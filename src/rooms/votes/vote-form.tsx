@@ -9,6 +9,8 @@ export interface VoteFormProps {
   readonly counts: VoteCounts;
   readonly t: Translate;
   readonly language: Language;
+  /** Whether votes are taken; they are, unless said. */
+  readonly open?: boolean;
   /** This reader's own vote; only on a page that is made for one reader. */
   readonly mine?: VoteChoice | null;
 }
@@ -24,9 +26,14 @@ export function countInWords(language: Language, count: number): string {
  *
  * Works as a plain form. The script finds it by `data-live` and puts the answer's numbers where `data-shown` says.
  */
-export function VoteForm({ address, counts, t, language, mine }: VoteFormProps) {
+export function VoteForm({ address, counts, t, language, mine, open = true }: VoteFormProps) {
   const choice = (value: "like" | "dislike", count: number) => (
-    <button name="value" value={value} aria-pressed={mine === undefined ? undefined : mine === value}>
+    <button
+      name="value"
+      value={value}
+      disabled={!open}
+      aria-pressed={mine === undefined ? undefined : mine === value}
+    >
       {t(`votes.${value}`)} <bdi data-shown={value}>{countInWords(language, count)}</bdi>
     </button>
   );
@@ -35,8 +42,10 @@ export function VoteForm({ address, counts, t, language, mine }: VoteFormProps) 
       <form method="post" action={urls.vote(address)} data-live>
         <h2 id="vote-question">{t("votes.question")}</h2>
         {choice("like", counts.likes)} {choice("dislike", counts.dislikes)}
-        <p role="status" class="hint" data-shown="" />
-        {mine !== null && (
+        <p role="status" class="hint" data-shown="">
+          {open ? null : t("votes.closed")}
+        </p>
+        {open && mine !== null && (
           <p class="back">
             <button name="value" value="withdraw">
               {t("votes.withdraw")}

@@ -1,0 +1,45 @@
+// The address at which a new byline is made, from the writing screen.
+
+import { z } from "zod";
+import { type AnyRoute, jsonBody, route, type Visit } from "#platform/http";
+import { LANGUAGE_TAGS } from "#platform/i18n";
+import { PATTERNS } from "#urls";
+import { putByline } from "./put-byline";
+
+const BYLINE_BYTES = 4000;
+/** A byline's name as it will stand: one line, without the marks that a keyboard or a paste leaves at its ends. */
+const NewByline = z.object({
+  language: z.enum(LANGUAGE_TAGS),
+  name: z
+    .string()
+    .max(2000)
+    .transform((typed) =>
+      typed
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().min(1).max(200)),
+});
+
+export const bylineRoutes: readonly AnyRoute[] = [
+  route({
+    name: "people.new-byline",
+    method: "POST",
+    path: PATTERNS.newByline,
+    access: "articles.write",
+    body: jsonBody(NewByline, BYLINE_BYTES),
+    cache: "never",
+    crossSite: "refuse",
+    answer: newByline,
+  }),
+];
+
+/** Answers with the byline's id and its name as it was kept. */
+async function newByline({ act, body, json }: Visit<z.infer<typeof NewByline>>): Promise<Response> {
+  const { language, name } = body;
+  return json({
+    id: await putByline(act, { id: null, withheld: false, names: { [language]: { name } } }),
+    name,
+  });
+}

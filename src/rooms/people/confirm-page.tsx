@@ -1,0 +1,74 @@
+// The question before something dangerous: is it you? What was sent waits in the page and goes on with the answer.
+
+import type { Confirmation } from "#platform/http";
+import { Problem } from "#platform/problem";
+import { confirmSelf, PROOF_MS } from "./confirm-self";
+import { askForPasskey, siteOf } from "./passkeys/passkey";
+import { PasskeyForm } from "./passkeys/passkey-form";
+import { entering } from "./passkeys/purposes";
+import { listPasskeys } from "./passkeys/queries";
+import { sessionIn } from "./session-cookie";
+
+/** The fields of the proof, beside those of the form that waits. */
+const PASSWORD = "confirm-password";
+const PASSKEY = "confirm-passkey";
+
+/** How `http` asks for a proof, for the routes that say so. */
+export const confirmation: Confirmation = {
+  fields: [PASSWORD, PASSKEY],
+  isFresh: ({ confirmedAt }, at) => confirmedAt > at - PROOF_MS,
+  prove: (visit, fields) =>
+    confirmSelf(visit.act, {
+      person: visit.person?.id ?? 0,
+      session: sessionIn(visit),
+      password: fields.get(PASSWORD) ?? "",
+      passkey: {
+        text: fields.get(PASSKEY) ?? "",
+        site: siteOf(visit.config),
+        purpose: entering(visit),
+      },
+    }),
+  async page(visit, { fields, refused }) {
+    const { t, path, reads, person } = visit;
+    const kept = [...fields];
+    const passkeys = await listPasskeys(reads, person?.id ?? 0);
+    return {
+      title: t("people.confirm-title"),
+      // Not a refusal for good: with the proof it is done.
+      status: 401,
+      script: "passkey",
+      body: (
+        <section class="settings entrance">
+          <h1>{t("people.confirm-title")}</h1>
+          <p>{t("people.confirm-lead")}</p>
+          {refused instanceof Problem && (
+            <p class="wrong" id="wrong" role="alert">
+              {t(refused.message, refused.values)}
+            </p>
+          )}
+          {passkeys.length > 0 && (
+            <PasskeyForm
+              t={t}
+              action={path}
+              question={askForPasskey(siteOf(visit.config), entering(visit))}
+              button={t("people.confirm-passkey")}
+              main
+              fields={kept}
+              field={PASSKEY}
+            />
+          )}
+          <form method="post" action={path} aria-describedby={refused ? "wrong" : undefined}>
+            {kept.map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <label>
+              <span>{t("people.password")}</span>
+              <input type="password" name={PASSWORD} autocomplete="current-password" dir="auto" required />
+            </label>
+            <button class="main">{t("people.confirm-button")}</button>
+          </form>
+        </section>
+      ),
+    };
+  },
+};
