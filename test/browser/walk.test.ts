@@ -184,7 +184,7 @@ async function publish(page: Page, writing: string, words: Words): Promise<strin
   const proved = await proofPage.locator("article").innerText();
   await proofPage.close();
   await page.locator("form[action$='/publish'] button").click();
-  await page.waitForURL(writing);
+  await page.locator("#writing-live").waitFor();
   const reader = await onPhone(browser, { script: false });
   const front = await reader.newPage();
   await front.goto(`${other.origin}/${words.language}/`);
