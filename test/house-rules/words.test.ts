@@ -166,7 +166,7 @@ rule("nothing committed tells of one machine", {
     { "a.md": ["http://npm-registry.example", "4873/"].join(":") },
   ],
   good: {
-    "README.md": "Put it in /var/lib/warraq; see https://example.org/home/page and src/work/x.",
+    "README.md": "Put it in /var/lib/warraq; see https://example.org/home/page and src/desk/x.",
   },
 });
 
