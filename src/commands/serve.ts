@@ -9,6 +9,7 @@ import { type Config, openKeys, readConfig } from "#platform/config";
 import { followChanges, type HandOver, migrate, openDatabase, takeOrHandOver } from "#platform/db";
 import { folderStore } from "#platform/files";
 import type { Http } from "#platform/http";
+import { startJobs } from "#platform/jobs";
 import { jsonLog } from "#platform/log";
 import { createPress } from "#platform/press";
 import { Problem } from "#platform/problem";
@@ -16,7 +17,7 @@ import { translatorFor } from "#platform/i18n";
 import { findPublication } from "#publication";
 import { foundEmpty, startSample } from "#transfer";
 import { urls } from "#urls";
-import { createApp, SUBSCRIPTIONS } from "../app";
+import { createApp, JOBS, SUBSCRIPTIONS } from "../app";
 import type { VerbName } from "../verbs";
 import { AT_THE_SERVER, type Command } from "./command";
 import { doVerb, prepareFolder } from "./workplace";
@@ -78,6 +79,7 @@ async function run(config: Config, standing: HandOver | null): Promise<() => Pro
     (line) => press.changed(line),
     (error) => log.error("follow-failed", error),
   );
+  const stopJobs = startJobs(workshop, JOBS);
   if (standing?.role === "writer")
     standing.listen((request) => answerHanded({ workshop, http, request, origin: config.origin }));
   const server = Bun.serve({
@@ -102,6 +104,7 @@ async function run(config: Config, standing: HandOver | null): Promise<() => Pro
     await Bun.sleep(DRAIN_MS);
     await Promise.race([server.stop(), Bun.sleep(STOP_MS)]);
     await server.stop(true);
+    await stopJobs();
     await unfollow();
     if (standing?.role === "writer") standing.release();
     await db.close();

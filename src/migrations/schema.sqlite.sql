@@ -1,6 +1,7 @@
 CREATE TABLE article_bylines ( article_id integer not null references articles (id), byline_id integer not null references bylines (id), position integer not null, primary key (article_id, byline_id) );
+CREATE TABLE article_steps ( id integer primary key autoincrement, article_id integer not null references articles (id), verb text not null, from_state text not null, to_state text not null, reason text not null, revision_id integer, at integer not null, person_id integer );
 CREATE TABLE article_topics ( article_id integer not null references articles (id), topic_id integer not null references topics (id), position integer not null, primary key (article_id, topic_id) );
-CREATE TABLE articles ( id integer primary key autoincrement, story_id integer not null references stories (id), language text not null, source_key text unique, state text not null, slug text, month text, published_at integer, changed_at integer, live_revision_id integer, comments text not null, created_by integer references people (id), created_at integer not null, unique (story_id, language), unique (language, month, slug) );
+CREATE TABLE articles ( id integer primary key autoincrement, story_id integer not null references stories (id), language text not null, source_key text unique, state text not null, slug text, month text, published_at integer, changed_at integer, live_revision_id integer, comments text not null, created_by integer references people (id), created_at integer not null, review_asked_at integer, approved_revision_id integer, approved_by integer, embargo_at integer, scheduled_at integer, scheduled_revision_id integer, unique (story_id, language), unique (language, month, slug) );
 CREATE TABLE byline_names ( byline_id integer not null references bylines (id), language text not null, name text not null, slug text not null, primary key (byline_id, language), unique (language, slug) );
 CREATE TABLE bylines ( id integer primary key autoincrement, person_id integer references people (id), withheld integer not null, created_at integer not null );
 CREATE TABLE changes ( id integer primary key autoincrement, at integer not null, tags text not null );
@@ -9,6 +10,7 @@ CREATE TABLE comment_counts ( article_id integer primary key references articles
 CREATE TABLE comments ( id integer primary key autoincrement, public_id text not null unique, article_id integer not null references articles (id), parent_id integer references comments (id), language text not null, name text not null, words text not null, state text not null, reasons text not null, author_key blob, repeat_key blob, created_at integer not null, decided_at integer, decided_by integer references people (id) );
 CREATE TABLE corrections ( id integer primary key autoincrement, article_id integer not null references articles (id), kind text not null, words text not null, at integer not null, created_by integer references people (id) );
 CREATE TABLE drafts ( article_id integer primary key references articles (id), manuscript text not null, version integer not null, save_id text not null, saved_at integer not null, saved_by integer references people (id) );
+CREATE TABLE jobs ( id integer primary key autoincrement, name text not null, noun_id integer not null, due_at integer not null, leased_until integer not null, tries integer not null, unique (name, noun_id) );
 CREATE TABLE live_articles ( article_id integer primary key references articles (id), language text not null, section_id integer references sections (id), edition_id integer references sections (id), headline text not null, standfirst text not null, picture_id integer references pictures (id), picture_alt text not null, published_at integer not null );
 CREATE TABLE migrations (name text primary key, ran_at integer not null);
 CREATE TABLE people ( id integer primary key autoincrement, sign_in_name text unique, name text not null, role text not null, language text not null, password_hash text, created_at integer not null, suspended_at integer );
@@ -17,11 +19,11 @@ CREATE TABLE picture_variants ( picture_id integer not null references pictures 
 CREATE TABLE pictures ( id integer primary key autoincrement, name text not null unique, original text not null, format text not null, width integer not null, height integer not null, orientation integer not null, tone integer not null, focal_x integer not null, focal_y integer not null, caption text not null, credit text not null, created_at integer not null );
 CREATE TABLE proofs ( token_hash text primary key, revision_id integer not null references revisions (id), created_by integer references people (id), created_at integer not null, expires_at integer not null, revoked_at integer );
 CREATE TABLE publication_languages ( language text primary key, position integer not null, masthead text not null, policy text not null );
-CREATE TABLE publications ( id integer primary key check (id = 1), default_language text not null, time_zone text not null, accent text not null, sample integer not null, created_at integer not null );
+CREATE TABLE publications ( id integer primary key check (id = 1), default_language text not null, time_zone text not null, accent text not null, sample integer not null, created_at integer not null , two_people integer not null default 0);
 CREATE TABLE quotations ( id integer primary key autoincrement, article_id integer not null references articles (id), speaker_id integer not null references speakers (id), role text not null, words text not null, position integer not null );
 CREATE TABLE record ( id integer primary key autoincrement, at integer not null, who text not null, person_id integer, verb text not null, noun text not null, noun_id integer, details text not null );
 CREATE TABLE related_articles ( article_id integer not null references articles (id), related_id integer not null references articles (id), position integer not null, primary key (article_id, related_id) );
-CREATE TABLE revisions ( id integer primary key autoincrement, article_id integer not null references articles (id), number integer not null, manuscript text not null, draft_version integer not null, created_at integer not null, created_by integer references people (id), unique (article_id, number) );
+CREATE TABLE revisions ( id integer primary key autoincrement, article_id integer not null references articles (id), number integer not null, manuscript text not null, draft_version integer not null, created_at integer not null, created_by integer references people (id), why text not null default 'publish', unique (article_id, number) );
 CREATE TABLE section_names ( section_id integer not null references sections (id), language text not null, name text not null, slug text not null, path text not null, primary key (section_id, language), unique (language, path) );
 CREATE TABLE sections ( id integer primary key autoincrement, parent_id integer references sections (id), position integer not null, created_at integer not null );
 CREATE TABLE sessions ( token_hash text primary key, person_id integer not null references people (id), created_at integer not null, seen_at integer not null );
@@ -34,11 +36,13 @@ CREATE TABLE topics ( id integer primary key autoincrement, created_at integer n
 CREATE TABLE vote_counts ( target text not null, target_id integer not null, likes integer not null, dislikes integer not null, primary key (target, target_id) );
 CREATE TABLE votes ( target text not null, target_id integer not null, voter_key blob not null, value integer not null check (value in (-1, 1)), day text not null, primary key (target, target_id, voter_key) );
 CREATE INDEX article_bylines_by_byline on article_bylines (byline_id);
+CREATE INDEX article_steps_by_article on article_steps (article_id, id);
 CREATE INDEX article_topics_by_topic on article_topics (topic_id);
 CREATE INDEX articles_by_state on articles (language, state, published_at);
 CREATE INDEX comments_by_article on comments (article_id, state, created_at);
 CREATE INDEX comments_by_state on comments (state, created_at);
 CREATE INDEX corrections_by_article on corrections (article_id);
+CREATE INDEX jobs_by_due on jobs (due_at);
 CREATE INDEX live_by_edition on live_articles (edition_id, language, published_at);
 CREATE INDEX live_by_language on live_articles (language, published_at);
 CREATE INDEX live_by_section on live_articles (section_id, language, published_at);

@@ -135,7 +135,7 @@ describe("publishing", () => {
     );
     const related = async () => (await listRelated(site.act().reads, bridge?.id ?? 0)).map(({ id }) => id);
     expect(await related()).toContain(article);
-    await unpublishArticle(site.act(), { article });
+    await unpublishArticle(site.act(), { article, reason: "A test." });
     expect(await related()).not.toContain(article);
     expect(
       (await listLive(site.act().reads, { language: "en", most: 50 })).map(({ id }) => id),

@@ -1,6 +1,8 @@
 // Takes the sample's stories away, children before parents.
 
 import type { Transaction } from "#platform/act";
+import { dropJobs } from "#platform/jobs";
+import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
 
 const TABLES = [
@@ -15,6 +17,7 @@ const TABLES = [
   "topics",
   "article_bylines",
   "live_articles",
+  "article_steps",
   "revisions",
   "drafts",
   "articles",
@@ -24,4 +27,5 @@ const TABLES = [
 export async function emptyArticles(tx: Transaction): Promise<void> {
   const db = tx.tables<ArticleTables>();
   for (const table of TABLES) await db.deleteFrom(table).execute();
+  await dropJobs(tx, PUBLISH_SCHEDULED);
 }

@@ -7,74 +7,10 @@ import { isLanguage, type Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
 import { listSections, trailOf } from "#publication";
 import type { ArticleAddress } from "#urls";
-import {
-  type ArticleState,
-  type ArticleView,
-  type Correction,
-  CORRECTION_KINDS,
-  picturesIn,
-  STATES,
-  type Topic,
-} from "./article";
+import { type ArticleView, type Correction, CORRECTION_KINDS, picturesIn, type Topic } from "./article";
 import { Manuscript } from "./block";
-import type { ArticleTables, ReadableTables } from "./tables";
-
-/** One line of the list of stories. */
-export interface DeskLine {
-  readonly id: number;
-  readonly story: number;
-  readonly language: Language;
-  readonly headline: string;
-  readonly state: ArticleState;
-  /** Saved since the live revision was frozen. */
-  readonly changedSince: boolean;
-  readonly savedAt: number;
-  /** Null for what was imported or made by the program. */
-  readonly savedBy: string | null;
-  readonly publishedAt: number | null;
-}
-
-/** Newest first. @param asked.most at most 200 */
-export async function listDesk(
-  reads: Reads,
-  asked: { language?: Language; state?: ArticleState; most: number },
-): Promise<DeskLine[]> {
-  let query = reads
-    .tables<ArticleTables & ReadableTables>()
-    .selectFrom("articles")
-    .innerJoin("drafts", "drafts.article_id", "articles.id")
-    .leftJoin("people", "people.id", "drafts.saved_by")
-    .leftJoin("revisions", "revisions.id", "articles.live_revision_id")
-    .select([
-      "articles.id",
-      "story_id",
-      "articles.language",
-      "state",
-      "drafts.manuscript",
-      "version",
-      "saved_at",
-      "people.name",
-      "draft_version",
-      "published_at",
-    ])
-    .orderBy("saved_at", "desc")
-    .orderBy("articles.id", "desc")
-    .limit(Math.min(asked.most, 200));
-  if (asked.language) query = query.where("articles.language", "=", asked.language);
-  if (asked.state) query = query.where("state", "=", asked.state);
-  const rows = await query.execute();
-  return rows.map((row) => ({
-    id: row.id,
-    story: row.story_id,
-    language: isLanguage(row.language) ? row.language : "en",
-    headline: (JSON.parse(row.manuscript) as Manuscript).headline,
-    state: stateOf(row.state),
-    changedSince: row.draft_version !== null && row.draft_version !== row.version,
-    savedAt: row.saved_at,
-    savedBy: row.name,
-    publishedAt: row.published_at,
-  }));
-}
+import { type ArticleState, stateOf } from "./states";
+import type { ArticleTables } from "./tables";
 
 /** What the writing screen opens. */
 export interface Writing {
@@ -88,6 +24,17 @@ export interface Writing {
   readonly manuscript: Manuscript;
   /** Null while it has none. */
   readonly address: ArticleAddress | null;
+  /** The text as it stands is the one that was approved. */
+  readonly approved: boolean;
+  readonly reviewAsked: boolean;
+  /** Readers see another text, or none. */
+  readonly changed: boolean;
+  /** ms; null without one. */
+  readonly embargoAt: number | null;
+  /** When it goes out, embargo and all (ms); null unless it is scheduled. */
+  readonly goesOutAt: number | null;
+  /** The text as it stands is not the one that goes out. */
+  readonly changedSinceScheduled: boolean;
 }
 
 export async function findWriting(reads: Reads, id: number): Promise<Writing | null> {
@@ -95,6 +42,9 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     .tables<ArticleTables>()
     .selectFrom("articles")
     .innerJoin("drafts", "drafts.article_id", "articles.id")
+    .leftJoin("revisions as approved", "approved.id", "articles.approved_revision_id")
+    .leftJoin("revisions as live", "live.id", "articles.live_revision_id")
+    .leftJoin("revisions as scheduled", "scheduled.id", "articles.scheduled_revision_id")
     .select([
       "articles.id",
       "story_id",
@@ -102,10 +52,16 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
       "state",
       "slug",
       "month",
-      "manuscript",
+      "drafts.manuscript",
       "version",
       "saved_at",
       "saved_by",
+      "review_asked_at",
+      "embargo_at",
+      "scheduled_at",
+      "approved.draft_version as approved_version",
+      "live.draft_version as live_version",
+      "scheduled.draft_version as scheduled_version",
     ])
     .where("articles.id", "=", id)
     .executeTakeFirst();
@@ -120,25 +76,35 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     savedBy: row.saved_by,
     manuscript: Manuscript.parse(JSON.parse(row.manuscript)),
     address: row.slug && row.month ? { language: row.language, month: row.month, slug: row.slug } : null,
+    approved: row.approved_version === row.version,
+    reviewAsked: row.review_asked_at !== null,
+    changed: row.live_version !== row.version,
+    embargoAt: row.embargo_at,
+    goesOutAt: row.scheduled_at === null ? null : Math.max(row.scheduled_at, row.embargo_at ?? 0),
+    changedSinceScheduled: row.scheduled_version !== null && row.scheduled_version !== row.version,
   };
 }
 
+/** What a proof's link leads to. Under an embargo it leads nowhere, until when (ms). */
+export type Proof =
+  | { readonly kind: "open"; readonly view: ArticleView; readonly expiresAt: number }
+  | { readonly kind: "embargoed"; readonly until: number };
+
 /** What a proof's link leads to; null when it is unknown, expired or revoked. */
-export async function findProof(
-  reads: Reads,
-  token: string,
-): Promise<{ view: ArticleView; expiresAt: number } | null> {
+export async function findProof(reads: Reads, token: string): Promise<Proof | null> {
   const row = await reads
     .tables<ArticleTables>()
     .selectFrom("proofs")
     .innerJoin("revisions", "revisions.id", "proofs.revision_id")
     .innerJoin("articles", "articles.id", "revisions.article_id")
-    .select(["articles.id", "language", "revisions.manuscript", "published_at", "changed_at", "expires_at"])
+    .select(["articles.id", "language", "revisions.manuscript", "published_at", "changed_at"])
+    .select(["expires_at", "embargo_at"])
     .where("token_hash", "=", sha256(token))
     .where("expires_at", ">", reads.at)
     .where("revoked_at", "is", null)
     .executeTakeFirst();
   if (!row || !isLanguage(row.language)) return null;
+  if ((row.embargo_at ?? 0) > reads.at) return { kind: "embargoed", until: row.embargo_at ?? 0 };
   const view = await viewOf(reads, {
     id: row.id,
     language: row.language,
@@ -146,7 +112,7 @@ export async function findProof(
     publishedAt: row.published_at,
     changedAt: row.changed_at,
   });
-  return { view, expiresAt: row.expires_at };
+  return { kind: "open", view, expiresAt: row.expires_at };
 }
 
 /** Topics that articles in this language have carried, for suggestions. */
@@ -207,7 +173,7 @@ async function namedTopics(
   return asked.names.map((name) => ({ name, slug: rows.find((row) => row.name === name)?.slug ?? "" }));
 }
 
-async function listCorrections(reads: Reads, article: number): Promise<Correction[]> {
+export async function listCorrections(reads: Reads, article: number): Promise<Correction[]> {
   const rows = await reads
     .tables<ArticleTables>()
     .selectFrom("corrections")
@@ -219,8 +185,4 @@ async function listCorrections(reads: Reads, article: number): Promise<Correctio
     ...row,
     kind: CORRECTION_KINDS.find((kind) => kind === row.kind) ?? "correction",
   }));
-}
-
-function stateOf(state: string): ArticleState {
-  return STATES.find((one) => one === state) ?? "draft";
 }

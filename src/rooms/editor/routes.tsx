@@ -10,6 +10,7 @@ import { Problem } from "#platform/problem";
 import { getPublication, listSections, type Section, trailOf } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { WritingPage } from "./writing-page";
+import { wayOf } from "./writing-way";
 
 /** How wide pictures stand in the screen, in pixels. */
 const SCREEN_WIDTH = 960;
@@ -31,7 +32,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
   const writing = await findWriting(visit.reads, Number(visit.params.article) || 0);
   if (!writing) throw new Problem("not-found", "articles.unknown");
   const { reads, t, nonce, language } = visit;
-  const { timeZone } = await getPublication(reads);
+  const publication = await getPublication(reads);
   return visit.page({
     title: writing.manuscript.headline || t("editor.untitled"),
     current: "stories",
@@ -48,8 +49,9 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         }}
         savedAtText={formatDate(language, writing.savedAt, {
           kind: "time",
-          zone: timeZone,
+          zone: publication.timeZone,
         })}
+        way={await wayOf(visit, { writing, publication })}
         choices={{
           sections: sectionChoices(await listSections(reads), writing),
           bylines: await bylineChoices(visit, writing),
@@ -61,8 +63,6 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           save: urls.save(writing.id),
           upload: urls.uploads(),
           proof: urls.makeProof(writing.id),
-          publish: urls.publish(writing.id),
-          unpublish: urls.unpublish(writing.id),
           list: urls.stories(),
         }}
         unsentKey={unsentKey(visit)}

@@ -1,39 +1,27 @@
 // The thin bar over a story: its state, whether it is saved, the proof, and the one next step.
 
+import type { ArticleState } from "#articles";
 import type { Translate } from "#platform/i18n";
-import type { ArticleState, WritingUrls } from "./writing-data";
+import { NextStep, OtherSteps, StepForm } from "./step-forms";
+import type { WritingUrls, WritingWay } from "./writing-data";
 
 export interface WritingBarProps {
   article: {
+    id: number;
     state: ArticleState;
     version: number;
     publicUrl: string | null;
   };
   savedAtText?: string;
+  way: WritingWay;
   urls: WritingUrls;
   t: Translate;
 }
 
-/** A form that posts the version it is meant for; the script saves everything before it goes. */
-export function StepForm(props: {
-  action: string;
-  version: number;
-  label: string;
-  kind?: "main";
-  fresh?: boolean;
-}) {
-  const { action, version, label, kind, fresh } = props;
-  return (
-    <form method="post" action={action} target={fresh ? "_blank" : undefined} data-step="">
-      <input type="hidden" name="base" value={version} />
-      <button class={kind}>{label}</button>
-    </form>
-  );
-}
-
-export function WritingBar({ article, savedAtText, urls, t }: WritingBarProps) {
+export function WritingBar(props: WritingBarProps) {
+  const { article, savedAtText, way, urls, t } = props;
   const { state, version, publicUrl } = article;
-  const published = state === "published";
+  const more = publicUrl !== null || way.others.length > 0 || way.mayEmbargo;
   return (
     <header class="writing-bar">
       <a class="writing-back" href={urls.list}>
@@ -44,26 +32,20 @@ export function WritingBar({ article, savedAtText, urls, t }: WritingBarProps) {
         <span id="writing-saved">
           {savedAtText ? t("editor.saved", { time: savedAtText }) : t("editor.saved-now")}
         </span>
+        {way.waits && <span class="soft">{t("editor.waits")}</span>}
       </p>
       <div class="writing-steps">
         <a class="writing-to-drawer" href="#writing-drawer">
           {t("editor.drawer")}
         </a>
         <StepForm action={urls.proof} version={version} label={t("editor.proof")} fresh />
-        <StepForm
-          action={urls.publish}
-          version={version}
-          label={t(published ? "editor.publish-changes" : "editor.publish-now")}
-          kind="main"
-        />
-        {published && (
+        <NextStep {...props} />
+        {more && (
           <details class="writing-more" id="writing-more">
             <summary>{t("editor.more")}</summary>
             <div>
               {publicUrl && <a href={publicUrl}>{t("editor.public-page")}</a>}
-              <button type="button" id="writing-unpublish-ask">
-                {t("editor.unpublish-ask")}
-              </button>
+              <OtherSteps {...props} />
             </div>
           </details>
         )}

@@ -10,6 +10,7 @@ export interface ChangePublication {
   readonly defaultLanguage: string;
   readonly timeZone: string;
   readonly accent: string;
+  readonly twoPeople: boolean;
   /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
   readonly languages: readonly { language: string; masthead: string; policy: string }[];
 }
@@ -31,7 +32,12 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
     const db = tx.tables<PublicationTables>();
     await db
       .updateTable("publications")
-      .set({ default_language: input.defaultLanguage, time_zone: input.timeZone, accent })
+      .set({
+        default_language: input.defaultLanguage,
+        time_zone: input.timeZone,
+        accent,
+        two_people: input.twoPeople ? 1 : 0,
+      })
       .execute();
     await db.deleteFrom("publication_languages").execute();
     await db
@@ -45,7 +51,12 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
         })),
       )
       .execute();
-    tx.record({ verb: "change", noun: "publication", id: 1 });
+    tx.record({
+      verb: "change",
+      noun: "publication",
+      id: 1,
+      details: { twoPeople: input.twoPeople ? 1 : 0 },
+    });
     tx.change("publication");
   });
 }

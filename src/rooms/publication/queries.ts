@@ -24,6 +24,7 @@ export async function findPublication(reads: Reads): Promise<Publication | null>
     timeZone: row.time_zone,
     accent: ACCENTS.find((accent) => accent === row.accent) ?? ("brick" satisfies Accent),
     sample: row.sample === 1,
+    twoPeople: row.two_people === 1,
     languages: languages.flatMap(({ language, masthead, policy }) =>
       isLanguage(language) ? [{ language, masthead, policy }] : [],
     ),

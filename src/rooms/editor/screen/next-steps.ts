@@ -1,6 +1,4 @@
-// Proof, publishing and unpublishing: plain forms that wait until every word is saved.
-
-import { byId } from "./element";
+// Proof and every step of the story: plain forms that wait until every word is saved.
 
 interface Parts {
   unsaved: () => boolean;
@@ -26,14 +24,6 @@ export function nextSteps({ unsaved, flush, refuse }: Parts): void {
         else refuse();
       });
     });
-  }
-  const asks = document.getElementById("writing-unpublish");
-  if (asks instanceof HTMLDialogElement) {
-    byId("writing-unpublish-ask", HTMLButtonElement).addEventListener("click", () => {
-      byId("writing-more", HTMLDetailsElement).open = false;
-      asks.showModal();
-    });
-    byId("writing-unpublish-not", HTMLButtonElement).addEventListener("click", () => asks.close());
   }
 }
 

@@ -1,0 +1,133 @@
+// A form for each step of a story: the next one as a button in the bar, the others under More, each with what it asks for.
+
+import { type StepName, STEPS } from "#articles";
+import type { Translate } from "#platform/i18n";
+import { urls } from "#urls";
+import type { WritingWay } from "./writing-data";
+
+/** A form that posts the version it is meant for; the script saves everything before it goes. */
+export function StepForm(props: {
+  action: string;
+  version: number;
+  label: string;
+  kind?: "main";
+  fresh?: boolean;
+}) {
+  const { action, version, label, kind, fresh } = props;
+  return (
+    <form method="post" action={action} target={fresh ? "_blank" : undefined} data-step="">
+      <input type="hidden" name="base" value={version} />
+      <button class={kind}>{label}</button>
+    </form>
+  );
+}
+
+export interface StepProps {
+  article: { id: number; state: string; version: number };
+  way: WritingWay;
+  t: Translate;
+}
+
+/** What a step is called; publishing what is public already is publishing its changes. */
+function nameOf({ article, t }: StepProps, step: StepName): string {
+  return t(
+    step === "publish" && article.state === "published" ? "editor.publish-changes" : `editor.step-${step}`,
+  );
+}
+
+/** Whether more than a press of a button is asked for. */
+function asks(step: StepName): boolean {
+  return STEPS[step].reason || step === "schedule";
+}
+
+export function NextStep(props: StepProps) {
+  const { article, way } = props;
+  const step = way.next;
+  if (!step) return null;
+  if (asks(step)) return <Asking {...props} step={step} next />;
+  return (
+    <StepForm
+      action={urls.step(article.id, step)}
+      version={article.version}
+      label={nameOf(props, step)}
+      kind="main"
+    />
+  );
+}
+
+export function OtherSteps(props: StepProps) {
+  const { article, way, t } = props;
+  return (
+    <>
+      {way.others.map((step) =>
+        asks(step) ? (
+          <Asking key={step} {...props} step={step} />
+        ) : (
+          <StepForm
+            key={step}
+            action={urls.step(article.id, step)}
+            version={article.version}
+            label={nameOf(props, step)}
+          />
+        ),
+      )}
+      {way.mayEmbargo && <Embargo {...props} />}
+      {way.embargoed && way.mayEmbargo && (
+        <StepForm
+          action={urls.embargo(article.id)}
+          version={article.version}
+          label={t("editor.embargo-lift")}
+        />
+      )}
+    </>
+  );
+}
+
+function Asking(props: StepProps & { step: StepName; next?: boolean }) {
+  const { article, way, t, step, next } = props;
+  return (
+    <details class={next ? "writing-more writing-next" : "writing-asking"}>
+      <summary>{nameOf(props, step)}…</summary>
+      <form method="post" action={urls.step(article.id, step)} data-step="">
+        <input type="hidden" name="base" value={article.version} />
+        <p class="hint">{t(`editor.does-${step}`)}</p>
+        {step === "schedule" ? <Moment way={way} t={t} /> : <Reason t={t} />}
+        <button class="main">{nameOf(props, step)}</button>
+      </form>
+    </details>
+  );
+}
+
+function Embargo({ article, way, t }: StepProps) {
+  return (
+    <details class="writing-asking">
+      <summary>{t("editor.embargo")}…</summary>
+      <form method="post" action={urls.embargo(article.id)} data-step="">
+        <p class="hint">{t("editor.does-embargo")}</p>
+        <Moment way={way} t={t} />
+        <button class="main">{t("editor.embargo-set")}</button>
+      </form>
+    </details>
+  );
+}
+
+function Reason({ t }: { t: Translate }) {
+  return (
+    <label>
+      <span>{t("editor.reason")}</span>
+      <textarea name="reason" rows={3} maxLength={2000} dir="auto" required autocomplete="off" />
+    </label>
+  );
+}
+
+function Moment({ way, t }: { way: WritingWay; t: Translate }) {
+  return (
+    <>
+      <label>
+        <span>{t("editor.moment")}</span>
+        <input type="datetime-local" name="moment" value={way.moment} required autocomplete="off" />
+      </label>
+      <p class="hint">{t("editor.zone", { zone: way.zone })}</p>
+    </>
+  );
+}
