@@ -48,6 +48,8 @@ export const PATTERNS = {
   revive: "/newsroom/articles/:article/revive",
   kill: "/newsroom/articles/:article/kill",
   embargo: "/newsroom/articles/:article/embargo",
+  history: "/newsroom/articles/:article/history",
+  restore: "/newsroom/articles/:article/restore",
   uploads: "/newsroom/pictures",
   staffPicture: "/newsroom/pictures/:name",
   queue: "/newsroom/comments",
@@ -107,6 +109,8 @@ export const urls = {
   /** @param step a step's name in the table of states */
   step: (article: number, step: string) => `/newsroom/articles/${article}/${step}`,
   embargo: (article: number) => `/newsroom/articles/${article}/embargo`,
+  history: (article: number) => `/newsroom/articles/${article}/history`,
+  restore: (article: number) => `/newsroom/articles/${article}/restore`,
   uploads: () => "/newsroom/pictures",
   staffPicture: (name: string) => `/newsroom/pictures/${name}`,
   queue: () => "/newsroom/comments",

@@ -2,6 +2,8 @@
 export { type LiveArticle, PUBLISH_SCHEDULED, type Teaser } from "./article";
 export { Article } from "./article-element";
 export { Block, LeadPicture, Manuscript, plainText, Run } from "./block";
+export { type Comparison, compareManuscripts } from "./compare/compare-manuscripts";
+export type { Piece } from "./compare/compare-words";
 export { countWaiting, type DeskLine, listDesk } from "./desk-queries";
 export { emptyArticles } from "./empty-articles";
 export type { ArticleEvents } from "./events";
@@ -12,6 +14,7 @@ export { makeProof } from "./make-proof";
 export { publishArticle } from "./publish-article";
 export { publishScheduled } from "./publish-scheduled";
 export { findWriting, listSpeakerNames, listTopicNames, type Writing } from "./queries";
+export { findRevision, listRevisions, type RevisionLine } from "./revision-queries";
 export { articleRoutes } from "./routes";
 export { saveDraft } from "./save-draft";
 export { sectionInUse } from "./section-in-use";

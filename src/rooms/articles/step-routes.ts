@@ -11,6 +11,7 @@ import { approveArticle } from "./approve-article";
 import { askForChanges } from "./ask-for-changes";
 import { killArticle } from "./kill-article";
 import { publishArticle } from "./publish-article";
+import { restoreRevision } from "./restore-revision";
 import { reviveArticle } from "./revive-article";
 import { scheduleArticle } from "./schedule-article";
 import { sendToReview } from "./send-to-review";
@@ -28,6 +29,7 @@ const Sent = z.object({
   /** On the paper's clock: `2026-11-23T14:02`. */
   moment: z.string().default(""),
 });
+const Restored = z.object({ base: z.coerce.number().int().min(0), revision: z.coerce.number().int().min(1) });
 type Sent = z.infer<typeof Sent>;
 
 interface Asked extends Sent {
@@ -105,6 +107,12 @@ async function embargo(visit: Visit<Sent>): Promise<Response> {
   return visit.seeOther(urls.write(article));
 }
 
+async function restore(visit: Visit<z.infer<typeof Restored>>): Promise<Response> {
+  const article = articleIn(visit);
+  await restoreRevision(visit.act, { article, version: visit.body.base, revision: visit.body.revision });
+  return visit.seeOther(urls.write(article));
+}
+
 export const stepRoutes: readonly AnyRoute[] = [
   ...STEP_NAMES.map((step) =>
     route({
@@ -127,5 +135,15 @@ export const stepRoutes: readonly AnyRoute[] = [
     cache: "never",
     crossSite: "refuse",
     answer: embargo,
+  }),
+  route({
+    name: "articles.restore",
+    method: "POST",
+    path: PATTERNS.restore,
+    access: "articles.write",
+    body: formBody(Restored),
+    cache: "never",
+    crossSite: "refuse",
+    answer: restore,
   }),
 ];

@@ -1,19 +1,17 @@
 // The writing screen's address.
 
 import { createHmac } from "node:crypto";
-import { findWriting, listSpeakerNames, listTopicNames, type Manuscript, type Writing } from "#articles";
-import { listPictures, variantName, variantsOf } from "#media";
+import { findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
 import { listBylines } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { getPublication, listSections, type Section, trailOf } from "#publication";
 import { PATTERNS, urls } from "#urls";
+import { showHistory } from "./history";
+import { pictureSources } from "./picture-sources";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
-
-/** How wide pictures stand in the screen, in pixels. */
-const SCREEN_WIDTH = 960;
 
 export function editorRoutes({ script }: { script: string }): readonly AnyRoute[] {
   return [
@@ -24,6 +22,15 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
       access: "articles.write",
       cache: "never",
       answer: (visit) => openScreen(visit, script),
+    }),
+    route({
+      name: "editor.history",
+      method: "GET",
+      path: PATTERNS.history,
+      access: "articles.write",
+      cache: "never",
+      query: ["from", "to"],
+      answer: showHistory,
     }),
   ];
 }
@@ -58,7 +65,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           topics: await listTopicNames(reads, writing.language),
           speakers: await listSpeakerNames(reads, writing.language),
         }}
-        pictures={await pictureSources(visit, writing.manuscript)}
+        pictures={await pictureSources(visit.reads, [writing.manuscript])}
         urls={{
           save: urls.save(writing.id),
           upload: urls.uploads(),
@@ -97,20 +104,4 @@ async function bylineChoices({ reads, t }: Visit<undefined>, { language }: Writi
     if (withheld) return [{ id, name: t("editor.byline-withheld") }];
     return name ? [{ id, name }] : [];
   });
-}
-
-async function pictureSources({ reads }: Visit<undefined>, manuscript: Manuscript) {
-  const ids = [
-    ...(manuscript.picture ? [manuscript.picture.picture] : []),
-    ...manuscript.body.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
-  ];
-  const pictures = await listPictures(reads, ids);
-  return Object.fromEntries(
-    [...pictures].map(([id, picture]) => {
-      const shown =
-        variantsOf(picture, ["webp"]).findLast(({ width }) => width <= SCREEN_WIDTH) ?? picture.variants[0];
-      const src = shown ? urls.staffPicture(variantName(picture, shown)) : "";
-      return [id, { src, width: picture.width, height: picture.height }];
-    }),
-  );
 }

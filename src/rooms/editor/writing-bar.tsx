@@ -2,6 +2,7 @@
 
 import type { ArticleState } from "#articles";
 import type { Translate } from "#platform/i18n";
+import { urls as routes } from "#urls";
 import { NextStep, OtherSteps, StepForm } from "./step-forms";
 import type { WritingUrls, WritingWay } from "./writing-data";
 
@@ -21,7 +22,6 @@ export interface WritingBarProps {
 export function WritingBar(props: WritingBarProps) {
   const { article, savedAtText, way, urls, t } = props;
   const { state, version, publicUrl } = article;
-  const more = publicUrl !== null || way.others.length > 0 || way.mayEmbargo;
   return (
     <header class="writing-bar">
       <a class="writing-back" href={urls.list}>
@@ -40,15 +40,14 @@ export function WritingBar(props: WritingBarProps) {
         </a>
         <StepForm action={urls.proof} version={version} label={t("editor.proof")} fresh />
         <NextStep {...props} />
-        {more && (
-          <details class="writing-more" id="writing-more">
-            <summary>{t("editor.more")}</summary>
-            <div>
-              {publicUrl && <a href={publicUrl}>{t("editor.public-page")}</a>}
-              <OtherSteps {...props} />
-            </div>
-          </details>
-        )}
+        <details class="writing-more" id="writing-more">
+          <summary>{t("editor.more")}</summary>
+          <div>
+            {publicUrl && <a href={publicUrl}>{t("editor.public-page")}</a>}
+            <a href={routes.history(article.id)}>{t("editor.history")}</a>
+            <OtherSteps {...props} />
+          </div>
+        </details>
       </div>
     </header>
   );

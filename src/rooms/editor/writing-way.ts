@@ -1,6 +1,6 @@
 // Where a story stands for whoever has it open: the next step, the others, and what was said and ordered.
 
-import { listSteps, nextStep, stepsFrom, type Writing } from "#articles";
+import { listSteps, nextStep, stepsFrom, type StepName, type Writing } from "#articles";
 import { mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { formatDate, type MessageKey, wallIn } from "#platform/i18n";
@@ -12,6 +12,8 @@ const HOUR_MS = 3_600_000;
 const SAYING: readonly string[] = ["changes-asked-for", "unpublished", "spiked", "killed"];
 /** States in which a story moves only by somebody who reviews. */
 const WITH_EDITORS: readonly string[] = ["in-review", "approved"];
+/** Steps that are about changes which readers do not see yet. */
+const OF_CHANGES: readonly StepName[] = ["send-to-review", "ask-for-changes", "approve", "publish"];
 const SHUT: readonly string[] = ["published", "spiked", "killed"];
 
 export async function wayOf(
@@ -28,7 +30,9 @@ export async function wayOf(
   return {
     next,
     waits: next === null && WITH_EDITORS.includes(writing.state),
-    others: stepsFrom(writing.state, may).filter((step) => step !== next),
+    others: stepsFrom(writing.state, may).filter(
+      (step) => step !== next && (writing.changed || !OF_CHANGES.includes(step)),
+    ),
     mayEmbargo: may("articles.publish") && !SHUT.includes(writing.state),
     embargoed: embargoed && writing.embargoAt !== null ? moment(writing.embargoAt) : null,
     goesOut: writing.goesOutAt === null ? null : moment(writing.goesOutAt),

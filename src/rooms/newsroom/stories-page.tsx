@@ -211,11 +211,12 @@ function Beside(props: Pick<StoriesPageProps, "t" | "language" | "now" | "zone">
     isPublic && line.reviewAsked && t("newsroom.review-asked"),
     line.goesOutAt !== null && t("newsroom.goes-out", { moment: moment(line.goesOutAt) }),
     !isPublic &&
+      line.goesOutAt === null &&
       line.embargoAt !== null &&
       line.embargoAt > now &&
       t("newsroom.embargoed", { moment: moment(line.embargoAt) }),
   ].filter((one) => one !== false);
-  return said.length > 0 ? <span class="soft"> {said.join(" ")}</span> : null;
+  return said.length > 0 ? <span class="soft">{said.join(" · ")}</span> : null;
 }
 
 /** Nothing to list: because there is nothing yet, or because of the filters. */
