@@ -47,12 +47,12 @@ test("a revision says what it was frozen for, and what it is now", async () => {
 
 test("the page compares in the story's direction, word by word, each run by itself", async () => {
   const page = await (await editor.get(`/newsroom/articles/${article}/history?from=1&to=2`)).text();
-  expect(page).toMatch(/<del><span class="unseen">[^<]*<\/span><bdi>BBC<\/bdi><\/del>/);
-  expect(page).toMatch(/<ins><span class="unseen">[^<]*<\/span><bdi>14<\/bdi><\/ins>/);
+  expect(page).toMatch(/<del dir="rtl"><span class="unseen">[^<]*<\/span>BBC<\/del>/);
+  expect(page).toMatch(/<ins dir="rtl"><span class="unseen">[^<]*<\/span>14<\/ins>/);
   expect(page).toContain('<dd lang="ar" dir="rtl">');
   expect(page.match(/editor\.[a-z-]+/g) ?? []).toEqual([]);
   const same = await (await editor.get(`/newsroom/articles/${article}/history?from=2&to=2`)).text();
-  expect(same).not.toContain("<del>");
+  expect(same).not.toContain("<del");
 });
 
 test("restored is a new version of the working copy; what stood there is kept, and what is public stays", async () => {

@@ -17,6 +17,9 @@ export interface ComparisonProps {
   readonly pictures: Readonly<Record<number, PictureSource>>;
 }
 
+type Direction = "ltr" | "rtl";
+const DIRECTIONS: Readonly<Record<string, Direction>> = { "paragraph-ltr": "ltr", "paragraph-rtl": "rtl" };
+
 type ComparedBlock = Comparison["blocks"][number];
 type ChangedIds = Comparison["ids"][number];
 
@@ -32,7 +35,7 @@ export function ComparisonView(props: ComparisonProps) {
             <div key={of}>
               <dt>{t(`editor.of-${of}`)}</dt>
               <dd {...story}>
-                <Pieces t={t} pieces={pieces} />
+                <Pieces t={t} pieces={pieces} direction={article.direction} />
               </dd>
             </div>
           ))}
@@ -55,6 +58,7 @@ export function ComparisonView(props: ComparisonProps) {
 
 function BlockView(props: ComparisonProps & { block: ComparedBlock }) {
   const { t, article, block } = props;
+  const direction = DIRECTIONS[block.form] ?? article.direction;
   const said = [
     block.change === "added" ? t("editor.block-added") : "",
     block.change === "removed" ? t("editor.block-removed") : "",
@@ -73,11 +77,8 @@ function BlockView(props: ComparisonProps & { block: ComparedBlock }) {
       {block.words.map(({ of, pieces }) => (
         <p key={of} class={`form-${block.form}`}>
           {of !== "text" && <span class="of">{t(`editor.of-${of}`)} </span>}
-          <span
-            lang={article.language}
-            dir={block.form.startsWith("paragraph-") ? "auto" : article.direction}
-          >
-            <Pieces t={t} pieces={pieces} />
+          <span lang={article.language} dir={direction}>
+            <Pieces t={t} pieces={pieces} direction={direction} />
           </span>
         </p>
       ))}
@@ -85,7 +86,8 @@ function BlockView(props: ComparisonProps & { block: ComparedBlock }) {
   );
 }
 
-function Pieces({ t, pieces }: { t: Translate; pieces: readonly Piece[] }) {
+/** A run stands by itself and runs as its paragraph does: one that begins with a foreign name is not turned round by it. */
+function Pieces({ t, pieces, direction }: { t: Translate; pieces: readonly Piece[]; direction: Direction }) {
   return (
     <>
       {pieces.map((piece, index) => {
@@ -93,9 +95,9 @@ function Pieces({ t, pieces }: { t: Translate; pieces: readonly Piece[] }) {
         if (piece.kind === "same") return <span key={index}>{words}</span>;
         const Mark = piece.kind === "added" ? "ins" : "del";
         return (
-          <Mark key={index}>
+          <Mark key={index} dir={direction}>
             <span class="unseen">{t(`editor.words-${piece.kind}`)} </span>
-            <bdi>{words}</bdi>
+            {words}
           </Mark>
         );
       })}

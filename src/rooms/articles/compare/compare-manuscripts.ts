@@ -49,7 +49,7 @@ export function compareManuscripts({ before, after, language }: ToCompare): Comp
   const fields = [
     ...said("headline", before.headline, after.headline),
     ...said("standfirst", before.standfirst, after.standfirst),
-    ...said("topics", before.topics.join("\n"), after.topics.join("\n")),
+    ...said("topics", before.topics.join(" · "), after.topics.join(" · ")),
     ...said("alt", before.picture?.alt ?? "", after.picture?.alt ?? ""),
     ...said("caption", before.picture?.caption ?? "", after.picture?.caption ?? ""),
     ...said("credit", before.picture?.credit ?? "", after.picture?.credit ?? ""),
@@ -121,27 +121,33 @@ function twinsOf(before: readonly Block[], after: readonly Block[]): Map<string,
   return twins;
 }
 
+/** The longest rising run that ends at an index: how many it has, and which comes before it. */
+interface Rise {
+  readonly length: number;
+  readonly from: number;
+}
+
 /** Indices of the longest run of rising places: the fewest blocks are then said to have moved. */
 function longestRise(places: readonly number[]): Set<number> {
-  const lengths: number[] = [];
-  const from: number[] = [];
-  let best = -1;
-  for (const [index, place] of places.entries()) {
-    lengths[index] = place < 0 ? 0 : 1;
-    from[index] = -1;
-    if (place < 0) continue;
-    for (let earlier = 0; earlier < index; earlier++) {
-      const fits = (places[earlier] ?? -1) >= 0 && (places[earlier] ?? 0) < place;
-      if (fits && (lengths[earlier] ?? 0) + 1 > (lengths[index] ?? 0)) {
-        lengths[index] = (lengths[earlier] ?? 0) + 1;
-        from[index] = earlier;
-      }
-    }
-    if (best < 0 || (lengths[index] ?? 0) > (lengths[best] ?? 0)) best = index;
-  }
+  const rises: Rise[] = [];
+  for (const index of places.keys()) rises.push(riseAt(index, { places, rises }));
+  const longest = rises.reduce((best, { length }) => Math.max(best, length), 0);
   const found = new Set<number>();
-  for (let index = best; index >= 0; index = from[index] ?? -1) found.add(index);
+  if (longest === 0) return found;
+  for (let at = rises.findIndex(({ length }) => length === longest); at >= 0; at = rises[at]?.from ?? -1)
+    found.add(at);
   return found;
+}
+
+function riseAt(index: number, known: { places: readonly number[]; rises: readonly Rise[] }): Rise {
+  const place = known.places[index] ?? -1;
+  if (place < 0) return { length: 0, from: -1 };
+  let best: Rise = { length: 1, from: -1 };
+  for (const [earlier, { length }] of known.rises.entries()) {
+    if (length >= best.length && (known.places[earlier] ?? place) < place)
+      best = { length: length + 1, from: length > 0 ? earlier : -1 };
+  }
+  return best;
 }
 
 interface BlockPair {
@@ -151,29 +157,30 @@ interface BlockPair {
 }
 
 function compareBlock({ before, after, language }: BlockPair): ComparedBlock {
-  const old = before ? partsOf(before) : null;
-  const now = after ? partsOf(after) : null;
-  const names = [...new Set([...Object.keys(now?.texts ?? {}), ...Object.keys(old?.texts ?? {})])];
+  const old = before ? partsOf(before) : NOTHING;
+  const now = after ? partsOf(after) : NOTHING;
+  const names = [...new Set([...Object.keys(now.texts), ...Object.keys(old.texts)])];
   const words = names
     .map((of) => ({
       of,
-      pieces: compareRuns({ before: old?.texts[of] ?? [], after: now?.texts[of] ?? [], language }),
+      pieces: compareRuns({ before: old.texts[of] ?? [], after: now.texts[of] ?? [], language }),
     }))
     .filter(({ pieces }) => pieces.length > 0);
-  const pictures = { before: old?.pictures ?? [], after: now?.pictures ?? [] };
-  const formBefore = old && now && old.form !== now.form ? old.form : null;
+  const picture = { of: "picture", before: old.pictures, after: now.pictures } as const;
+  const reformed = old.form !== now.form;
   const touched =
-    formBefore !== null ||
-    pictures.before.join() !== pictures.after.join() ||
+    reformed ||
+    old.pictures.join() !== now.pictures.join() ||
     words.some(({ pieces }) => pieces.some(({ kind }) => kind !== "same"));
+  const both = touched ? "changed" : "same";
   return {
     id: (after ?? before)?.id ?? "",
-    change: !old ? "added" : !now ? "removed" : touched ? "changed" : "same",
+    change: before === null ? "added" : after === null ? "removed" : both,
     moved: false,
-    form: now?.form ?? old?.form ?? "paragraph",
-    formBefore,
+    form: now.form || old.form,
+    formBefore: before && after && reformed ? old.form : null,
     words,
-    picture: pictures.before.length + pictures.after.length > 0 ? { of: "picture", ...pictures } : null,
+    picture: old.pictures.length + now.pictures.length > 0 ? picture : null,
   };
 }
 
@@ -183,6 +190,7 @@ interface Parts {
   readonly pictures: readonly number[];
 }
 
+const NOTHING: Parts = { form: "", texts: {}, pictures: [] };
 const plain = (text: string): Run[] => (text ? [{ text }] : []);
 /** Items and paragraphs, each on a line of its own. */
 const lines = (texts: readonly (readonly Run[])[]): Run[] =>

@@ -78,6 +78,31 @@ function compareMiddle(old: readonly Word[], now: readonly Word[]): Step[] {
   const removed = (word: Word): Step => ({ kind: "removed", word });
   const added = (word: Word): Step => ({ kind: "added", word });
   if (old.length * now.length > MOST_CELLS) return [...old.map(removed), ...now.map(added)];
+  const common = commonLengths(old, now);
+  const steps: Step[] = [];
+  let row = 0;
+  let column = 0;
+  for (;;) {
+    const gone = old[row];
+    const come = now[column];
+    if (!gone) return [...steps, ...now.slice(column).map(added)];
+    if (!come) return [...steps, ...old.slice(row).map(removed)];
+    if (gone.key === come.key) {
+      steps.push({ kind: "same", word: come });
+      row++;
+      column++;
+    } else if (common(row + 1, column) >= common(row, column + 1)) {
+      steps.push(removed(gone));
+      row++;
+    } else {
+      steps.push(added(come));
+      column++;
+    }
+  }
+}
+
+/** How many words the two texts share from a place in each. */
+function commonLengths(old: readonly Word[], now: readonly Word[]) {
   const width = now.length + 1;
   const lengths = new Uint32Array((old.length + 1) * width);
   const at = (row: number, column: number) => lengths[row * width + column] ?? 0;
@@ -89,25 +114,7 @@ function compareMiddle(old: readonly Word[], now: readonly Word[]): Step[] {
           : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
-  const steps: Step[] = [];
-  let row = 0;
-  let column = 0;
-  while (row < old.length || column < now.length) {
-    const gone = old[row];
-    const come = now[column];
-    if (gone && come && gone.key === come.key) {
-      steps.push({ kind: "same", word: come });
-      row++;
-      column++;
-    } else if (gone && (!come || at(row + 1, column) >= at(row, column + 1))) {
-      steps.push(removed(gone));
-      row++;
-    } else if (come) {
-      steps.push(added(come));
-      column++;
-    }
-  }
-  return steps;
+  return at;
 }
 
 /** Neighbours of a kind as one piece; between changed words, a space that stayed is no island. */
