@@ -13,6 +13,11 @@ export const PUBLISH_SCHEDULED = "publish-scheduled";
 export const CORRECTION_KINDS = ["correction", "clarification", "update", "retraction"] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
+/** The kind that a row names. */
+export function kindOf(word: string): CorrectionKind {
+  return CORRECTION_KINDS.find((kind) => kind === word) ?? "correction";
+}
+
 export interface Correction {
   readonly id: number;
   readonly kind: CorrectionKind;

@@ -72,6 +72,7 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
   tx.change(
     `article:${article}`,
     `story:${row.story_id}`,
+    `corrections:${row.language}`,
     ...tagsBefore,
     ...(await listTags(tx, article)),
     ...related,

@@ -1,9 +1,10 @@
 // The door of `articles`.
-export { type LiveArticle, PUBLISH_SCHEDULED, type Teaser } from "./article";
+export { CORRECTION_KINDS, type LiveArticle, PUBLISH_SCHEDULED, type Teaser } from "./article";
 export { Article } from "./article-element";
 export { Block, LeadPicture, Manuscript, plainText, Run } from "./block";
 export { type Comparison, compareManuscripts } from "./compare/compare-manuscripts";
 export type { Piece } from "./compare/compare-words";
+export { listCorrected } from "./correction-queries";
 export { countWaiting, type DeskLine, listDesk } from "./desk-queries";
 export { emptyArticles } from "./empty-articles";
 export type { ArticleEvents } from "./events";

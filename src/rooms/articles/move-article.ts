@@ -15,6 +15,8 @@ export interface Moving {
   readonly reason?: string;
   /** The revision that the step is about. */
   readonly revision?: { readonly id: number; readonly number: number };
+  /** What else the record keeps of it. */
+  readonly details?: Readonly<Record<string, string>>;
   /** What else the step marks in the article's row. */
   readonly marks?: Omit<Updateable<ArticleTables["articles"]>, "state">;
 }
@@ -53,7 +55,7 @@ export async function moveArticle(tx: Transaction, moving: Moving): Promise<Move
     verb: step,
     noun: "article",
     id: article,
-    details: { from, to, ...(revision && { revision: revision.number }) },
+    details: { from, to, ...(revision && { revision: revision.number }), ...moving.details },
   });
   return { story: row.story_id, language: row.language, from, to };
 }

@@ -7,7 +7,7 @@ import { isLanguage, type Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
 import { listSections, trailOf } from "#publication";
 import type { ArticleAddress } from "#urls";
-import { type ArticleView, type Correction, CORRECTION_KINDS, picturesIn, type Topic } from "./article";
+import { type ArticleView, type Correction, kindOf, picturesIn, type Topic } from "./article";
 import { Manuscript } from "./block";
 import { type ArticleState, stateOf } from "./states";
 import type { ArticleTables } from "./tables";
@@ -183,6 +183,6 @@ export async function listCorrections(reads: Reads, article: number): Promise<Co
     .execute();
   return rows.map((row) => ({
     ...row,
-    kind: CORRECTION_KINDS.find((kind) => kind === row.kind) ?? "correction",
+    kind: kindOf(row.kind),
   }));
 }

@@ -8,7 +8,9 @@ import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { approveArticle } from "./approve-article";
+import { CORRECTION_KINDS } from "./article";
 import { askForChanges } from "./ask-for-changes";
+import { correctArticle, type Note } from "./correct-article";
 import { killArticle } from "./kill-article";
 import { publishArticle } from "./publish-article";
 import { restoreRevision } from "./restore-revision";
@@ -28,6 +30,9 @@ const Sent = z.object({
   reason: z.string().default(""),
   /** On the paper's clock: `2026-11-23T14:02`. */
   moment: z.string().default(""),
+  /** `silent`, or the kind of a note to readers, with its words. */
+  fix: z.string().default(""),
+  words: z.string().default(""),
 });
 const Restored = z.object({ base: z.coerce.number().int().min(0), revision: z.coerce.number().int().min(1) });
 type Sent = z.infer<typeof Sent>;
@@ -60,7 +65,7 @@ const TAKE: Readonly<Record<StepName, (act: Act, asked: Asked) => Promise<void>>
   approve: approveArticle,
   schedule: (act, asked) => scheduleArticle(act, { ...asked, at: momentOf(asked) }),
   unschedule: unscheduleArticle,
-  publish: publishArticle,
+  publish: (act, asked) => publishArticle(act, { ...asked, fix: fixOf(asked) }),
   unpublish: unpublishArticle,
   spike: spikeArticle,
   revive: reviveArticle,
@@ -89,6 +94,20 @@ async function momentTyped(visit: Visit<Sent>): Promise<number | null> {
 function momentOf({ at }: Asked): number {
   if (at === null) throw new Problem("invalid", "articles.moment-due");
   return at;
+}
+
+function fixOf({ fix, words }: Sent): "silent" | Note | undefined {
+  if (fix === "silent") return fix;
+  const kind = CORRECTION_KINDS.find((one) => one === fix);
+  return kind && { kind, words };
+}
+
+async function correct(visit: Visit<Sent>): Promise<Response> {
+  const article = articleIn(visit);
+  const note = fixOf(visit.body);
+  if (!note || note === "silent") throw new Problem("invalid", "articles.note-due");
+  await correctArticle(visit.act, { article, ...note });
+  return visit.seeOther(urls.write(article));
 }
 
 async function take(visit: Visit<Sent>, step: StepName): Promise<Response> {
@@ -135,6 +154,16 @@ export const stepRoutes: readonly AnyRoute[] = [
     cache: "never",
     crossSite: "refuse",
     answer: embargo,
+  }),
+  route({
+    name: "articles.correct",
+    method: "POST",
+    path: PATTERNS.correct,
+    access: "articles.correct",
+    body: formBody(Sent),
+    cache: "never",
+    crossSite: "refuse",
+    answer: correct,
   }),
   route({
     name: "articles.restore",

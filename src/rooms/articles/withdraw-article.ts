@@ -18,7 +18,13 @@ export async function withdrawArticle(
   await foldNames(tx, article);
   const related = await unrelateArticle(tx, article);
   await usePictures(tx, { article, pictures: [] });
-  tx.change(`article:${article}`, `story:${moved.story}`, ...tags, ...related);
+  tx.change(
+    `article:${article}`,
+    `story:${moved.story}`,
+    `corrections:${moved.language}`,
+    ...tags,
+    ...related,
+  );
   if (moved.from === "published")
     await tx.announce("article-unpublished", { article, story: moved.story, language: moved.language });
 }

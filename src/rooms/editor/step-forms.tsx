@@ -1,6 +1,6 @@
 // A form for each step of a story: the next one as a button in the bar, the others under More, each with what it asks for.
 
-import { type StepName, STEPS } from "#articles";
+import { CORRECTION_KINDS, type StepName, STEPS } from "#articles";
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import type { WritingWay } from "./writing-data";
@@ -36,15 +36,15 @@ function nameOf({ article, t }: StepProps, step: StepName): string {
 }
 
 /** Whether more than a press of a button is asked for. */
-function asks(step: StepName): boolean {
-  return STEPS[step].reason || step === "schedule";
+function asks({ article }: StepProps, step: StepName): boolean {
+  return STEPS[step].reason || step === "schedule" || (step === "publish" && article.state === "published");
 }
 
 export function NextStep(props: StepProps) {
   const { article, way } = props;
   const step = way.next;
   if (!step) return null;
-  if (asks(step)) return <Asking {...props} step={step} next />;
+  if (asks(props, step)) return <Asking {...props} step={step} next />;
   return (
     <StepForm
       action={urls.step(article.id, step)}
@@ -60,7 +60,7 @@ export function OtherSteps(props: StepProps) {
   return (
     <>
       {way.others.map((step) =>
-        asks(step) ? (
+        asks(props, step) ? (
           <Asking key={step} {...props} step={step} />
         ) : (
           <StepForm
@@ -71,6 +71,7 @@ export function OtherSteps(props: StepProps) {
           />
         ),
       )}
+      {way.mayCorrect && <Correct {...props} />}
       {way.mayEmbargo && <Embargo {...props} />}
       {way.embargoed && way.mayEmbargo && (
         <StepForm
@@ -91,7 +92,9 @@ function Asking(props: StepProps & { step: StepName; next?: boolean }) {
       <form method="post" action={urls.step(article.id, step)} data-step="">
         <input type="hidden" name="base" value={article.version} />
         <p class="hint">{t(`editor.does-${step}`)}</p>
-        {step === "schedule" ? <Moment way={way} t={t} /> : <Reason t={t} />}
+        {step === "schedule" && <Moment way={way} t={t} />}
+        {step === "publish" && <Fix t={t} />}
+        {STEPS[step].reason && <Reason t={t} />}
         <button class="main">{nameOf(props, step)}</button>
       </form>
     </details>
@@ -108,6 +111,61 @@ function Embargo({ article, way, t }: StepProps) {
         <button class="main">{t("editor.embargo-set")}</button>
       </form>
     </details>
+  );
+}
+
+/** A note to readers without another text. */
+function Correct({ article, t }: StepProps) {
+  return (
+    <details class="writing-asking">
+      <summary>{t("editor.correct")}…</summary>
+      <form method="post" action={urls.correct(article.id)} data-step="">
+        <p class="hint">{t("editor.does-correct")}</p>
+        <label>
+          <span>{t("editor.note-kind")}</span>
+          <select name="fix" autocomplete="off">
+            {CORRECTION_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`articles.kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <NoteWords t={t} required />
+        <button class="main">{t("editor.correct")}</button>
+      </form>
+    </details>
+  );
+}
+
+/** Changes of what readers could read already: a slip of the pen, or something that they are told. */
+function Fix({ t }: { t: Translate }) {
+  return (
+    <>
+      <fieldset>
+        <legend>{t("editor.fix")}</legend>
+        <label class="choice">
+          <input type="radio" name="fix" value="silent" required />
+          <span>{t("editor.fix-silent")}</span>
+        </label>
+        {CORRECTION_KINDS.filter((kind) => kind !== "retraction").map((kind) => (
+          <label class="choice" key={kind}>
+            <input type="radio" name="fix" value={kind} required />
+            <span>{t(`articles.kind.${kind}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <NoteWords t={t} />
+    </>
+  );
+}
+
+function NoteWords({ t, required }: { t: Translate; required?: boolean }) {
+  return (
+    <label>
+      <span>{t("editor.note-words")}</span>
+      <textarea name="words" rows={3} maxLength={4000} dir="auto" required={required} autocomplete="off" />
+    </label>
   );
 }
 

@@ -36,6 +36,8 @@ export interface WritingWay {
   /** The other steps that are open. */
   others: StepName[];
   mayEmbargo: boolean;
+  /** It is public, and this person may tell readers what was wrong in it. */
+  mayCorrect: boolean;
   embargoed: string | null;
   goesOut: string | null;
   changedSinceScheduled: boolean;

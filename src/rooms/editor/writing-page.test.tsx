@@ -36,6 +36,7 @@ function props(language: Language): WritingPageProps {
       waits: false,
       others: Object.keys(STEPS) as StepName[],
       mayEmbargo: true,
+      mayCorrect: true,
       embargoed: "9:00",
       goesOut: "10:00",
       changedSinceScheduled: true,

@@ -33,6 +33,7 @@ export async function wayOf(
     others: stepsFrom(writing.state, may).filter(
       (step) => step !== next && (writing.changed || !OF_CHANGES.includes(step)),
     ),
+    mayCorrect: may("articles.correct") && writing.state === "published",
     mayEmbargo: may("articles.publish") && !SHUT.includes(writing.state),
     embargoed: embargoed && writing.embargoAt !== null ? moment(writing.embargoAt) : null,
     goesOut: writing.goesOutAt === null ? null : moment(writing.goesOutAt),
