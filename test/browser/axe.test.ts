@@ -71,6 +71,7 @@ async function readersPages(language: string): Promise<string[]> {
     of("by"),
     of("topics"),
     `/${language}/about/comments`,
+    `/${language}/corrections`,
     `/${language}/nothing`,
   ];
 }
@@ -90,7 +91,8 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
 test("the newsroom, English and Arabic, light and dark", async () => {
   const stories = await (await fetch(`${server.origin}/newsroom/stories`, { headers: { cookie } })).text();
   const write = /\/newsroom\/articles\/\d+\/write/.exec(stories)?.[0] ?? "";
-  const paths = ["/newsroom/stories", "/newsroom/comments", "/newsroom/settings", write];
+  const history = write.replace(/write$/, "history");
+  const paths = ["/newsroom/stories", "/newsroom/comments", "/newsroom/settings", write, history];
   const [name = "", value = ""] = cookie.split("=");
   for (const colorScheme of ["light", "dark"] as const) {
     const storageState = {
