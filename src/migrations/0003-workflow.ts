@@ -26,6 +26,22 @@ export const workflow: Migration = {
       person_id $REF
     )`,
     `create index article_steps_by_article on article_steps (article_id, id)`,
+    // What colleagues say of a passage: anchored to a block and the words that stood there, and never part of the text.
+    `create table notes (
+      id $ID,
+      article_id $REF not null references articles (id),
+      parent_id $REF references notes (id),
+      block_id text not null,
+      quoted text not null,
+      words text not null,
+      for_person $REF,
+      created_by $REF,
+      created_at $INT not null,
+      resolved_by $REF,
+      resolved_at $INT
+    )`,
+    `create index notes_by_article on notes (article_id, id)`,
+    `create index notes_by_person on notes (for_person, resolved_at)`,
     // leased_until: another process may take it up from then on; what was done takes its row away in the same transaction.
     `create table jobs (
       id $ID,

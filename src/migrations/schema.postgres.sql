@@ -91,6 +91,17 @@ live_articles.picture_alt text not null
 live_articles.published_at bigint not null
 migrations.name text not null
 migrations.ran_at bigint not null
+notes.id bigint not null identity
+notes.article_id bigint not null
+notes.parent_id bigint
+notes.block_id text not null
+notes.quoted text not null
+notes.words text not null
+notes.for_person bigint
+notes.created_by bigint
+notes.created_at bigint not null
+notes.resolved_by bigint
+notes.resolved_at bigint
 people.id bigint not null identity
 people.sign_in_name text
 people.name text not null
@@ -246,6 +257,9 @@ live_articles: FOREIGN KEY (picture_id) REFERENCES pictures(id)
 live_articles: FOREIGN KEY (section_id) REFERENCES sections(id)
 live_articles: PRIMARY KEY (article_id)
 migrations: PRIMARY KEY (name)
+notes: FOREIGN KEY (article_id) REFERENCES articles(id)
+notes: FOREIGN KEY (parent_id) REFERENCES notes(id)
+notes: PRIMARY KEY (id)
 people: PRIMARY KEY (id)
 people: UNIQUE (sign_in_name)
 picture_uses: FOREIGN KEY (picture_id) REFERENCES pictures(id)
@@ -303,6 +317,8 @@ CREATE INDEX jobs_by_due ON jobs USING btree (due_at)
 CREATE INDEX live_by_edition ON live_articles USING btree (edition_id, language, published_at)
 CREATE INDEX live_by_language ON live_articles USING btree (language, published_at)
 CREATE INDEX live_by_section ON live_articles USING btree (section_id, language, published_at)
+CREATE INDEX notes_by_article ON notes USING btree (article_id, id)
+CREATE INDEX notes_by_person ON notes USING btree (for_person, resolved_at)
 CREATE INDEX picture_uses_by_article ON picture_uses USING btree (article_id)
 CREATE INDEX picture_variants_by_hash ON picture_variants USING btree (hash)
 CREATE INDEX quotations_by_article ON quotations USING btree (article_id)
@@ -332,6 +348,7 @@ CREATE UNIQUE INDEX jobs_name_noun_id_key ON jobs USING btree (name, noun_id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
 CREATE UNIQUE INDEX live_articles_pkey ON live_articles USING btree (article_id)
 CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (name)
+CREATE UNIQUE INDEX notes_pkey ON notes USING btree (id)
 CREATE UNIQUE INDEX people_pkey ON people USING btree (id)
 CREATE UNIQUE INDEX people_sign_in_name_key ON people USING btree (sign_in_name)
 CREATE UNIQUE INDEX picture_uses_pkey ON picture_uses USING btree (picture_id, article_id)

@@ -13,6 +13,7 @@ CREATE TABLE drafts ( article_id integer primary key references articles (id), m
 CREATE TABLE jobs ( id integer primary key autoincrement, name text not null, noun_id integer not null, due_at integer not null, leased_until integer not null, tries integer not null, unique (name, noun_id) );
 CREATE TABLE live_articles ( article_id integer primary key references articles (id), language text not null, section_id integer references sections (id), edition_id integer references sections (id), headline text not null, standfirst text not null, picture_id integer references pictures (id), picture_alt text not null, published_at integer not null );
 CREATE TABLE migrations (name text primary key, ran_at integer not null);
+CREATE TABLE notes ( id integer primary key autoincrement, article_id integer not null references articles (id), parent_id integer references notes (id), block_id text not null, quoted text not null, words text not null, for_person integer, created_by integer, created_at integer not null, resolved_by integer, resolved_at integer );
 CREATE TABLE people ( id integer primary key autoincrement, sign_in_name text unique, name text not null, role text not null, language text not null, password_hash text, created_at integer not null, suspended_at integer );
 CREATE TABLE picture_uses ( picture_id integer not null references pictures (id), article_id integer not null, primary key (picture_id, article_id) );
 CREATE TABLE picture_variants ( picture_id integer not null references pictures (id), width integer not null, height integer not null, format text not null, hash text not null, bytes integer not null, primary key (picture_id, width, format) );
@@ -46,6 +47,8 @@ CREATE INDEX jobs_by_due on jobs (due_at);
 CREATE INDEX live_by_edition on live_articles (edition_id, language, published_at);
 CREATE INDEX live_by_language on live_articles (language, published_at);
 CREATE INDEX live_by_section on live_articles (section_id, language, published_at);
+CREATE INDEX notes_by_article on notes (article_id, id);
+CREATE INDEX notes_by_person on notes (for_person, resolved_at);
 CREATE INDEX picture_uses_by_article on picture_uses (article_id);
 CREATE INDEX picture_variants_by_hash on picture_variants (hash);
 CREATE INDEX quotations_by_article on quotations (article_id);

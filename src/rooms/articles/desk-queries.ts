@@ -27,7 +27,7 @@ export interface DeskLine {
   readonly embargoAt: number | null;
 }
 
-/** Whose work is asked for. */
+/** Whose work is asked for: what came back to them, and what is noted for them. */
 export interface Waiting {
   readonly person: number;
   /** Whether this person reviews: then what is in review, or approved and not out, waits for them too. */
@@ -103,9 +103,18 @@ function asking(reads: Reads, { language, state, waiting }: Omit<DeskAsked, "mos
     query = query.where((eb) => {
       const mine = eb.or([eb("articles.created_by", "=", person), eb("drafts.saved_by", "=", person)]);
       const back = eb.and([eb("state", "=", "changes-asked-for"), mine]);
-      if (!reviews) return back;
+      const noted = eb(
+        "articles.id",
+        "in",
+        eb
+          .selectFrom("notes")
+          .select("notes.article_id")
+          .where("for_person", "=", person)
+          .where("resolved_at", "is", null),
+      );
+      if (!reviews) return eb.or([back, noted]);
       const asked = eb("review_asked_at", "is not", null);
-      return eb.or([back, asked, eb("state", "in", ["in-review", "approved"])]);
+      return eb.or([back, noted, asked, eb("state", "in", ["in-review", "approved"])]);
     });
   }
   return query;

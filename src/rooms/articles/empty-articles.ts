@@ -6,6 +6,7 @@ import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
 
 const TABLES = [
+  "notes",
   "proofs",
   "related_articles",
   "corrections",
@@ -26,6 +27,8 @@ const TABLES = [
 
 export async function emptyArticles(tx: Transaction): Promise<void> {
   const db = tx.tables<ArticleTables>();
+  // Answers before what they answer.
+  await db.deleteFrom("notes").where("parent_id", "is not", null).execute();
   for (const table of TABLES) await db.deleteFrom(table).execute();
   await dropJobs(tx, PUBLISH_SCHEDULED);
 }

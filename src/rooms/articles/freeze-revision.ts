@@ -21,6 +21,12 @@ export async function freezeRevision(
   asked: { article: number; version?: number; why: FrozenFor },
 ): Promise<Revision> {
   const db = tx.tables<ArticleTables>();
+  // Held until the commit: on PostgreSQL a save that comes meanwhile waits, and then finds what was done with this text.
+  await db
+    .updateTable("drafts")
+    .set((eb) => ({ version: eb.ref("version") }))
+    .where("article_id", "=", asked.article)
+    .execute();
   const draft = await db
     .selectFrom("drafts")
     .selectAll()

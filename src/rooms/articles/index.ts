@@ -12,6 +12,8 @@ export { fileArticle } from "./file-article";
 export { findKilled, findLive, findOpenArticle, findTopic, listAddresses } from "./live-queries";
 export { listLive, listRelated, listVersions } from "./live-queries";
 export { makeProof } from "./make-proof";
+export { countOpenNotes, listNotes, type NoteLine } from "./note-queries";
+export { passageOf } from "./passages";
 export { publishArticle } from "./publish-article";
 export { publishScheduled } from "./publish-scheduled";
 export { findWriting, listSpeakerNames, listTopicNames, type Writing } from "./queries";

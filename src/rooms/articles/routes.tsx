@@ -11,6 +11,7 @@ import { PATTERNS, urls } from "#urls";
 import { picturesIn } from "./article";
 import { Manuscript } from "./block";
 import { makeProof } from "./make-proof";
+import { noteRoutes } from "./note-routes";
 import { proofPage } from "./proof-page";
 import { findProof } from "./queries";
 import { saveDraft } from "./save-draft";
@@ -113,5 +114,6 @@ export const articleRoutes: { readonly reader: readonly AnyRoute[]; readonly new
         answer: proof,
       }),
       ...stepRoutes,
+      ...noteRoutes,
     ],
   };

@@ -112,16 +112,8 @@ describe("in the newsroom", () => {
   test("a reporter neither approves nor publishes, schedules, spikes or kills", async () => {
     const article = await written();
     await step(reporter, [article, "send-to-review"]);
-    for (const name of [
-      "approve",
-      "publish",
-      "schedule",
-      "spike",
-      "kill",
-      "unpublish",
-      "embargo",
-      "revive",
-    ]) {
+    const hers = ["take-up", "send-to-review"];
+    for (const name of [...Object.keys(STEPS), "embargo", "correct"].filter((one) => !hers.includes(one))) {
       const answer = await step(reporter, [article, name], {
         reason: "Because.",
         moment: "2030-01-01T10:00",

@@ -39,6 +39,19 @@ export interface ArticleTables {
     at: number;
     person_id: number | null;
   };
+  notes: {
+    id: Generated<number>;
+    article_id: number;
+    parent_id: number | null;
+    block_id: string;
+    quoted: string;
+    words: string;
+    for_person: number | null;
+    created_by: number | null;
+    created_at: number;
+    resolved_by: number | null;
+    resolved_at: number | null;
+  };
   drafts: {
     article_id: number;
     manuscript: string;

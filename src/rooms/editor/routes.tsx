@@ -9,6 +9,7 @@ import { Problem } from "#platform/problem";
 import { getPublication, listSections, type Section, trailOf } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { showHistory } from "./history";
+import { showNotes } from "./notes";
 import { pictureSources } from "./picture-sources";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
@@ -22,6 +23,14 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
       access: "articles.write",
       cache: "never",
       answer: (visit) => openScreen(visit, script),
+    }),
+    route({
+      name: "editor.notes",
+      method: "GET",
+      path: PATTERNS.notes,
+      access: "articles.write",
+      cache: "never",
+      answer: showNotes,
     }),
     route({
       name: "editor.history",

@@ -45,6 +45,7 @@ export function WritingBar(props: WritingBarProps) {
           <div>
             {publicUrl && <a href={publicUrl}>{t("editor.public-page")}</a>}
             <a href={routes.history(article.id)}>{t("editor.history")}</a>
+            <a href={routes.notes(article.id)}>{t("editor.notes")}</a>
             <OtherSteps {...props} />
           </div>
         </details>

@@ -42,6 +42,8 @@ export interface WritingWay {
   goesOut: string | null;
   changedSinceScheduled: boolean;
   reviewAsked: boolean;
+  /** Notes that nobody has resolved. */
+  openNotes: number;
   /** What the last step said to colleagues. */
   said: { who: string | null; words: string } | null;
   /** The paper's time zone, and what a field of day and time begins with there. */

@@ -41,6 +41,7 @@ function props(language: Language): WritingPageProps {
       goesOut: "10:00",
       changedSinceScheduled: true,
       reviewAsked: true,
+      openNotes: 2,
       said: { who: "Dilan", words: "Who says so?" },
       zone: "Asia/Baghdad",
       moment: "2026-11-24T10:00",

@@ -1,6 +1,6 @@
 // Where a story stands for whoever has it open: the next step, the others, and what was said and ordered.
 
-import { listSteps, nextStep, stepsFrom, type StepName, type Writing } from "#articles";
+import { countOpenNotes, listSteps, nextStep, stepsFrom, type StepName, type Writing } from "#articles";
 import { mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { formatDate, type MessageKey, wallIn } from "#platform/i18n";
@@ -39,6 +39,7 @@ export async function wayOf(
     goesOut: writing.goesOutAt === null ? null : moment(writing.goesOutAt),
     changedSinceScheduled: writing.changedSinceScheduled,
     reviewAsked: writing.reviewAsked && writing.state === "published",
+    openNotes: await countOpenNotes(reads, writing.id),
     said: await lastWords(visit, writing),
     zone,
     moment: wallIn(embargoed && writing.embargoAt ? writing.embargoAt : hour, zone),
