@@ -1,7 +1,16 @@
 // The clock's part: what is scheduled goes out once and on time, and nothing under an embargo leaves by any exit before its minute.
 
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { findWriting, listLive, listSteps, makeProof, publishArticle, startStory } from "#articles";
+import {
+  fileArticle,
+  findWriting,
+  listLive,
+  listSteps,
+  makeProof,
+  publishArticle,
+  publishScheduled,
+  startStory,
+} from "#articles";
 import { keepPicture, receivePicture } from "#media";
 import { runDueJobs } from "#platform/jobs";
 import { changePublication, getPublication } from "#publication";
@@ -9,6 +18,7 @@ import { JOBS } from "../../app";
 import { NOON, openSite, type Site, SMALL } from "../../../test/site";
 import type { Visitor } from "../../../test/visitor";
 import { EMPTY_MANUSCRIPT } from "./article";
+import { killArticle } from "./kill-article";
 import { reviveArticle } from "./revive-article";
 import { saveDraft } from "./save-draft";
 import { scheduleArticle } from "./schedule-article";
@@ -133,6 +143,18 @@ describe("a schedule", () => {
     expect([died, await stateOf(article)]).toEqual([1, "published"]);
   });
 
+  test("asked for before its time or twice, the work is not done; published by hand, there is none left", async () => {
+    const article = await written("Not before");
+    await scheduleArticle(site.act(), { article, at: NOON + HOUR });
+    await publishScheduled(site.act(), { noun: article });
+    expect(await stateOf(article)).toBe("scheduled");
+    await publishArticle(site.act(), { article });
+    site.clock.set(NOON + HOUR);
+    expect(await run()).toBe(0);
+    const verbs = (await listSteps(site.act().reads, { article, most: 9 })).map(({ verb }) => verb);
+    expect(verbs).toEqual(["publish", "schedule"]);
+  });
+
   test("a time that the clock skips, or that is over, is refused with a sentence", async () => {
     const article = await written("No such time");
     const schedule = (moment: string) =>
@@ -199,6 +221,29 @@ describe("an embargo", () => {
     expect(await look()).toEqual({ listed: lists.map(() => true), open: [200, 200, 200, 200] });
   });
 
+  test("and an end hold against a file that comes in again from outside", async () => {
+    const live = await listLive(site.act().reads, { language: "en", most: 9 });
+    const id = live.find(({ headline }) => headline === SMALL.water.headline)?.id ?? 0;
+    const file = async () =>
+      fileArticle(site.act(), {
+        sourceKey: SMALL.water.id,
+        storyKey: "water",
+        language: "en",
+        manuscript: (await findWriting(site.act().reads, id))?.manuscript ?? EMPTY_MANUSCRIPT,
+        comments: "open",
+        corrections: [],
+        publish: true,
+        publishedAt: null,
+      });
+    await unpublishArticle(site.act(), { article: id, reason: "Too early." });
+    await setEmbargo(site.act(), { article: id, at: NOON + HOUR });
+    await expect(file()).rejects.toThrow("articles.embargoed");
+    await setEmbargo(site.act(), { article: id, at: null });
+    await killArticle(site.act(), { article: id, reason: "Made up." });
+    await expect(file()).rejects.toThrow("articles.step-not-open");
+    expect((await site.get(`/en/2026/11/${SMALL.water.slug}`)).status).toBe(410);
+  });
+
   test("is longer than a schedule; lifted, the schedule holds again", async () => {
     const article = await written("Both");
     await scheduleArticle(site.act(), { article, at: NOON + HOUR });
@@ -213,7 +258,9 @@ describe("an embargo", () => {
   test("cannot call back what is public; unpublished first, it holds when it comes again", async () => {
     const article = await written("Public");
     await publishArticle(site.act(), { article });
-    expect(setEmbargo(site.act(), { article, at: NOON + HOUR })).rejects.toThrow("articles.embargo-too-late");
+    await expect(setEmbargo(site.act(), { article, at: NOON + HOUR })).rejects.toThrow(
+      "articles.embargo-too-late",
+    );
     await unpublishArticle(site.act(), { article, reason: "Too early." });
     await setEmbargo(site.act(), { article, at: NOON + HOUR });
     await publishArticle(site.act(), { article });
