@@ -6,6 +6,7 @@ import { type AnyRoute, buildAssets } from "#platform/http";
 import { listSections } from "#publication";
 import { mountedRooms, SCRIPTS } from "../src/app";
 import { faultsOf, HOSTILE, linksIn } from "./attack/markup";
+import { ASKED_FOR } from "./attack/rights";
 import type { CastName } from "./cast";
 import { openSite, type Site, SMALL } from "./site";
 import type { Visitor } from "./visitor";
@@ -113,29 +114,6 @@ async function knock(visitor: Visitor, declared: AnyRoute, address: string): Pro
     headers: { ...FORM, "sec-fetch-site": "same-origin" },
   });
 }
-
-/** Which right each address of the newsroom asks for: written here once more, so that a change of it is seen. */
-const ASKED_FOR: Record<string, string> = {
-  "newsroom.desk": "staff",
-  "newsroom.stories": "articles.write",
-  "newsroom.new-story": "articles.write",
-  "publication.settings": "publication.change",
-  "publication.change": "publication.change",
-  "publication.sections": "publication.change",
-  "publication.start-own": "publication.start-own",
-  "media.staff-picture": "articles.write",
-  "media.upload": "media.upload",
-  "people.new-byline": "articles.write",
-  "articles.save": "articles.write",
-  "articles.make-proof": "articles.proof",
-  "articles.publish": "articles.publish",
-  "articles.unpublish": "articles.unpublish",
-  "editor.write": "articles.write",
-  "comments.queue": "comments.moderate",
-  "comments.approve": "comments.moderate",
-  "comments.reject": "comments.moderate",
-  "comments.hold": "comments.moderate",
-};
 
 describe("each role", () => {
   test("is asked for the right that an address names", () => {
@@ -251,7 +229,7 @@ test("nothing of a story is public before it is published, nor after it is withd
   expect(await hits()).toEqual([]);
   await staff.editor.post(`/newsroom/articles/${id}/publish`, { base: "2" });
   expect((await hits()).length).toBeGreaterThan(3);
-  await staff.editor.post(`/newsroom/articles/${id}/unpublish`, {});
+  await staff.editor.post(`/newsroom/articles/${id}/unpublish`, { reason: "A test." });
   expect(await hits()).toEqual([]);
 });
 
@@ -271,6 +249,13 @@ test("hostile words stay words: in settings, sections, stories, comments, feeds 
   });
   const id = await write((part) => `${part} ${HOSTILE}`);
   expect((await staff.editor.post(`/newsroom/articles/${id}/publish`, { base: "2" })).status).toBe(303);
+  await staff.editor.post(`/newsroom/articles/${id}/notes`, {
+    words: HOSTILE,
+    block: "block1",
+    quoted: HOSTILE,
+  });
+  const noted = { fix: "correction", words: HOSTILE };
+  expect((await staff.editor.post(`/newsroom/articles/${id}/correct`, noted)).status).toBe(303);
   const reader = site.visitor();
   const sent = { name: "", words: `${HOSTILE}\n\nhttps://a.example/"onmouseover=1 javascript:alert(1)` };
   const held = await reader.post(`${BRIDGE}/comment`, sent);
@@ -289,6 +274,8 @@ test("hostile words stay words: in settings, sections, stories, comments, feeds 
     staff.owner.post("/newsroom/settings", { ...paper, accent: HOSTILE, "time-zone": HOSTILE }),
     staff.reporter.get("/newsroom/stories"),
     staff.reporter.get(`/newsroom/articles/${id}/write`),
+    staff.reporter.get(`/newsroom/articles/${id}/history`),
+    staff.reporter.get(`/newsroom/articles/${id}/notes`),
   ]);
   await staff.moderator.post("/newsroom/comments/1/approve", { from: "held" });
   const pages = [...(await crawl(["/en/about/comments"])).values()].filter((text) => text.includes("<html"));

@@ -38,7 +38,15 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
 test("the newsroom, English and Arabic, light and dark", async () => {
   const stories = await (await fetch(`${server.origin}/newsroom/stories`, { headers: { cookie } })).text();
   const write = /\/newsroom\/articles\/\d+\/write/.exec(stories)?.[0] ?? "";
-  const paths = ["/newsroom/stories", "/newsroom/comments", "/newsroom/settings", write];
+  const [history, notes] = ["history", "notes"].map((page) => write.replace(/write$/, page));
+  const paths = [
+    "/newsroom/stories",
+    "/newsroom/comments",
+    "/newsroom/settings",
+    write,
+    history ?? "",
+    notes ?? "",
+  ];
   const [name = "", value = ""] = cookie.split("=");
   for (const colorScheme of ["light", "dark"] as const) {
     const storageState = {

@@ -11,7 +11,7 @@ const PROOF_MS = 7 * 24 * 3_600_000;
 export async function makeProof(act: Act, input: { article: number; version?: number }): Promise<string> {
   const token = randomToken();
   await act.commit(async (tx) => {
-    const revision = await freezeRevision(tx, input);
+    const revision = await freezeRevision(tx, { ...input, why: "proof" });
     await tx
       .tables<ArticleTables>()
       .insertInto("proofs")

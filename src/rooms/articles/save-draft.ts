@@ -4,6 +4,7 @@ import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import type { ArticleTables } from "./tables";
+import { voidApproval } from "./void-approval";
 
 export interface SaveDraft {
   readonly article: number;
@@ -61,6 +62,7 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
       .executeTakeFirst();
     // On PostgreSQL two saves may pass the check above together; the second changes nothing here.
     if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
+    await voidApproval(tx, input.article);
     return { kind: "saved", version, savedAt: tx.at };
   });
 }

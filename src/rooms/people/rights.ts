@@ -10,6 +10,10 @@ export const RIGHTS = {
   "articles.publish": EDITORS,
   "articles.unpublish": EDITORS,
   "articles.proof": WRITERS,
+  "articles.review": EDITORS,
+  "articles.spike": EDITORS,
+  "articles.kill": EDITORS,
+  "articles.correct": EDITORS,
   "media.upload": WRITERS,
   "comments.moderate": ["moderator", ...EDITORS],
   /** Who may see, inside the newsroom too, whose hand a story with a withheld byline was in. */

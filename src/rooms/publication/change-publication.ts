@@ -10,6 +10,7 @@ export interface ChangePublication {
   readonly defaultLanguage: string;
   readonly timeZone: string;
   readonly accent: string;
+  readonly twoPeople: boolean;
   /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
   readonly languages: readonly { language: string; masthead: string; policy: string }[];
 }
@@ -31,7 +32,12 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
     const db = tx.tables<PublicationTables>();
     await db
       .updateTable("publications")
-      .set({ default_language: input.defaultLanguage, time_zone: input.timeZone, accent })
+      .set({
+        default_language: input.defaultLanguage,
+        time_zone: input.timeZone,
+        accent,
+        two_people: input.twoPeople ? 1 : 0,
+      })
       .execute();
     // A language that is switched off keeps its name and its policy.
     await db.updateTable("publication_languages").set({ position: RESTING }).execute();
@@ -43,7 +49,12 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
         .onConflict((conflict) => conflict.column("language").doUpdateSet(values))
         .execute();
     }
-    tx.record({ verb: "change", noun: "publication", id: 1 });
+    tx.record({
+      verb: "change",
+      noun: "publication",
+      id: 1,
+      details: { twoPeople: input.twoPeople ? 1 : 0 },
+    });
     tx.change("publication");
   });
 }

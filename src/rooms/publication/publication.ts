@@ -13,6 +13,8 @@ export interface Publication {
   readonly accent: Accent;
   /** Whether what it holds is the sample paper. */
   readonly sample: boolean;
+  /** Only a text that a second person approved is published. */
+  readonly twoPeople: boolean;
   /** In the order in which the paper lists them. */
   readonly languages: readonly PublicationLanguage[];
   /** Not offered now; their names and policies are kept for the day they come back. */

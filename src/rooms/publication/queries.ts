@@ -34,6 +34,7 @@ async function readPublication(reads: Reads): Promise<Publication | null> {
     timeZone: row.time_zone,
     accent: ACCENTS.find((accent) => accent === row.accent) ?? ("brick" satisfies Accent),
     sample: row.sample === 1,
+    twoPeople: row.two_people === 1,
     languages: languagesOf(languages.filter(({ position }) => position !== RESTING)),
     resting: languagesOf(languages.filter(({ position }) => position === RESTING)),
   };

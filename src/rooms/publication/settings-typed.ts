@@ -20,6 +20,7 @@ export interface TypedPaper {
   readonly defaultLanguage: string;
   readonly timeZone: string;
   readonly accent: string;
+  readonly twoPeople: boolean;
   readonly languages: readonly TypedLanguage[];
 }
 
@@ -33,6 +34,7 @@ export function typedFrom(publication: Publication): TypedPaper {
     defaultLanguage: publication.defaultLanguage,
     timeZone: publication.timeZone,
     accent: publication.accent,
+    twoPeople: publication.twoPeople,
     languages: [
       ...offered,
       ...others.map((language) => ({
@@ -51,6 +53,7 @@ export function typedIn(fields: Fields): TypedPaper {
     defaultLanguage: fields["default"] ?? "",
     timeZone: fields["time-zone"] ?? "",
     accent: fields["accent"] ?? "",
+    twoPeople: Boolean(fields["two-people"]),
     languages: [...LANGUAGE_TAGS]
       .sort((a, b) => place(a) - place(b))
       .map((language) => ({

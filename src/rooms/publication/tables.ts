@@ -12,6 +12,7 @@ export interface PublicationTables {
     time_zone: string;
     accent: string;
     sample: number;
+    two_people: Generated<number>;
     created_at: number;
   };
   publication_languages: { language: string; position: number; masthead: string; policy: string };
