@@ -1,6 +1,6 @@
 // The product on one screen: every room is mounted here, and every subscription is written here.
 
-import { articleRoutes, emptyArticles, sectionInUse } from "#articles";
+import { articleRoutes, emptyArticles, PUBLISH_SCHEDULED, publishScheduled, sectionInUse } from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets } from "#editor";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
@@ -28,6 +28,7 @@ import {
   type Person,
   route,
 } from "#platform/http";
+import type { Jobs } from "#platform/jobs";
 import type { PressRoom } from "#platform/press";
 import { Problem } from "#platform/problem";
 import { findPublication, publicationRoutes } from "#publication";
@@ -43,6 +44,9 @@ export const SUBSCRIPTIONS: Subscriptions = {
   },
   afterCommit: { "files-dropped": [removeFiles] },
 };
+
+/** What is done by the clock, by the names of its jobs. */
+export const JOBS: Jobs = { [PUBLISH_SCHEDULED]: publishScheduled };
 
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {

@@ -21,5 +21,7 @@ test("addresses are what they were", () => {
     proof: urls.proof("token"),
     claim: urls.claim("token"),
     write: urls.write(12),
+    step: urls.step(12, "send-to-review"),
+    corrections: urls.corrections("fa"),
   }).toMatchSnapshot();
 });

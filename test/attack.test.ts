@@ -5,8 +5,8 @@ import { mayDo } from "#people";
 import { type AnyRoute, buildAssets } from "#platform/http";
 import { listSections } from "#publication";
 import { mountedRooms, SCRIPTS } from "../src/app";
-import { ASKED_FOR } from "./attack/asked-for";
 import { faultsOf, HOSTILE, linksIn } from "./attack/markup";
+import { ASKED_FOR } from "./attack/rights";
 import type { CastName } from "./cast";
 import { openSite, type Site, SMALL } from "./site";
 import type { Visitor } from "./visitor";
@@ -231,7 +231,7 @@ test("nothing of a story is public before it is published, nor after it is withd
   expect(await hits()).toEqual([]);
   await staff.editor.post(`/newsroom/articles/${id}/publish`, { base: "2" });
   expect((await hits()).length).toBeGreaterThan(3);
-  await staff.editor.post(`/newsroom/articles/${id}/unpublish`, {});
+  await staff.editor.post(`/newsroom/articles/${id}/unpublish`, { reason: "A test." });
   expect(await hits()).toEqual([]);
 });
 
@@ -251,6 +251,13 @@ test("hostile words stay words: in settings, sections, stories, comments, feeds 
   });
   const id = await write((part) => `${part} ${HOSTILE}`);
   expect((await staff.editor.post(`/newsroom/articles/${id}/publish`, { base: "2" })).status).toBe(303);
+  await staff.editor.post(`/newsroom/articles/${id}/notes`, {
+    words: HOSTILE,
+    block: "block1",
+    quoted: HOSTILE,
+  });
+  const noted = { fix: "correction", words: HOSTILE };
+  expect((await staff.editor.post(`/newsroom/articles/${id}/correct`, noted)).status).toBe(303);
   const reader = site.visitor();
   const sent = { name: "", words: `${HOSTILE}\n\nhttps://a.example/"onmouseover=1 javascript:alert(1)` };
   const held = await reader.post(`${BRIDGE}/comment`, sent);
@@ -269,6 +276,8 @@ test("hostile words stay words: in settings, sections, stories, comments, feeds 
     staff.owner.post("/newsroom/settings", { ...paper, accent: HOSTILE, "time-zone": HOSTILE }),
     staff.reporter.get("/newsroom/stories"),
     staff.reporter.get(`/newsroom/articles/${id}/write`),
+    staff.reporter.get(`/newsroom/articles/${id}/history`),
+    staff.reporter.get(`/newsroom/articles/${id}/notes`),
   ]);
   await staff.moderator.post("/newsroom/comments/1/approve", { from: "held" });
   const pages = [...(await crawl(["/en/about/comments"])).values()].filter((text) => text.includes("<html"));

@@ -2,7 +2,8 @@
 
 import { first } from "./0001-first";
 import { people } from "./0002-people";
+import { workflow } from "./0003-workflow";
 import type { Migration } from "./migration";
 
-export const MIGRATIONS: readonly Migration[] = [first, people];
+export const MIGRATIONS: readonly Migration[] = [first, people, workflow];
 export type { Migration } from "./migration";

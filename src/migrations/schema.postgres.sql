@@ -1,6 +1,15 @@
 article_bylines.article_id bigint not null
 article_bylines.byline_id bigint not null
 article_bylines.position bigint not null
+article_steps.id bigint not null identity
+article_steps.article_id bigint not null
+article_steps.verb text not null
+article_steps.from_state text not null
+article_steps.to_state text not null
+article_steps.reason text not null
+article_steps.revision_id bigint
+article_steps.at bigint not null
+article_steps.person_id bigint
 article_topics.article_id bigint not null
 article_topics.topic_id bigint not null
 article_topics.position bigint not null
@@ -17,6 +26,12 @@ articles.live_revision_id bigint
 articles.comments text not null
 articles.created_by bigint
 articles.created_at bigint not null
+articles.review_asked_at bigint
+articles.approved_revision_id bigint
+articles.approved_by bigint
+articles.embargo_at bigint
+articles.scheduled_at bigint
+articles.scheduled_revision_id bigint
 authenticators.person_id bigint not null
 authenticators.secret bytea not null
 authenticators.confirmed_at bigint
@@ -66,6 +81,12 @@ drafts.saved_by bigint
 half_sessions.token_hash text not null
 half_sessions.person_id bigint not null
 half_sessions.created_at bigint not null
+jobs.id bigint not null identity
+jobs.name text not null
+jobs.noun_id bigint not null
+jobs.due_at bigint not null
+jobs.leased_until bigint not null
+jobs.tries bigint not null
 live_articles.article_id bigint not null
 live_articles.language text not null
 live_articles.section_id bigint
@@ -82,6 +103,17 @@ lockdowns.lift_asked_at bigint
 lockdowns.lift_asked_by bigint
 migrations.name text not null
 migrations.ran_at bigint not null
+notes.id bigint not null identity
+notes.article_id bigint not null
+notes.parent_id bigint
+notes.block_id text not null
+notes.quoted text not null
+notes.words text not null
+notes.for_person bigint
+notes.created_by bigint
+notes.created_at bigint not null
+notes.resolved_by bigint
+notes.resolved_at bigint
 passkeys.id text not null
 passkeys.person_id bigint not null
 passkeys.public_key bytea not null
@@ -138,6 +170,7 @@ publications.accent text not null
 publications.sample bigint not null
 publications.created_at bigint not null
 publications.second_factor bigint not null
+publications.two_people bigint not null
 quotations.id bigint not null identity
 quotations.article_id bigint not null
 quotations.speaker_id bigint not null
@@ -164,6 +197,7 @@ revisions.manuscript text not null
 revisions.draft_version bigint not null
 revisions.created_at bigint not null
 revisions.created_by bigint
+revisions.why text not null
 section_names.section_id bigint not null
 section_names.language text not null
 section_names.name text not null
@@ -210,6 +244,8 @@ votes.day text not null
 article_bylines: FOREIGN KEY (article_id) REFERENCES articles(id)
 article_bylines: FOREIGN KEY (byline_id) REFERENCES bylines(id)
 article_bylines: PRIMARY KEY (article_id, byline_id)
+article_steps: FOREIGN KEY (article_id) REFERENCES articles(id)
+article_steps: PRIMARY KEY (id)
 article_topics: FOREIGN KEY (article_id) REFERENCES articles(id)
 article_topics: FOREIGN KEY (topic_id) REFERENCES topics(id)
 article_topics: PRIMARY KEY (article_id, topic_id)
@@ -245,6 +281,8 @@ drafts: FOREIGN KEY (saved_by) REFERENCES people(id)
 drafts: PRIMARY KEY (article_id)
 half_sessions: FOREIGN KEY (person_id) REFERENCES people(id)
 half_sessions: PRIMARY KEY (token_hash)
+jobs: PRIMARY KEY (id)
+jobs: UNIQUE (name, noun_id)
 live_articles: FOREIGN KEY (article_id) REFERENCES articles(id)
 live_articles: FOREIGN KEY (edition_id) REFERENCES sections(id)
 live_articles: FOREIGN KEY (picture_id) REFERENCES pictures(id)
@@ -255,6 +293,9 @@ lockdowns: FOREIGN KEY (lift_asked_by) REFERENCES people(id)
 lockdowns: FOREIGN KEY (person_id) REFERENCES people(id)
 lockdowns: PRIMARY KEY (id)
 migrations: PRIMARY KEY (name)
+notes: FOREIGN KEY (article_id) REFERENCES articles(id)
+notes: FOREIGN KEY (parent_id) REFERENCES notes(id)
+notes: PRIMARY KEY (id)
 passkeys: FOREIGN KEY (person_id) REFERENCES people(id)
 passkeys: PRIMARY KEY (id)
 people: PRIMARY KEY (id)
@@ -311,14 +352,18 @@ vote_counts: PRIMARY KEY (target, target_id)
 votes: CHECK ((value = ANY (ARRAY[('-1'::integer)::bigint, (1)::bigint])))
 votes: PRIMARY KEY (target, target_id, voter_key)
 CREATE INDEX article_bylines_by_byline ON article_bylines USING btree (byline_id)
+CREATE INDEX article_steps_by_article ON article_steps USING btree (article_id, id)
 CREATE INDEX article_topics_by_topic ON article_topics USING btree (topic_id)
 CREATE INDEX articles_by_state ON articles USING btree (language, state, published_at)
 CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
 CREATE INDEX comments_by_state ON comments USING btree (state, created_at)
 CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
+CREATE INDEX jobs_by_due ON jobs USING btree (due_at)
 CREATE INDEX live_by_edition ON live_articles USING btree (edition_id, language, published_at)
 CREATE INDEX live_by_language ON live_articles USING btree (language, published_at)
 CREATE INDEX live_by_section ON live_articles USING btree (section_id, language, published_at)
+CREATE INDEX notes_by_article ON notes USING btree (article_id, id)
+CREATE INDEX notes_by_person ON notes USING btree (for_person, resolved_at)
 CREATE INDEX passkeys_by_person ON passkeys USING btree (person_id)
 CREATE INDEX picture_uses_by_article ON picture_uses USING btree (article_id)
 CREATE INDEX picture_variants_by_hash ON picture_variants USING btree (hash)
@@ -329,6 +374,7 @@ CREATE INDEX recovery_codes_by_person ON recovery_codes USING btree (person_id)
 CREATE INDEX related_by_related ON related_articles USING btree (related_id)
 CREATE INDEX sessions_by_person ON sessions USING btree (person_id)
 CREATE UNIQUE INDEX article_bylines_pkey ON article_bylines USING btree (article_id, byline_id)
+CREATE UNIQUE INDEX article_steps_pkey ON article_steps USING btree (id)
 CREATE UNIQUE INDEX article_topics_pkey ON article_topics USING btree (article_id, topic_id)
 CREATE UNIQUE INDEX articles_language_month_slug_key ON articles USING btree (language, month, slug)
 CREATE UNIQUE INDEX articles_pkey ON articles USING btree (id)
@@ -347,9 +393,12 @@ CREATE UNIQUE INDEX comments_public_id_key ON comments USING btree (public_id)
 CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
 CREATE UNIQUE INDEX drafts_pkey ON drafts USING btree (article_id)
 CREATE UNIQUE INDEX half_sessions_pkey ON half_sessions USING btree (token_hash)
+CREATE UNIQUE INDEX jobs_name_noun_id_key ON jobs USING btree (name, noun_id)
+CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
 CREATE UNIQUE INDEX live_articles_pkey ON live_articles USING btree (article_id)
 CREATE UNIQUE INDEX lockdowns_pkey ON lockdowns USING btree (id)
 CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (name)
+CREATE UNIQUE INDEX notes_pkey ON notes USING btree (id)
 CREATE UNIQUE INDEX passkeys_pkey ON passkeys USING btree (id)
 CREATE UNIQUE INDEX people_pkey ON people USING btree (id)
 CREATE UNIQUE INDEX people_sign_in_name_key ON people USING btree (sign_in_name)

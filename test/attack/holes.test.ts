@@ -92,7 +92,7 @@ describe("one reader", () => {
   test("finds no topic of withdrawn stories", async () => {
     const editor = await site.signedIn("editor");
     expect((await site.get("/en/topics/water")).status).toBe(200);
-    await editor.post("/newsroom/articles/1/unpublish", {});
+    await editor.post("/newsroom/articles/1/unpublish", { reason: "A test." });
     expect((await site.get("/en/topics/water")).status).toBe(404);
   });
 

@@ -57,6 +57,7 @@ export async function readersPages(origin: string, language: string): Promise<st
     of("by"),
     of("topics"),
     `/${language}/about/comments`,
+    `/${language}/corrections`,
     `/${language}/nothing`,
   ];
 }

@@ -86,6 +86,7 @@ async function walk(words: Words, link: () => Promise<string>): Promise<void> {
   await claim(desk, words, await link());
   const writing = await write(desk, words);
   const address = await publish(desk, writing, words);
+  await publishChanges(desk, words);
   await readAndSpeak(address, words);
   await approve(desk, address, words);
   expect(wrong).toEqual([]);
@@ -198,6 +199,26 @@ async function publish(page: Page, writing: string, words: Words): Promise<strin
   const address = front.url();
   await reader.close();
   return address;
+}
+
+/** From the first word that differs the bar offers to publish the changes, and asks what readers are told. */
+async function publishChanges(page: Page, words: Words): Promise<void> {
+  const t = translatorFor(words.language);
+  const changes = page.locator("#writing-after-change");
+  await page.locator("#writing[data-ready]").waitFor();
+  await page.getByText(t("editor.live")).waitFor();
+  expect([await page.locator("#writing-publish").isVisible(), await changes.isVisible()]).toEqual([
+    true,
+    false,
+  ]);
+  await page.locator("#writing-standfirst").fill(words.caption);
+  await page.getByText(t("editor.live-earlier")).waitFor();
+  expect(await page.locator("#writing-publish").isVisible()).toBe(false);
+  await changes.locator("summary").click();
+  await changes.locator("input[value=silent]").check();
+  await changes.locator("button").click();
+  await page.getByText(t("editor.live")).waitFor();
+  expect(await page.locator("#writing-publish").isVisible()).toBe(true);
 }
 
 /** A reader without script: like, change of mind, comment, see it held. */

@@ -2,4 +2,5 @@
 export { type DateKind, formatDate, isoDate, monthOf } from "./dates";
 export { isLanguage, type Language, LANGUAGES, LANGUAGE_TAGS, type LanguageTable } from "./languages";
 export { formatNumber, joinList } from "./numbers";
+export { momentIn, wallIn } from "./zoned-moment";
 export { type MessageKey, type Translate, translatorFor } from "./translate";

@@ -7,11 +7,16 @@ import type { NamedSection } from "#publication";
 import type { ArticleAddress } from "#urls";
 import { type Manuscript, plainText, type Run } from "./block";
 
-export const STATES = ["draft", "published", "unpublished"] as const;
-export type ArticleState = (typeof STATES)[number];
+/** The name of the job that lets a scheduled article go out. */
+export const PUBLISH_SCHEDULED = "publish-scheduled";
 
 export const CORRECTION_KINDS = ["correction", "clarification", "update", "retraction"] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** The kind that a row names. */
+export function kindOf(word: string): CorrectionKind {
+  return CORRECTION_KINDS.find((kind) => kind === word) ?? "correction";
+}
 
 export interface Correction {
   readonly id: number;

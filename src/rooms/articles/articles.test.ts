@@ -118,7 +118,7 @@ describe("publishing", () => {
         base: 2,
         manuscript: written(`Other words ${number}`, section),
       });
-      await publishArticle(site.act(), { article });
+      await publishArticle(site.act(), { article, fix: "silent" });
       slugs.push((await findWriting(site.act().reads, article))?.address?.slug);
     }
     expect(slugs).toEqual(["same-words", "same-words-2"]);
@@ -138,7 +138,7 @@ describe("publishing", () => {
     );
     const related = async () => (await listRelated(site.act().reads, bridge?.id ?? 0)).map(({ id }) => id);
     expect(await related()).toContain(article);
-    await unpublishArticle(site.act(), { article });
+    await unpublishArticle(site.act(), { article, reason: "A test." });
     expect(await related()).not.toContain(article);
     expect(
       (await listLive(site.act().reads, { language: "en", most: 50 })).map(({ id }) => id),
@@ -169,6 +169,9 @@ describe("publishing", () => {
   });
 });
 
+/** A page without the list of those to whom a note may be addressed. */
+const said = (html: string) => html.replaceAll(/<select name="person"[\s\S]*?<\/select>/g, "");
+
 describe("a withheld byline, inside the newsroom", () => {
   test("hides whose hand it was in, from all but the two roles that may know", async () => {
     const own = await openSite();
@@ -183,6 +186,15 @@ describe("a withheld byline, inside the newsroom", () => {
     expect(await (await translator.get(urls.stories())).text()).not.toContain("Nadia Karim");
     expect(await (await translator.sendJson(urls.save(article), stale)).text()).not.toContain("Nadia Karim");
     expect(await (await owner.get(urls.stories())).text()).toContain("Nadia Karim");
+    await nadia.post(urls.step(article, "send-to-review"), { base: "2" });
+    await nadia.post(urls.notes(article), { words: "Who may read this?" });
+    // A kept text is signed by it still when the working copy is not.
+    const unsigned = { ...manuscript, bylines: [] };
+    await nadia.sendJson(urls.save(article), { saveId: "nadia-0002", base: 2, manuscript: unsigned });
+    for (const page of [urls.history(article), urls.notes(article)]) {
+      expect(said(await (await translator.get(page)).text())).not.toContain("Nadia Karim");
+      expect(said(await (await owner.get(page)).text())).toContain("Nadia Karim");
+    }
     await own.close();
   });
 

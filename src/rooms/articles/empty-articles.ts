@@ -1,9 +1,12 @@
 // Takes the sample's stories away, children before parents.
 
 import type { Transaction } from "#platform/act";
+import { dropJobs } from "#platform/jobs";
+import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
 
 const TABLES = [
+  "notes",
   "proofs",
   "related_articles",
   "corrections",
@@ -15,6 +18,7 @@ const TABLES = [
   "topics",
   "article_bylines",
   "live_articles",
+  "article_steps",
   "revisions",
   "drafts",
   "articles",
@@ -23,5 +27,8 @@ const TABLES = [
 
 export async function emptyArticles(tx: Transaction): Promise<void> {
   const db = tx.tables<ArticleTables>();
+  // Answers before what they answer.
+  await db.deleteFrom("notes").where("parent_id", "is not", null).execute();
   for (const table of TABLES) await db.deleteFrom(table).execute();
+  await dropJobs(tx, PUBLISH_SCHEDULED);
 }

@@ -9,6 +9,7 @@ import { freezeRevision } from "./freeze-revision";
 import { goLive } from "./go-live";
 import { insertArticle, insertStory } from "./start-story";
 import type { ArticleTables } from "./tables";
+import { voidApproval } from "./void-approval";
 
 export interface FileArticle {
   /** What the file calls itself: the key for updating. */
@@ -43,7 +44,7 @@ export async function fileArticle(
     await replaceCorrections(tx, article, input.corrections);
     tx.record({ verb: known ? "file-again" : "file", noun: "article", id: article });
     if (input.publish) {
-      const revision = await freezeRevision(tx, { article });
+      const revision = await freezeRevision(tx, { article, why: "file" });
       await goLive(tx, { article, revision, at: input.publishedAt ?? tx.at });
       tx.record({ verb: "publish", noun: "article", id: article, details: { revision: revision.number } });
     }
@@ -80,12 +81,13 @@ async function fileAgain(tx: Transaction, article: number, input: FileArticle): 
   await db.updateTable("articles").set({ comments: input.comments }).where("id", "=", article).execute();
   if (manuscript === draft.manuscript) return;
   // What stood there is kept as a revision before it is replaced.
-  await freezeRevision(tx, { article });
+  await freezeRevision(tx, { article, why: "file" });
   await db
     .updateTable("drafts")
     .set({ manuscript, version: draft.version + 1, save_id: "", saved_at: tx.at, saved_by: null })
     .where("article_id", "=", article)
     .execute();
+  await voidApproval(tx, article);
 }
 
 async function replaceCorrections(

@@ -5,6 +5,10 @@ import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import type { ArticleTables } from "./tables";
 
+/** What a revision was frozen for. */
+export const FROZEN_FOR = ["review", "approve", "schedule", "publish", "proof", "restore", "file"] as const;
+export type FrozenFor = (typeof FROZEN_FOR)[number];
+
 export interface Revision {
   readonly id: number;
   readonly number: number;
@@ -14,9 +18,15 @@ export interface Revision {
 /** The revision of the working copy as it stands; the same one again when nothing was saved since. @throws Problem `not-found`, or `conflict` when the copy is not at `version` any more */
 export async function freezeRevision(
   tx: Transaction,
-  asked: { article: number; version?: number },
+  asked: { article: number; version?: number; why: FrozenFor },
 ): Promise<Revision> {
   const db = tx.tables<ArticleTables>();
+  // Held until the commit: on PostgreSQL a save that comes meanwhile waits, and then finds what was done with this text.
+  await db
+    .updateTable("drafts")
+    .set((eb) => ({ version: eb.ref("version") }))
+    .where("article_id", "=", asked.article)
+    .execute();
   const draft = await db
     .selectFrom("drafts")
     .selectAll()
@@ -41,6 +51,7 @@ export async function freezeRevision(
       number,
       manuscript: draft.manuscript,
       draft_version: draft.version,
+      why: asked.why,
       created_at: tx.at,
       created_by: tx.who.kind === "person" ? tx.who.id : null,
     })

@@ -4,12 +4,14 @@ import { listPictures, usePictures } from "#media";
 import { listBylines } from "#people";
 import type { Transaction } from "#platform/act";
 import { isLanguage, type Language, monthOf } from "#platform/i18n";
+import { dropJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { freeSlug, getPublication, listSections, slugOf, trailOf } from "#publication";
-import { picturesIn } from "./article";
+import { picturesIn, PUBLISH_SCHEDULED } from "./article";
 import type { Manuscript } from "./block";
 import type { Revision } from "./freeze-revision";
 import { relateArticle } from "./relate-article";
+import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 import { unfoldNames } from "./unfold-names";
 
@@ -25,15 +27,21 @@ type ArticleRow = Pick<
   "story_id" | "language" | "slug" | "month" | "published_at" | "changed_at"
 >;
 
+/** What was ended does not come back by the way. */
+const ENDED: readonly ArticleState[] = ["spiked", "killed"];
+
 export async function goLive(tx: Transaction, { article, revision, at }: GoingLive): Promise<void> {
   const db = tx.tables<ArticleTables>();
   const row = await db
     .selectFrom("articles")
-    .select(["story_id", "language", "slug", "month", "published_at", "changed_at"])
+    .select(["story_id", "language", "slug", "month", "published_at", "changed_at", "state", "embargo_at"])
     .where("id", "=", article)
     .executeTakeFirst();
   if (!row || !isLanguage(row.language)) throw new Problem("not-found", "articles.unknown");
-  const place = await placeOf(tx, { manuscript: revision.manuscript, language: row.language });
+  if (ENDED.some((state) => state === row.state)) throw new Problem("conflict", "articles.step-not-open");
+  // Every way to the public leads through here.
+  if ((row.embargo_at ?? 0) > tx.at) throw new Problem("conflict", "articles.embargoed");
+  const place = await holdToReady(tx, { manuscript: revision.manuscript, language: row.language });
   const tagsBefore = await listTags(tx, article);
   const first = row.published_at === null;
   const publishedAt = row.published_at ?? at;
@@ -42,12 +50,16 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
     .set({
       state: "published",
       live_revision_id: revision.id,
+      review_asked_at: null,
+      scheduled_at: null,
+      scheduled_revision_id: null,
       published_at: publishedAt,
       changed_at: first ? null : tx.at,
       ...(await addressOf(tx, { article, row, manuscript: revision.manuscript, publishedAt })),
     })
     .where("id", "=", article)
     .execute();
+  await dropJob(tx, { name: PUBLISH_SCHEDULED, noun: article });
   await putLiveRow(tx, {
     article,
     manuscript: revision.manuscript,
@@ -61,6 +73,7 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
   tx.change(
     `article:${article}`,
     `story:${row.story_id}`,
+    `corrections:${row.language}`,
     ...tagsBefore,
     ...(await listTags(tx, article)),
     ...related,
@@ -68,13 +81,14 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
   await tx.announce("article-published", { article, story: row.story_id, language: row.language, first });
 }
 
-/** What must be there before anybody can read it. */
-async function placeOf(
+/** What must be there before anybody can read it. @returns where it will stand @throws Problem `invalid` */
+export async function holdToReady(
   tx: Transaction,
-  { manuscript, language }: { manuscript: Manuscript; language: Language },
+  { manuscript, language }: { manuscript: Manuscript; language: string },
 ) {
   if (!manuscript.headline.trim()) throw new Problem("invalid", "articles.needs-headline");
   if (manuscript.body.length === 0) throw new Problem("invalid", "articles.needs-text");
+  if (!isLanguage(language)) throw new Problem("not-found", "articles.unknown");
   const trail = trailOf(await listSections(tx.reads), manuscript.section, language);
   const section = trail.at(-1);
   if (!section || section.id !== manuscript.section) throw new Problem("invalid", "articles.needs-section");

@@ -1,40 +1,27 @@
 // The door of `articles`.
-export {
-  type ArticleState,
-  type ArticleView,
-  type CommentsRule,
-  type LiveArticle,
-  STATES,
-  type Teaser,
-  wasUpdated,
-} from "./article";
-export { Article, type ArticleProps } from "./article-element";
-export { Block, type BlockKind, LeadPicture, Manuscript, plainText, Run } from "./block";
+export { CORRECTION_KINDS, type LiveArticle, PUBLISH_SCHEDULED, type Teaser } from "./article";
+export { Article } from "./article-element";
+export { Block, LeadPicture, Manuscript, plainText, Run } from "./block";
+export { type Comparison, compareManuscripts } from "./compare/compare-manuscripts";
+export type { Piece } from "./compare/compare-words";
+export { listCorrected } from "./correction-queries";
+export { countWaiting, type DeskLine, listDesk } from "./desk-queries";
 export { emptyArticles } from "./empty-articles";
 export type { ArticleEvents } from "./events";
-export { fileArticle, type FileArticle } from "./file-article";
-export {
-  findLive,
-  findOpenArticle,
-  findTopic,
-  listAddresses,
-  listLive,
-  listRelated,
-  listVersions,
-} from "./live-queries";
+export { fileArticle } from "./file-article";
+export { findKilled, findLive, findOpenArticle, findTopic, listAddresses } from "./live-queries";
+export { listLive, listRelated, listVersions } from "./live-queries";
 export { makeProof } from "./make-proof";
+export { countOpenNotes, listNotes, type NoteLine } from "./note-queries";
+export { passageOf } from "./passages";
 export { publishArticle } from "./publish-article";
-export {
-  type DeskLine,
-  findProof,
-  findWriting,
-  listDesk,
-  listSpeakerNames,
-  listTopicNames,
-  type Writing,
-} from "./queries";
+export { publishScheduled } from "./publish-scheduled";
+export { findWriting, listSpeakerNames, listTopicNames, type Writing } from "./queries";
+export { findRevision, listRevisions, type RevisionLine } from "./revision-queries";
 export { articleRoutes } from "./routes";
-export { saveDraft, type SaveDraft } from "./save-draft";
+export { saveDraft } from "./save-draft";
 export { sectionInUse } from "./section-in-use";
 export { startStory } from "./start-story";
+export { type ArticleState, nextStep, STATES, type StepName, STEPS, stepsFrom } from "./states";
+export { listSteps, type TakenStep } from "./step-queries";
 export { unpublishArticle } from "./unpublish-article";

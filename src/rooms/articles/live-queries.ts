@@ -5,9 +5,9 @@ import { findLockdown } from "#people";
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
 import type { ArticleAddress } from "#urls";
-import type { LiveArticle, Teaser, Topic } from "./article";
+import type { Correction, LiveArticle, Teaser, Topic } from "./article";
 import { Manuscript } from "./block";
-import { viewOf } from "./queries";
+import { listCorrections, viewOf } from "./queries";
 import type { ArticleTables } from "./tables";
 
 /** The published article at an address; null for everything else, whatever else it may be. */
@@ -49,6 +49,32 @@ export async function findLive(reads: Reads, at: ArticleAddress): Promise<LiveAr
     storyId: row.story_id,
     address: { language: row.language, month: row.month ?? "", slug: row.slug ?? "" },
     comments: await commentsRule(reads, row.comments),
+  };
+}
+
+/** Where an article was killed: since when (ms), and what was said of it in public. */
+export async function findKilled(
+  reads: Reads,
+  at: ArticleAddress,
+): Promise<{ id: number; killedAt: number; retractions: readonly Correction[] } | null> {
+  const row = await reads
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .innerJoin("article_steps", "article_steps.article_id", "articles.id")
+    .select(["articles.id", "article_steps.at"])
+    .where("language", "=", at.language)
+    .where("month", "=", at.month)
+    .where("slug", "=", at.slug)
+    .where("state", "=", "killed")
+    .where("verb", "=", "kill")
+    .orderBy("article_steps.id", "desc")
+    .executeTakeFirst();
+  if (!row) return null;
+  const corrections = await listCorrections(reads, row.id);
+  return {
+    id: row.id,
+    killedAt: row.at,
+    retractions: corrections.filter(({ kind }) => kind === "retraction"),
   };
 }
 

@@ -13,7 +13,7 @@ export async function makeProof(act: Act, input: { article: number; version?: nu
   const token = randomToken();
   await act.commit(async (tx) => {
     await holdArticle(tx, input);
-    const revision = await freezeRevision(tx, input);
+    const revision = await freezeRevision(tx, { ...input, why: "proof" });
     await tx
       .tables<ArticleTables>()
       .insertInto("proofs")

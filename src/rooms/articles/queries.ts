@@ -1,112 +1,16 @@
 // Reads of articles as the newsroom and proofs see them: working copies and revisions.
 
 import { listPictures } from "#media";
-import { listBylines, listWithheldBylines } from "#people";
+import { listBylines } from "#people";
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
 import { listSections, trailOf } from "#publication";
 import type { ArticleAddress } from "#urls";
-import {
-  type ArticleState,
-  type ArticleView,
-  type Correction,
-  CORRECTION_KINDS,
-  picturesIn,
-  STATES,
-  type Topic,
-} from "./article";
+import { type ArticleView, type Correction, kindOf, picturesIn, type Topic } from "./article";
 import { Manuscript } from "./block";
-import type { ArticleTables, ReadableTables } from "./tables";
-
-/** One line of the list of stories. */
-export interface DeskLine {
-  readonly id: number;
-  readonly story: number;
-  readonly language: Language;
-  readonly headline: string;
-  readonly state: ArticleState;
-  /** Saved since the live revision was frozen. */
-  readonly changedSince: boolean;
-  readonly savedAt: number;
-  /** Null for what was imported or made by the program, and for whoever may not be named. */
-  readonly savedBy: string | null;
-  /** Whether the story's byline is withheld from whoever asked. */
-  readonly withheld: boolean;
-  readonly publishedAt: number | null;
-}
-
-/** Newest first. @param asked.most at most 200; `seesWithheld`: whether whoever asks may know who is behind a withheld byline */
-export async function listDesk(
-  reads: Reads,
-  asked: { language?: Language; state?: ArticleState; most: number; seesWithheld: boolean },
-): Promise<DeskLine[]> {
-  let query = reads
-    .tables<ArticleTables & ReadableTables>()
-    .selectFrom("articles")
-    .innerJoin("drafts", "drafts.article_id", "articles.id")
-    .leftJoin("people", "people.id", "drafts.saved_by")
-    .leftJoin("revisions", "revisions.id", "articles.live_revision_id")
-    .select([
-      "articles.id",
-      "story_id",
-      "articles.language",
-      "state",
-      "drafts.manuscript",
-      "revisions.manuscript as live_manuscript",
-      "version",
-      "saved_at",
-      "people.name",
-      "draft_version",
-      "published_at",
-    ])
-    .orderBy("saved_at", "desc")
-    .orderBy("articles.id", "desc")
-    .limit(Math.min(asked.most, 200));
-  if (asked.language) query = query.where("articles.language", "=", asked.language);
-  if (asked.state) query = query.where("state", "=", asked.state);
-  const rows = await query.execute();
-  const hidden = asked.seesWithheld ? [] : await listWithheldBylines(reads);
-  return rows.map((row) => lineOf(row, hidden));
-}
-
-interface DeskRow {
-  readonly id: number;
-  readonly story_id: number;
-  readonly language: string;
-  readonly state: string;
-  readonly manuscript: string;
-  readonly live_manuscript: string | null;
-  readonly version: number;
-  readonly saved_at: number;
-  readonly name: string | null;
-  readonly draft_version: number | null;
-  readonly published_at: number | null;
-}
-
-/** @param hidden bylines behind which whoever asks may see nobody */
-function lineOf(row: DeskRow, hidden: readonly number[]): DeskLine {
-  const written = JSON.parse(row.manuscript) as Manuscript;
-  const live = row.live_manuscript === null ? null : (JSON.parse(row.live_manuscript) as Manuscript);
-  const withheld = isSignedBy(written, hidden) || (live !== null && isSignedBy(live, hidden));
-  return {
-    id: row.id,
-    story: row.story_id,
-    language: isLanguage(row.language) ? row.language : "en",
-    headline: written.headline,
-    state: stateOf(row.state),
-    changedSince: row.draft_version !== null && row.draft_version !== row.version,
-    savedAt: row.saved_at,
-    savedBy: withheld ? null : row.name,
-    withheld,
-    publishedAt: row.published_at,
-  };
-}
-
-/** Whether one of those bylines stands over it. */
-export function isSignedBy({ bylines }: Manuscript, among: readonly number[]): boolean {
-  return bylines.some((byline) => among.includes(byline));
-}
+import { type ArticleState, stateOf } from "./states";
+import type { ArticleTables } from "./tables";
 
 /** What the writing screen opens. */
 export interface Writing {
@@ -122,6 +26,17 @@ export interface Writing {
   readonly manuscript: Manuscript;
   /** Null while it has none. */
   readonly address: ArticleAddress | null;
+  /** The text as it stands is the one that was approved. */
+  readonly approved: boolean;
+  readonly reviewAsked: boolean;
+  /** Readers see another text, or none. */
+  readonly changed: boolean;
+  /** ms; null without one. */
+  readonly embargoAt: number | null;
+  /** When it goes out, embargo and all (ms); null unless it is scheduled. */
+  readonly goesOutAt: number | null;
+  /** The text as it stands is not the one that goes out. */
+  readonly changedSinceScheduled: boolean;
 }
 
 export async function findWriting(reads: Reads, id: number): Promise<Writing | null> {
@@ -129,7 +44,9 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     .tables<ArticleTables>()
     .selectFrom("articles")
     .innerJoin("drafts", "drafts.article_id", "articles.id")
-    .leftJoin("revisions", "revisions.id", "articles.live_revision_id")
+    .leftJoin("revisions as approved", "approved.id", "articles.approved_revision_id")
+    .leftJoin("revisions as live", "live.id", "articles.live_revision_id")
+    .leftJoin("revisions as scheduled", "scheduled.id", "articles.scheduled_revision_id")
     .select([
       "articles.id",
       "story_id",
@@ -139,9 +56,14 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
       "month",
       "drafts.manuscript",
       "version",
-      "draft_version",
       "saved_at",
       "saved_by",
+      "review_asked_at",
+      "embargo_at",
+      "scheduled_at",
+      "approved.draft_version as approved_version",
+      "live.draft_version as live_version",
+      "scheduled.draft_version as scheduled_version",
     ])
     .where("articles.id", "=", id)
     .executeTakeFirst();
@@ -152,30 +74,40 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     language: row.language,
     state: stateOf(row.state),
     version: row.version,
-    liveVersion: row.draft_version,
+    liveVersion: row.live_version,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
     manuscript: Manuscript.parse(JSON.parse(row.manuscript)),
     address: row.slug && row.month ? { language: row.language, month: row.month, slug: row.slug } : null,
+    approved: row.approved_version === row.version,
+    reviewAsked: row.review_asked_at !== null,
+    changed: row.live_version !== row.version,
+    embargoAt: row.embargo_at,
+    goesOutAt: row.scheduled_at === null ? null : Math.max(row.scheduled_at, row.embargo_at ?? 0),
+    changedSinceScheduled: row.scheduled_version !== null && row.scheduled_version !== row.version,
   };
 }
 
+/** What a proof's link leads to. Under an embargo it leads nowhere, until when (ms). */
+export type Proof =
+  | { readonly kind: "open"; readonly view: ArticleView; readonly expiresAt: number }
+  | { readonly kind: "embargoed"; readonly until: number };
+
 /** What a proof's link leads to; null when it is unknown, expired or revoked. */
-export async function findProof(
-  reads: Reads,
-  token: string,
-): Promise<{ view: ArticleView; expiresAt: number } | null> {
+export async function findProof(reads: Reads, token: string): Promise<Proof | null> {
   const row = await reads
     .tables<ArticleTables>()
     .selectFrom("proofs")
     .innerJoin("revisions", "revisions.id", "proofs.revision_id")
     .innerJoin("articles", "articles.id", "revisions.article_id")
-    .select(["articles.id", "language", "revisions.manuscript", "published_at", "changed_at", "expires_at"])
+    .select(["articles.id", "language", "revisions.manuscript", "published_at", "changed_at"])
+    .select(["expires_at", "embargo_at"])
     .where("token_hash", "=", sha256(token))
     .where("expires_at", ">", reads.at)
     .where("revoked_at", "is", null)
     .executeTakeFirst();
   if (!row || !isLanguage(row.language)) return null;
+  if ((row.embargo_at ?? 0) > reads.at) return { kind: "embargoed", until: row.embargo_at ?? 0 };
   const view = await viewOf(reads, {
     id: row.id,
     language: row.language,
@@ -183,7 +115,7 @@ export async function findProof(
     publishedAt: row.published_at,
     changedAt: row.changed_at,
   });
-  return { view, expiresAt: row.expires_at };
+  return { kind: "open", view, expiresAt: row.expires_at };
 }
 
 /** Topics that articles in this language have carried, for suggestions. */
@@ -244,7 +176,7 @@ async function namedTopics(
   return asked.names.map((name) => ({ name, slug: rows.find((row) => row.name === name)?.slug ?? "" }));
 }
 
-async function listCorrections(reads: Reads, article: number): Promise<Correction[]> {
+export async function listCorrections(reads: Reads, article: number): Promise<Correction[]> {
   const rows = await reads
     .tables<ArticleTables>()
     .selectFrom("corrections")
@@ -254,10 +186,6 @@ async function listCorrections(reads: Reads, article: number): Promise<Correctio
     .execute();
   return rows.map((row) => ({
     ...row,
-    kind: CORRECTION_KINDS.find((kind) => kind === row.kind) ?? "correction",
+    kind: kindOf(row.kind),
   }));
-}
-
-function stateOf(state: string): ArticleState {
-  return STATES.find((one) => one === state) ?? "draft";
 }

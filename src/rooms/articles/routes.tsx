@@ -11,11 +11,12 @@ import { PATTERNS, urls } from "#urls";
 import { picturesIn } from "./article";
 import { Manuscript } from "./block";
 import { makeProof } from "./make-proof";
+import { noteRoutes } from "./note-routes";
 import { proofPage } from "./proof-page";
-import { publishArticle } from "./publish-article";
-import { findProof, isSignedBy } from "./queries";
+import { findProof } from "./queries";
 import { saveDraft } from "./save-draft";
-import { unpublishArticle } from "./unpublish-article";
+import { articleIn, stepRoutes } from "./step-routes";
+import { isSignedBy } from "./withheld";
 
 const MANUSCRIPT_BYTES = 2_000_000;
 const Save = z.object({
@@ -25,13 +26,6 @@ const Save = z.object({
 });
 /** Which version was looked at: what somebody saved meanwhile is not published unseen. */
 const AtVersion = z.object({ base: z.coerce.number().int().min(0) });
-const Nothing = z.object({});
-
-function articleIn(visit: Visit<unknown>): number {
-  const id = Number(visit.params.article);
-  if (!Number.isSafeInteger(id) || id < 1) throw new Problem("not-found", "articles.unknown");
-  return id;
-}
 
 async function save(visit: Visit<z.infer<typeof Save>>): Promise<Response> {
   const saved = await saveDraft(visit.act, { article: articleIn(visit), ...visit.body });
@@ -54,27 +48,24 @@ async function otherHand(
   return (await findPerson(reads, savedBy))?.name ?? "";
 }
 
-async function publish(visit: Visit<z.infer<typeof AtVersion>>): Promise<Response> {
-  const article = articleIn(visit);
-  await publishArticle(visit.act, { article, version: visit.body.base });
-  return visit.seeOther(urls.write(article));
-}
-
-async function unpublish(visit: Visit<unknown>): Promise<Response> {
-  const article = articleIn(visit);
-  await unpublishArticle(visit.act, { article });
-  return visit.seeOther(urls.write(article));
-}
-
 async function proof(visit: Visit<z.infer<typeof AtVersion>>): Promise<Response> {
   return visit.seeOther(
     urls.proof(await makeProof(visit.act, { article: articleIn(visit), version: visit.body.base })),
   );
 }
 
-async function showProof(visit: Visit<undefined>): Promise<Response> {
+/** @throws Problem `gone` when the link is over, `not-allowed` while an embargo holds: a proof is an exit like any other */
+async function openProof(visit: Visit<undefined>) {
   const found = await findProof(visit.reads, visit.params.token ?? "");
   if (!found) throw new Problem("gone", "articles.proof-over");
+  if (found.kind === "open") return found;
+  const { timeZone: zone } = await getPublication(visit.reads);
+  const until = formatDate(visit.language, found.until, { kind: "moment", zone });
+  throw new Problem("not-allowed", "articles.proof-embargoed", { until });
+}
+
+async function showProof(visit: Visit<undefined>): Promise<Response> {
+  const found = await openProof(visit);
   const { timeZone } = await getPublication(visit.reads);
   const reading = visit.inLanguage(found.view.language);
   const response = await reading.page(
@@ -86,8 +77,7 @@ async function showProof(visit: Visit<undefined>): Promise<Response> {
 }
 
 async function proofPicture(visit: Visit<undefined>): Promise<Response> {
-  const found = await findProof(visit.reads, visit.params.token ?? "");
-  if (!found) throw new Problem("gone", "articles.proof-over");
+  const found = await openProof(visit);
   const whose = picturesIn(found.view.manuscript);
   return sendVariant(visit.reads, { files: visit.act.files, name: visit.params.name ?? "", whose });
 }
@@ -133,25 +123,7 @@ export const articleRoutes: { readonly reader: readonly AnyRoute[]; readonly new
         crossSite: "refuse",
         answer: proof,
       }),
-      route({
-        name: "articles.publish",
-        method: "POST",
-        path: PATTERNS.publish,
-        access: "articles.publish",
-        body: formBody(AtVersion),
-        cache: "never",
-        crossSite: "refuse",
-        answer: publish,
-      }),
-      route({
-        name: "articles.unpublish",
-        method: "POST",
-        path: PATTERNS.unpublish,
-        access: "articles.unpublish",
-        body: formBody(Nothing),
-        cache: "never",
-        crossSite: "refuse",
-        answer: unpublish,
-      }),
+      ...stepRoutes,
+      ...noteRoutes,
     ],
   };

@@ -5,6 +5,7 @@ import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import { holdArticle } from "./hold-article";
 import type { ArticleTables } from "./tables";
+import { voidApproval } from "./void-approval";
 
 export interface SaveDraft {
   readonly article: number;
@@ -63,6 +64,7 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
       .executeTakeFirst();
     // On PostgreSQL two saves may pass the check above together; the second changes nothing here.
     if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
+    await voidApproval(tx, input.article);
     return { kind: "saved", version, savedAt: tx.at };
   });
 }

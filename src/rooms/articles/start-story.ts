@@ -5,12 +5,15 @@ import type { Act, Transaction } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { EMPTY_MANUSCRIPT } from "./article";
 import type { Manuscript } from "./block";
+import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 
 export interface StartStory {
   readonly language: Language;
   /** Null: a new story. */
   readonly story: number | null;
+  /** Nobody writes yet: it stands on the desk as an idea. */
+  readonly idea?: boolean;
 }
 
 /** @returns the id of an empty draft. @throws Problem `not-allowed` outside one's languages */
@@ -24,6 +27,7 @@ export async function startStory(act: Act, input: StartStory): Promise<number> {
       sourceKey: null,
       manuscript: EMPTY_MANUSCRIPT,
       comments: "open",
+      state: input.idea ? "idea" : "draft",
     });
     tx.record({ verb: "start", noun: "article", id, details: { story, language: input.language } });
     return id;
@@ -46,6 +50,7 @@ export interface NewArticle {
   readonly sourceKey: string | null;
   readonly manuscript: Manuscript;
   readonly comments: string;
+  readonly state?: ArticleState;
 }
 
 export async function insertArticle(tx: Transaction, input: NewArticle): Promise<number> {
@@ -57,7 +62,7 @@ export async function insertArticle(tx: Transaction, input: NewArticle): Promise
       story_id: input.story,
       language: input.language,
       source_key: input.sourceKey,
-      state: "draft",
+      state: input.state ?? "draft",
       slug: null,
       month: null,
       published_at: null,

@@ -1,6 +1,9 @@
 // The tables of stories, articles and what hangs on them, as types.
 
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
+
+/** Null until a step of the story's way sets it. */
+type Unset = ColumnType<number | null, number | null | undefined, number | null>;
 
 export interface ArticleTables {
   stories: { id: Generated<number>; source_key: string | null; created_at: number };
@@ -18,6 +21,36 @@ export interface ArticleTables {
     comments: string;
     created_by: number | null;
     created_at: number;
+    review_asked_at: Unset;
+    approved_revision_id: Unset;
+    approved_by: Unset;
+    embargo_at: Unset;
+    scheduled_at: Unset;
+    scheduled_revision_id: Unset;
+  };
+  article_steps: {
+    id: Generated<number>;
+    article_id: number;
+    verb: string;
+    from_state: string;
+    to_state: string;
+    reason: string;
+    revision_id: number | null;
+    at: number;
+    person_id: number | null;
+  };
+  notes: {
+    id: Generated<number>;
+    article_id: number;
+    parent_id: number | null;
+    block_id: string;
+    quoted: string;
+    words: string;
+    for_person: number | null;
+    created_by: number | null;
+    created_at: number;
+    resolved_by: number | null;
+    resolved_at: number | null;
   };
   drafts: {
     article_id: number;
@@ -33,6 +66,7 @@ export interface ArticleTables {
     number: number;
     manuscript: string;
     draft_version: number;
+    why: string;
     created_at: number;
     created_by: number | null;
   };

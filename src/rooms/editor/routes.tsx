@@ -1,18 +1,18 @@
 // The writing screen's address.
 
 import { createHmac } from "node:crypto";
-import { findWriting, listSpeakerNames, listTopicNames, type Manuscript, type Writing } from "#articles";
-import { listPictures, variantName, variantsOf } from "#media";
+import { findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
 import { holdToLimits, isWithin, type Limits, limitsOf, listBylines } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { getPublication, listSections, type Section, trailOf } from "#publication";
 import { PATTERNS, urls } from "#urls";
+import { showHistory } from "./history";
+import { showNotes } from "./notes";
+import { pictureSources } from "./picture-sources";
 import { WritingPage } from "./writing-page";
-
-/** How wide pictures stand in the screen, in pixels. */
-const SCREEN_WIDTH = 960;
+import { wayOf } from "./writing-way";
 
 export function editorRoutes({ script }: { script: string }): readonly AnyRoute[] {
   return [
@@ -24,6 +24,23 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
       cache: "never",
       answer: (visit) => openScreen(visit, script),
     }),
+    route({
+      name: "editor.notes",
+      method: "GET",
+      path: PATTERNS.notes,
+      access: "articles.write",
+      cache: "never",
+      answer: showNotes,
+    }),
+    route({
+      name: "editor.history",
+      method: "GET",
+      path: PATTERNS.history,
+      access: "articles.write",
+      cache: "never",
+      query: ["from", "to"],
+      answer: showHistory,
+    }),
   ];
 }
 
@@ -34,7 +51,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
   const limits = await limitsOf(visit.act);
   const { reads, t, nonce, language } = visit;
   const bylines = await bylineChoices(visit, writing);
-  const { timeZone } = await getPublication(reads);
+  const publication = await getPublication(reads);
   return visit.page({
     title: writing.manuscript.headline || t("editor.untitled"),
     current: "stories",
@@ -52,8 +69,9 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         }}
         savedAtText={formatDate(language, writing.savedAt, {
           kind: "time",
-          zone: timeZone,
+          zone: publication.timeZone,
         })}
+        way={await wayOf(visit, { writing, publication })}
         choices={{
           sections: sectionChoices(await listSections(reads), writing, limits),
           bylines,
@@ -61,14 +79,12 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           topics: await listTopicNames(reads, writing.language),
           speakers: await listSpeakerNames(reads, writing.language),
         }}
-        pictures={await pictureSources(visit, writing.manuscript)}
+        pictures={await pictureSources(visit.reads, [writing.manuscript])}
         urls={{
           save: urls.save(writing.id),
           upload: urls.uploads(),
           newByline: urls.newByline(),
           proof: urls.makeProof(writing.id),
-          publish: urls.publish(writing.id),
-          unpublish: urls.unpublish(writing.id),
           list: urls.stories(),
         }}
         unsentKey={unsentKey(visit)}
@@ -118,20 +134,4 @@ function ownByline(
   if (writing.manuscript.bylines.length > 0 || bylines.some((byline) => byline.name === name)) return "";
   const isArabic = /\p{Script=Arabic}/u.test(name);
   return isArabic === (LANGUAGES[writing.language].direction === "rtl") ? name : "";
-}
-
-async function pictureSources({ reads }: Visit<undefined>, manuscript: Manuscript) {
-  const ids = [
-    ...(manuscript.picture ? [manuscript.picture.picture] : []),
-    ...manuscript.body.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
-  ];
-  const pictures = await listPictures(reads, ids);
-  return Object.fromEntries(
-    [...pictures].map(([id, picture]) => {
-      const shown =
-        variantsOf(picture, ["webp"]).findLast(({ width }) => width <= SCREEN_WIDTH) ?? picture.variants[0];
-      const src = shown ? urls.staffPicture(variantName(picture, shown)) : "";
-      return [id, { src, width: picture.width, height: picture.height }];
-    }),
-  );
 }

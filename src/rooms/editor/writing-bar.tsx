@@ -1,47 +1,23 @@
 // The thin bar over a story: its state, whether it is saved, the proof, and the one next step.
 
+import type { ArticleState } from "#articles";
 import type { Translate } from "#platform/i18n";
-import type { ArticleState, WritingUrls } from "./writing-data";
+import { urls as routes } from "#urls";
+import { NextStep, OtherSteps, StepForm } from "./step-forms";
+import type { WritingUrls, WritingWay } from "./writing-data";
 
 export interface WritingBarProps {
   article: {
+    id: number;
     state: ArticleState;
     version: number;
     liveVersion: number | null;
     publicUrl: string | null;
   };
   savedAtText?: string;
+  way: WritingWay;
   urls: WritingUrls;
   t: Translate;
-}
-
-/** A form that posts the version it is meant for; the script saves everything before it goes. */
-export function StepForm(props: {
-  action: string;
-  version: number;
-  label: string;
-  kind?: "main";
-  fresh?: boolean;
-  /** Only for a story that has headline, section and text. */
-  whole?: boolean;
-  id?: string;
-  /** There is nothing to do just now. */
-  done?: boolean;
-}) {
-  const { action, version, label, kind, fresh, whole, id, done } = props;
-  return (
-    <form
-      method="post"
-      action={action}
-      target={fresh ? "_blank" : undefined}
-      data-step={whole ? "whole" : "any"}
-    >
-      <input type="hidden" name="base" value={version} />
-      <button id={id} class={done ? "quiet" : kind} disabled={done}>
-        {label}
-      </button>
-    </form>
-  );
 }
 
 type Bar = Pick<WritingBarProps, "article" | "t">;
@@ -62,14 +38,25 @@ export function LiveLine({ article, t }: Bar) {
   );
 }
 
-function publishLabel({ article, t }: Bar): string {
-  if (isUnchanged(article)) return t("editor.state-published");
-  return t(article.state === "published" ? "editor.publish-changes" : "editor.publish-now");
+/** While readers see what stands here nothing comes next; the script shows the step for changes as soon as there are any. */
+function Next(props: WritingBarProps) {
+  const { article, way, t } = props;
+  if (!isUnchanged(article)) return <NextStep {...props} />;
+  return (
+    <>
+      <button id="writing-publish" class="quiet" disabled>
+        {t("editor.state-published")}
+      </button>
+      <div id="writing-after-change" hidden>
+        <NextStep {...props} way={{ ...way, next: way.afterChange }} />
+      </div>
+    </>
+  );
 }
 
-export function WritingBar({ article, savedAtText, urls, t }: WritingBarProps) {
+export function WritingBar(props: WritingBarProps) {
+  const { article, savedAtText, way, urls, t } = props;
   const { state, version } = article;
-  const published = state === "published";
   return (
     <header class="writing-bar">
       <a class="writing-back" href={urls.list}>
@@ -80,31 +67,22 @@ export function WritingBar({ article, savedAtText, urls, t }: WritingBarProps) {
         <span id="writing-saved">
           {savedAtText ? t("editor.saved", { time: savedAtText }) : t("editor.saved-now")}
         </span>
+        {way.waits && <span class="soft">{t("editor.waits")}</span>}
       </p>
       <div class="writing-steps">
         <a class="writing-to-drawer" href="#writing-drawer">
           {t("editor.drawer")}
         </a>
-        <StepForm action={urls.proof} version={version} label={t("editor.proof")} fresh whole />
-        <StepForm
-          id="writing-publish"
-          action={urls.publish}
-          version={version}
-          label={publishLabel({ article, t })}
-          kind="main"
-          whole
-          done={isUnchanged(article)}
-        />
-        {published && (
-          <details class="writing-more" id="writing-more">
-            <summary>{t("editor.more")}</summary>
-            <div>
-              <button type="button" id="writing-unpublish-ask">
-                {t("editor.unpublish-ask")}
-              </button>
-            </div>
-          </details>
-        )}
+        <StepForm action={urls.proof} version={version} label={t("editor.proof")} fresh asks="whole" />
+        <Next {...props} />
+        <details class="writing-more" id="writing-more">
+          <summary>{t("editor.more")}</summary>
+          <div>
+            <a href={routes.history(article.id)}>{t("editor.history")}</a>
+            <a href={routes.notes(article.id)}>{t("editor.notes")}</a>
+            <OtherSteps {...props} />
+          </div>
+        </details>
       </div>
     </header>
   );

@@ -1,9 +1,8 @@
 // What the server hands to the writing screen's script, and the words that the script says by itself.
 
+import type { StepName } from "#articles";
 import type { Translate } from "#platform/i18n";
 import type { Manuscript } from "./manuscript";
-
-export type ArticleState = "draft" | "published" | "unpublished";
 
 /** A picture as the screen shows it: where it is, and its size in pixels. */
 export interface PictureSource {
@@ -28,9 +27,33 @@ export interface WritingUrls {
   upload: string;
   newByline: string;
   proof: string;
-  publish: string;
-  unpublish: string;
   list: string;
+}
+
+/** Where a story stands, in words and steps; moments are written out in the person's language. */
+export interface WritingWay {
+  /** The one step that comes next for this person; null when it waits for somebody else. */
+  next: StepName | null;
+  /** The one that comes next as soon as the text is changed. */
+  afterChange: StepName | null;
+  /** Nothing is to be done by this person: it waits for an editor. */
+  waits: boolean;
+  /** The other steps that are open. */
+  others: StepName[];
+  mayEmbargo: boolean;
+  /** It is public, and this person may tell readers what was wrong in it. */
+  mayCorrect: boolean;
+  embargoed: string | null;
+  goesOut: string | null;
+  changedSinceScheduled: boolean;
+  reviewAsked: boolean;
+  /** Notes that nobody has resolved. */
+  openNotes: number;
+  /** What the last step said to colleagues. */
+  said: { who: string | null; words: string } | null;
+  /** The paper's time zone, and what a field of day and time begins with there. */
+  zone: string;
+  moment: string;
 }
 
 /**
@@ -55,7 +78,6 @@ export const SCRIPT_WORDS = {
   "missing-headline": [],
   "missing-section": [],
   "missing-text": [],
-  "publish-changes": [],
   live: [],
   "live-earlier": [],
   "body-empty": [],

@@ -1,14 +1,6 @@
 // The writing screen's dialogs. They stand on the page closed; the script opens them.
 
 import type { Translate } from "#platform/i18n";
-import { StepForm } from "./writing-bar";
-import type { ArticleState, WritingUrls } from "./writing-data";
-
-export interface WritingDialogsProps {
-  article: { state: ArticleState; version: number };
-  urls: WritingUrls;
-  t: Translate;
-}
 
 type Words = { t: Translate };
 
@@ -150,38 +142,13 @@ function ConflictDialog({ t }: Words) {
   );
 }
 
-function UnpublishDialog({ article, urls, t }: WritingDialogsProps) {
-  return (
-    <dialog
-      id="writing-unpublish"
-      aria-labelledby="writing-unpublish-title"
-      aria-describedby="writing-unpublish-text"
-    >
-      <h2 id="writing-unpublish-title">{t("editor.unpublish-title")}</h2>
-      <p id="writing-unpublish-text">{t("editor.unpublish-text")}</p>
-      <div class="writing-choices">
-        <StepForm
-          action={urls.unpublish}
-          version={article.version}
-          label={t("editor.unpublish")}
-          kind="main"
-        />
-        <button type="button" id="writing-unpublish-not">
-          {t("editor.cancel")}
-        </button>
-      </div>
-    </dialog>
-  );
-}
-
-export function WritingDialogs(props: WritingDialogsProps) {
+export function WritingDialogs(props: Words) {
   return (
     <>
       <LinkDialog t={props.t} />
       <SpokenDialog t={props.t} />
       <PictureDialog t={props.t} />
       <ConflictDialog t={props.t} />
-      {props.article.state === "published" && <UnpublishDialog {...props} />}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { expect, test } from "bun:test";
 import { brotliCompressSync } from "node:zlib";
 import { renderToString } from "preact-render-to-string";
-import { Run } from "#articles";
+import { Run, type StepName, STEPS } from "#articles";
 import { type Language, LANGUAGES, translatorFor } from "#platform/i18n";
 import { allowedHref } from "./screen/allowed-href";
 import { gatherWords, SCRIPT_WORDS } from "./writing-data";
@@ -32,6 +32,22 @@ function props(language: Language): WritingPageProps {
       },
     },
     savedAtText: "14:02",
+    way: {
+      next: "publish",
+      afterChange: "publish",
+      waits: false,
+      others: Object.keys(STEPS) as StepName[],
+      mayEmbargo: true,
+      mayCorrect: true,
+      embargoed: "9:00",
+      goesOut: "10:00",
+      changedSinceScheduled: true,
+      reviewAsked: true,
+      openNotes: 2,
+      said: { who: "Dilan", words: "Who says so?" },
+      zone: "Asia/Baghdad",
+      moment: "2026-11-24T10:00",
+    },
     choices: {
       sections: [{ id: 1, label: "Region" }],
       bylines: [{ id: 1, name: "A" }],
@@ -40,15 +56,7 @@ function props(language: Language): WritingPageProps {
       speakers: ["B"],
     },
     pictures: {},
-    urls: {
-      save: "/s",
-      upload: "/u",
-      newByline: "/b",
-      proof: "/p",
-      publish: "/pub",
-      unpublish: "/un",
-      list: "/l",
-    },
+    urls: { save: "/s", upload: "/u", newByline: "/b", proof: "/p", list: "/l" },
     unsentKey: "a2V5",
     t: translatorFor(language),
     personLanguage: "en",

@@ -1,19 +1,21 @@
 // The writing screen as the server sends it: every word and field is on the page before the script wakes it.
 
+import type { ArticleState } from "#articles";
 import type { Language, Translate } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
 import type { Manuscript } from "./manuscript";
 import { LiveLine, WritingBar } from "./writing-bar";
 import {
-  type ArticleState,
   gatherWords,
   type PictureSource,
   type WritingChoices,
   type WritingData,
   type WritingUrls,
+  type WritingWay,
 } from "./writing-data";
 import { WritingDialogs } from "./writing-dialogs";
 import { WritingDrawer } from "./writing-drawer";
+import { WayLine } from "./way-line";
 import { WritingTools } from "./writing-tools";
 
 export interface WritingPageProps {
@@ -32,6 +34,8 @@ export interface WritingPageProps {
   };
   /** When the present version was saved, in words; without it the bar says only that all is saved. */
   savedAtText?: string;
+  /** Where the story stands, and which steps are open to this person. */
+  way: WritingWay;
   choices: WritingChoices;
   /** Every picture that the manuscript names, by id. */
   pictures: Record<number, PictureSource>;
@@ -98,6 +102,7 @@ export function WritingPage(props: WritingPageProps) {
     <div class="writing" id="writing">
       <h1 class="unseen">{t("editor.title")}</h1>
       <WritingBar {...props} />
+      <WayLine {...props} />
       <p class="writing-said" id="writing-said" role="status" />
       <LiveLine article={article} t={t} />
       <noscript>
@@ -112,7 +117,7 @@ export function WritingPage(props: WritingPageProps) {
         </section>
         <WritingDrawer {...props} />
       </div>
-      <WritingDialogs t={t} article={article} urls={props.urls} />
+      <WritingDialogs t={t} />
       <datalist id="writing-speakers">
         {props.choices.speakers.map((name) => (
           <option key={name} value={name} />

@@ -87,7 +87,7 @@ test("it is public from the commit that publishes a use of it until the last use
   expect(shown.headers.get("cache-control")).toContain("immutable");
   expect(shown.headers.get("content-security-policy")).toContain("sandbox");
 
-  await unpublishArticle(site.act(), { article });
+  await unpublishArticle(site.act(), { article, reason: "A test." });
   expect(await status(urls.picture(name))).toBe(404);
 });
 

@@ -1,7 +1,7 @@
 // The newsroom's own addresses: the desk, and starting a story.
 
 import { z } from "zod";
-import { listDesk, STATES, startStory } from "#articles";
+import { countWaiting, listDesk, STATES, startStory } from "#articles";
 import { isWithin, limitsOf, mayDo } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { getPublication } from "#publication";
@@ -10,8 +10,8 @@ import { StoriesPage } from "./stories-page";
 
 /** A longer list is for searching, not for reading. */
 const MOST_LINES = 200;
-const FILTERS = ["state", "language"] as const;
-const NewStory = z.object({ language: z.string().default("") });
+const FILTERS = ["state", "language", "waits"] as const;
+const NewStory = z.object({ language: z.string().default(""), as: z.string().default("") });
 
 export const newsroomRoutes: AnyRoute[] = [
   route({
@@ -58,10 +58,16 @@ async function showStories(visit: Visit<undefined>): Promise<Response> {
   const startable = languages.filter((one) => isWithin(limits, { language: one, editions: [] }));
   const state = STATES.find((one) => one === query.get("state")) ?? null;
   const chosen = languages.find((one) => one === query.get("language")) ?? null;
+  const waiting = {
+    person: visit.person?.id ?? 0,
+    reviews: visit.person !== null && mayDo(visit.person.role, "articles.review"),
+  };
+  const waits = query.get("waits") === "me";
   const lines = await listDesk(reads, {
     seesWithheld: mayDo(visit.person?.role ?? "", "bylines.see-withheld"),
     state: state ?? undefined,
     language: chosen ?? undefined,
+    waiting: waits ? waiting : undefined,
     most: MOST_LINES,
   });
   return visit.page({
@@ -73,7 +79,8 @@ async function showStories(visit: Visit<undefined>): Promise<Response> {
         language={language}
         lines={lines}
         cut={lines.length === MOST_LINES}
-        filter={{ state, language: chosen }}
+        filter={{ state, language: chosen, waits }}
+        waiting={await countWaiting(reads, waiting)}
         states={STATES}
         languages={languages}
         startable={startable}
@@ -87,5 +94,7 @@ async function showStories(visit: Visit<undefined>): Promise<Response> {
 async function startOne(visit: Visit<z.infer<typeof NewStory>>): Promise<Response> {
   const { languages, defaultLanguage } = await getPublication(visit.reads);
   const language = languages.find((one) => one.language === visit.body.language)?.language ?? defaultLanguage;
-  return visit.seeOther(urls.write(await startStory(visit.act, { language, story: null })));
+  return visit.seeOther(
+    urls.write(await startStory(visit.act, { language, story: null, idea: visit.body.as === "idea" })),
+  );
 }

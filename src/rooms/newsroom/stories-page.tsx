@@ -8,6 +8,8 @@ import { urls } from "#urls";
 export interface DeskFilter {
   readonly state: ArticleState | null;
   readonly language: Language | null;
+  /** Only what waits for this person. */
+  readonly waits: boolean;
 }
 
 export interface StoriesPageProps {
@@ -18,6 +20,8 @@ export interface StoriesPageProps {
   /** Whether more stories match than are listed. */
   readonly cut: boolean;
   readonly filter: DeskFilter;
+  /** How many stories wait for this person, in all states and languages. */
+  readonly waiting: number;
   readonly states: readonly ArticleState[];
   /** The paper's languages, in its order. */
   readonly languages: readonly Language[];
@@ -59,6 +63,9 @@ function NewStoryForm({ t, startable: languages, language }: StoriesPageProps) {
         <input type="hidden" name="language" value={first} />
       )}
       <button class="main">{t("newsroom.new-story")}</button>
+      <button name="as" value="idea">
+        {t("newsroom.new-idea")}
+      </button>
     </form>
   );
 }
@@ -69,12 +76,25 @@ function narrowed(filter: DeskFilter, change: Partial<DeskFilter>): string {
   const query = new URLSearchParams();
   if (next.state) query.set("state", next.state);
   if (next.language) query.set("language", next.language);
+  if (next.waits) query.set("waits", "me");
   return query.size > 0 ? `${urls.stories()}?${query}` : urls.stories();
 }
 
-function Filters({ t, filter, states, languages }: StoriesPageProps) {
+function Filters({ t, filter, states, languages, waiting }: StoriesPageProps) {
   return (
     <nav class="filters" aria-label={t("newsroom.filters")}>
+      <ul aria-label={t("newsroom.whose")}>
+        <Choice
+          url={narrowed(filter, { waits: false })}
+          chosen={!filter.waits}
+          says={t("newsroom.everything")}
+        />
+        <Choice
+          url={narrowed(filter, { waits: true })}
+          chosen={filter.waits}
+          says={t("newsroom.waits-for-me", { count: waiting })}
+        />
+      </ul>
       <ul>
         <Choice
           url={narrowed(filter, { state: null })}
@@ -168,9 +188,7 @@ function Line({ t, language, line, now, zone }: StoriesPageProps & { line: DeskL
       </th>
       <td class={`state state-${line.state}`}>
         {t(`editor.state-${line.state}`)}
-        {line.changedSince && line.state === "published" && (
-          <span class="soft"> {t("newsroom.changed-since")}</span>
-        )}
+        <Beside t={t} language={language} line={line} now={now} zone={zone} />
       </td>
       <td lang={line.language} dir={own.direction}>
         {own.name}
@@ -191,9 +209,27 @@ function Line({ t, language, line, now, zone }: StoriesPageProps & { line: DeskL
   );
 }
 
+/** What is to be known of its state beside the word for it. */
+function Beside(props: Pick<StoriesPageProps, "t" | "language" | "now" | "zone"> & { line: DeskLine }) {
+  const { t, language, line, now, zone } = props;
+  const moment = (at: number) => formatDate(language, at, { kind: "moment", zone });
+  const isPublic = line.state === "published";
+  const said = [
+    isPublic && line.changedSince && t("newsroom.changed-since"),
+    isPublic && line.reviewAsked && t("newsroom.review-asked"),
+    line.goesOutAt !== null && t("newsroom.goes-out", { moment: moment(line.goesOutAt) }),
+    !isPublic &&
+      line.goesOutAt === null &&
+      line.embargoAt !== null &&
+      line.embargoAt > now &&
+      t("newsroom.embargoed", { moment: moment(line.embargoAt) }),
+  ].filter((one) => one !== false);
+  return said.length > 0 ? <span class="soft">{said.join(" · ")}</span> : null;
+}
+
 /** Nothing to list: because there is nothing yet, or because of the filters. */
 function Nothing({ t, filter }: StoriesPageProps) {
-  const narrow = filter.state !== null || filter.language !== null;
+  const narrow = filter.state !== null || filter.language !== null || filter.waits;
   return (
     <div class="nothing">
       <p>{t(narrow ? "newsroom.nothing-matches" : "newsroom.no-stories")}</p>

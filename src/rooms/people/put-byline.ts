@@ -21,6 +21,7 @@ export interface PutByline {
  */
 export async function putByline(act: Act, input: PutByline): Promise<number> {
   return act.commit(async (tx) => {
+    await lockBylines(tx);
     const known = await findKnown(tx, input);
     if (known !== null) return known;
     const id = input.id ?? (await insertByline(tx, input.withheld));
@@ -31,6 +32,16 @@ export async function putByline(act: Act, input: PutByline): Promise<number> {
     tx.change(`byline:${id}`);
     return id;
   });
+}
+
+/** Until the commit nobody else makes a byline: an update that changes nothing holds the one row that every paper has. */
+async function lockBylines(tx: Transaction): Promise<void> {
+  await tx
+    .tables<PeopleTables>()
+    .updateTable("bylines")
+    .set({ withheld: 1 })
+    .where("withheld", "=", 1)
+    .execute();
 }
 
 /** Asked inside the transaction, so that two who write one name at once make one byline. */

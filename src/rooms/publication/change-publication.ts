@@ -12,6 +12,7 @@ export interface ChangePublication {
   readonly accent: string;
   /** Whether owners and publishers need more than a password. */
   readonly secondFactor: boolean;
+  readonly twoPeople: boolean;
   /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
   readonly languages: readonly { language: string; masthead: string; policy: string }[];
 }
@@ -38,6 +39,7 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
         time_zone: input.timeZone,
         accent,
         second_factor: input.secondFactor ? 1 : 0,
+        two_people: input.twoPeople ? 1 : 0,
       })
       .execute();
     // A language that is switched off keeps its name and its policy.
@@ -50,7 +52,12 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
         .onConflict((conflict) => conflict.column("language").doUpdateSet(values))
         .execute();
     }
-    tx.record({ verb: "change", noun: "publication", id: 1 });
+    tx.record({
+      verb: "change",
+      noun: "publication",
+      id: 1,
+      details: { twoPeople: input.twoPeople ? 1 : 0 },
+    });
     tx.change("publication");
   });
 }

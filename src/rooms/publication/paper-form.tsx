@@ -38,6 +38,19 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
         <input type="checkbox" name="second-factor" value="yes" checked={paper.secondFactor} />
         <span>{t("newsroom.settings-second-factor")}</span>
       </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="two-people"
+          value="yes"
+          checked={paper.twoPeople}
+          aria-describedby="two-people-hint"
+        />
+        <span>{t("newsroom.settings-two-people")}</span>
+      </label>
+      <p class="hint" id="two-people-hint">
+        {t("newsroom.settings-two-people-hint")}
+      </p>
       <h3>{t("newsroom.settings-policy")}</h3>
       <p class="hint" id="policy-hint">
         {t("newsroom.settings-policy-hint")}

@@ -15,6 +15,8 @@ export interface Publication {
   readonly sample: boolean;
   /** Whether owners and publishers need more than a password. */
   readonly secondFactor: boolean;
+  /** Only a text that a second person approved is published. */
+  readonly twoPeople: boolean;
   /** In the order in which the paper lists them. */
   readonly languages: readonly PublicationLanguage[];
   /** Not offered now; their names and policies are kept for the day they come back. */

@@ -35,6 +35,7 @@ async function readPublication(reads: Reads): Promise<Publication | null> {
     accent: ACCENTS.find((accent) => accent === row.accent) ?? ("brick" satisfies Accent),
     sample: row.sample === 1,
     secondFactor: row.second_factor === 1,
+    twoPeople: row.two_people === 1,
     languages: languagesOf(languages.filter(({ position }) => position !== RESTING)),
     resting: languagesOf(languages.filter(({ position }) => position === RESTING)),
   };

@@ -21,6 +21,7 @@ export interface TypedPaper {
   readonly timeZone: string;
   readonly accent: string;
   readonly secondFactor: boolean;
+  readonly twoPeople: boolean;
   readonly languages: readonly TypedLanguage[];
 }
 
@@ -35,6 +36,7 @@ export function typedFrom(publication: Publication): TypedPaper {
     timeZone: publication.timeZone,
     accent: publication.accent,
     secondFactor: publication.secondFactor,
+    twoPeople: publication.twoPeople,
     languages: [
       ...offered,
       ...others.map((language) => ({
@@ -54,6 +56,7 @@ export function typedIn(fields: Fields): TypedPaper {
     timeZone: fields["time-zone"] ?? "",
     accent: fields["accent"] ?? "",
     secondFactor: Boolean(fields["second-factor"]),
+    twoPeople: Boolean(fields["two-people"]),
     languages: [...LANGUAGE_TAGS]
       .sort((a, b) => place(a) - place(b))
       .map((language) => ({

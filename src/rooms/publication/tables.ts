@@ -13,6 +13,7 @@ export interface PublicationTables {
     accent: string;
     sample: number;
     second_factor: Generated<number>;
+    two_people: Generated<number>;
     created_at: number;
   };
   publication_languages: { language: string; position: number; masthead: string; policy: string };

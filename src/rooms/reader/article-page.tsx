@@ -5,10 +5,10 @@ import { countComments, listThread, Thread } from "#comments";
 import { findLockdown } from "#people";
 import type { Page, Visit } from "#platform/http";
 import { type Language, LANGUAGES } from "#platform/i18n";
-import { Problem } from "#platform/problem";
 import { type ArticleAddress, urls } from "#urls";
 import { countVotes, VoteForm } from "#votes";
 import { ArticleHead } from "./article-head";
+import { killedPage } from "./killed-page";
 import { dayOf } from "./moments";
 import { absolute, getOfferedPaper, offeredLanguages, type Paper } from "./paper";
 import { Story } from "./story";
@@ -22,7 +22,7 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
     slug: params.slug ?? "",
   };
   const article = await findLive(reads, address);
-  if (!article) throw new Problem("not-found", "problem.not-found");
+  if (!article) return killedPage(visit, { address, zone: paper.zone });
   const versions = await listVersions(reads, article.storyId);
   const counts = await countVotes(reads, article.id);
   const count = await countComments(reads, article.id);

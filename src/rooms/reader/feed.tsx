@@ -50,6 +50,7 @@ function item(visit: Visit<unknown>, article: LiveArticle, paper: Paper): string
     // Neither headline nor address: both may change, and a reader would see the story twice.
     `<guid isPermaLink="false">article-${article.id}</guid>`,
     `<pubDate>${rfc822(article.publishedAt)}</pubDate>`,
+    `<atom:updated>${new Date(article.changedAt ?? article.publishedAt).toISOString()}</atom:updated>`,
     `<dc:language>${article.language}</dc:language>`,
     ...(named.length > 0 ? named : [paper.name]).map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
     ...[...article.trail.map(({ name }) => name), ...article.manuscript.topics].map(

@@ -164,6 +164,9 @@ function Foot({ visit, paper }: { visit: Visit<unknown>; paper: Paper }): Compon
             <a href={urls.policy(language)}>{t("reader.comment-policy")}</a>
           </li>
           <li>
+            <a href={urls.corrections(language)}>{t("reader.corrections")}</a>
+          </li>
+          <li>
             <a href={urls.feed(language)}>{t("reader.feed")}</a>
           </li>
         </ul>

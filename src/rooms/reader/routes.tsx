@@ -4,6 +4,7 @@ import { type AnyRoute, type Page, route, type Visit } from "#platform/http";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { articlePage } from "./article-page";
+import { correctionsPage } from "./corrections-page";
 import { feed } from "./feed";
 import { frontPage } from "./front-page";
 import { bylinePage, sectionPage, topicPage } from "./list-pages";
@@ -59,6 +60,7 @@ export const readerRoutes: readonly AnyRoute[] = [
   told("sitemap", PATTERNS.sitemap, { type: "application/xml", text: sitemap }),
   told("robots", PATTERNS.robots, { type: "text/plain", text: robots }),
   told("feed", PATTERNS.feed, { type: "application/rss+xml", text: feed }),
+  shown("corrections", PATTERNS.corrections, correctionsPage),
   shown("topic", PATTERNS.topic, topicPage),
   shown("byline", PATTERNS.byline, bylinePage),
   shown("standing", PATTERNS.standing, standingPage),

@@ -44,6 +44,7 @@ export async function sitemap(visit: Visit<undefined>): Promise<string> {
 function placesOf(paper: Paper): string[] {
   return offeredLanguages(paper).flatMap((language) => [
     urls.front(language),
+    urls.corrections(language),
     ...sectionsUnder(paper.sections, null, language).flatMap((edition) =>
       [edition, ...sectionsUnder(paper.sections, edition.id, language)].map(({ path }) =>
         urls.section(language, path),

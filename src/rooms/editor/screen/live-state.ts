@@ -1,6 +1,5 @@
 // Whether readers see what stands here: publishing is the next step again as soon as something differs.
 
-import { byId } from "./element";
 import type { Say } from "./said-words";
 
 export interface LiveState {
@@ -14,13 +13,14 @@ export interface LiveState {
 
 /** The server has said which it is; from there it only goes from unchanged to changed. */
 export function liveState(say: Say, liveVersion: number | null): LiveState {
-  const button = byId("writing-publish", HTMLButtonElement);
+  /** Says that nothing differs; there only while that is so. */
+  const unchanged = document.getElementById("writing-publish");
+  const next = document.getElementById("writing-after-change");
   const line = document.getElementById("writing-live");
   function changed(): void {
-    if (!button.disabled) return;
-    button.disabled = false;
-    button.className = "main";
-    button.textContent = say("publish-changes");
+    if (!unchanged || unchanged.hidden) return;
+    unchanged.hidden = true;
+    if (next) next.hidden = false;
     if (!line) return;
     line.removeAttribute("role");
     line.parentElement?.classList.remove("fresh");
@@ -32,13 +32,13 @@ export function liveState(say: Say, liveVersion: number | null): LiveState {
       if (version !== liveVersion) changed();
     },
     confirm() {
-      if (!line || !button.disabled) return;
+      if (!line || !unchanged || unchanged.hidden) return;
       line.parentElement?.classList.add("fresh");
       line.setAttribute("role", "status");
       // What stands there from the beginning is not read out; what comes into it is.
       line.replaceChildren();
       setTimeout(() => {
-        if (button.disabled) line.textContent = say("live");
+        if (!unchanged.hidden) line.textContent = say("live");
       }, 100);
     },
   };

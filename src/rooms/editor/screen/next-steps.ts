@@ -1,6 +1,5 @@
-// Proof, publishing and unpublishing: plain forms that wait until every word is saved, and never lead away in vain.
+// Proof and every step of the story: plain forms that wait until every word is saved, and never lead away in vain.
 
-import { byId } from "./element";
 import type { Say } from "./said-words";
 
 interface Parts {
@@ -42,11 +41,12 @@ async function step(form: HTMLFormElement, { flush, tell, say }: Parts): Promise
   if (form.target) return form.submit();
   const refused = await send(form, say);
   if (refused === null) {
-    const published = form.dataset.step === "whole";
+    const published = form.dataset.step === "publish";
     location.replace(`${location.pathname}${published ? PUBLISHED : ""}`);
     return;
   }
-  form.closest("dialog")?.close();
+  // What is said stands under the bar, where the open form would cover it; what was typed stays in it.
+  form.closest<HTMLDetailsElement>("details.writing-more")?.removeAttribute("open");
   tell(refused);
 }
 
@@ -55,7 +55,7 @@ export function nextSteps(parts: Parts): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-step]")) {
     let waiting = false;
     form.addEventListener("submit", (event) => {
-      if (form.dataset.step === "whole" && parts.lacks()) return event.preventDefault();
+      if (form.dataset.step !== "any" && parts.lacks()) return event.preventDefault();
       // With nothing unsaved the browser opens the new window by itself, so that it is not blocked.
       if (form.target && !parts.unsaved() && !waiting) return;
       event.preventDefault();
@@ -65,14 +65,6 @@ export function nextSteps(parts: Parts): void {
         waiting = false;
       });
     });
-  }
-  const asks = document.getElementById("writing-unpublish");
-  if (asks instanceof HTMLDialogElement) {
-    byId("writing-unpublish-ask", HTMLButtonElement).addEventListener("click", () => {
-      byId("writing-more", HTMLDetailsElement).open = false;
-      asks.showModal();
-    });
-    byId("writing-unpublish-not", HTMLButtonElement).addEventListener("click", () => asks.close());
   }
 }
 

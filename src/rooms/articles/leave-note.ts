@@ -1,0 +1,89 @@
+// Leaves a note on a passage for a colleague, or answers one. It is never part of the text and never public.
+
+import { holdArticle } from "./hold-article";
+import type { Act, Transaction } from "#platform/act";
+import { Problem } from "#platform/problem";
+import { Manuscript } from "./block";
+import { passageOf } from "./passages";
+import type { ArticleTables } from "./tables";
+
+const LONGEST = 4000;
+
+export interface LeaveNote {
+  readonly article: number;
+  readonly words: string;
+  /** The block that it is about; "" for the whole story. An answer stands where its note stands. */
+  readonly block: string;
+  /** Words of that block; the whole of it when they are not in it. */
+  readonly quoted: string;
+  /** Whom it is for; null for everybody. */
+  readonly person: number | null;
+  /** The note that it answers. */
+  readonly answers: number | null;
+}
+
+interface Place {
+  readonly parent: number | null;
+  readonly block: string;
+  readonly quoted: string;
+}
+
+/** @returns its id. @throws Problem `invalid` without words, `not-found` for an article, block or note that is not there */
+export async function leaveNote(act: Act, input: LeaveNote): Promise<number> {
+  const words = input.words.normalize("NFC").trim();
+  if (!words || words.length > LONGEST) throw new Problem("invalid", "articles.note-empty");
+  return act.commit(async (tx) => {
+    await holdArticle(tx, input);
+    const place = input.answers === null ? await passageFor(tx, input) : await placeOf(tx, input);
+    const { id } = await tx
+      .tables<ArticleTables>()
+      .insertInto("notes")
+      .values({
+        article_id: input.article,
+        parent_id: place.parent,
+        block_id: place.block,
+        quoted: place.quoted,
+        words,
+        for_person: input.person,
+        created_by: tx.who.kind === "person" ? tx.who.id : null,
+        created_at: tx.at,
+        resolved_by: null,
+        resolved_at: null,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    tx.record({ verb: "note", noun: "article", id: input.article, details: { note: id } });
+    return id;
+  });
+}
+
+/** Where the note stands that is answered. */
+async function placeOf(tx: Transaction, { article, answers }: LeaveNote): Promise<Place> {
+  const note = await tx
+    .tables<ArticleTables>()
+    .selectFrom("notes")
+    .select(["id", "block_id", "quoted"])
+    .where("id", "=", answers)
+    .where("article_id", "=", article)
+    .where("parent_id", "is", null)
+    .executeTakeFirst();
+  if (!note) throw new Problem("not-found", "articles.no-note");
+  return { parent: note.id, block: note.block_id, quoted: note.quoted };
+}
+
+/** What stands there now is kept with it, so that it is known later what was meant. */
+async function passageFor(tx: Transaction, { article, block, quoted }: LeaveNote): Promise<Place> {
+  const draft = await tx
+    .tables<ArticleTables>()
+    .selectFrom("drafts")
+    .select("manuscript")
+    .where("article_id", "=", article)
+    .executeTakeFirst();
+  if (!draft) throw new Problem("not-found", "articles.unknown");
+  if (!block) return { parent: null, block, quoted: "" };
+  const passage = Manuscript.parse(JSON.parse(draft.manuscript)).body.find(({ id }) => id === block);
+  if (!passage) throw new Problem("not-found", "articles.no-passage");
+  const text = passageOf(passage);
+  const chosen = quoted.normalize("NFC").trim();
+  return { parent: null, block, quoted: chosen && text.normalize("NFC").includes(chosen) ? chosen : text };
+}

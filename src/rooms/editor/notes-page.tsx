@@ -1,0 +1,106 @@
+// Notes on an article: each passage with what colleagues say of it, who is asked, and whether it is done with.
+
+import { type Block, type NoteLine, passageOf } from "#articles";
+import type { Language, Translate } from "#platform/i18n";
+import { urls } from "#urls";
+import { NoteView, NoteWords } from "./note-view";
+
+export interface NotesPageProps {
+  readonly t: Translate;
+  readonly language: Language;
+  /** The paper's time zone. */
+  readonly zone: string;
+  readonly article: {
+    readonly id: number;
+    readonly headline: string;
+    readonly body: readonly Block[];
+    readonly language: Language;
+    readonly direction: "ltr" | "rtl";
+  };
+  /** Oldest first, answers among them. */
+  readonly notes: readonly NoteLine[];
+  /** Whom a note may be for. */
+  readonly people: readonly { readonly id: number; readonly name: string }[];
+}
+
+export function NotesPage(props: NotesPageProps) {
+  const { t, article, notes } = props;
+  const known = new Set(["", ...article.body.map(({ id }) => id)]);
+  const lost = notes.filter(({ parent, block }) => parent === null && !known.has(block));
+  return (
+    <div class="history notes">
+      <header>
+        <a href={urls.write(article.id)}>{t("editor.history-back")}</a>
+        <h1>{t("editor.notes")}</h1>
+        <p lang={article.language} dir={article.direction}>
+          {article.headline || t("editor.untitled")}
+        </p>
+        <p class="hint">{t("editor.notes-hint")}</p>
+      </header>
+      <Passage {...props} block="" text="" />
+      {article.body.map((block) => (
+        <Passage key={block.id} {...props} block={block.id} text={passageOf(block)} />
+      ))}
+      {lost.length > 0 && (
+        <section>
+          <h2>{t("editor.notes-lost")}</h2>
+          {lost.map((note) => (
+            <NoteView key={note.id} {...props} note={note} text="" />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+type PassageProps = NotesPageProps & { readonly block: string; readonly text: string };
+
+function Passage(props: PassageProps) {
+  const { t, article, block, text, notes } = props;
+  const own = notes.filter((note) => note.parent === null && note.block === block);
+  return (
+    <section class="passage">
+      {block === "" ? (
+        <h2>{t("editor.notes-whole")}</h2>
+      ) : (
+        <p class="passage-text" lang={article.language} dir={article.direction}>
+          {text || "—"}
+        </p>
+      )}
+      {own.map((note) => (
+        <NoteView key={note.id} {...props} note={note} text={text} />
+      ))}
+      <details>
+        <summary>{t("editor.note-leave")}</summary>
+        <NoteForm {...props} />
+      </details>
+    </section>
+  );
+}
+
+function NoteForm({ t, article, block, people }: PassageProps) {
+  return (
+    <form method="post" action={urls.notes(article.id)}>
+      <input type="hidden" name="block" value={block} />
+      {block !== "" && (
+        <label>
+          <span>{t("editor.note-quoted")}</span>
+          <input name="quoted" maxLength={2000} lang={article.language} dir="auto" autocomplete="off" />
+        </label>
+      )}
+      <label>
+        <span>{t("editor.note-for")}</span>
+        <select name="person" autocomplete="off">
+          <option value="0">{t("editor.note-everybody")}</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <NoteWords says={t("editor.note-text")} />
+      <button class="main">{t("editor.note-leave")}</button>
+    </form>
+  );
+}

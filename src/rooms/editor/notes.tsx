@@ -1,0 +1,42 @@
+// Gathers what the page of notes shows: the passages as they stand now, and what colleagues say of them.
+
+import { findWriting, listNotes } from "#articles";
+import { listPeople, mayDo } from "#people";
+import type { Visit } from "#platform/http";
+import { LANGUAGES } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { getPublication } from "#publication";
+import { NotesPage } from "./notes-page";
+
+const MOST = 500;
+
+export async function showNotes(visit: Visit<undefined>): Promise<Response> {
+  const { reads, t, language } = visit;
+  const writing = await findWriting(reads, Number(visit.params.article) || 0);
+  if (!writing) throw new Problem("not-found", "articles.unknown");
+  const people = await listPeople(reads);
+  const seesWithheld = mayDo(visit.person?.role ?? "", "bylines.see-withheld");
+  const { timeZone: zone } = await getPublication(reads);
+  return visit.page({
+    title: t("editor.notes"),
+    current: "stories",
+    body: (
+      <NotesPage
+        t={t}
+        language={language}
+        zone={zone}
+        article={{
+          id: writing.id,
+          headline: writing.manuscript.headline,
+          body: writing.manuscript.body,
+          language: writing.language,
+          direction: LANGUAGES[writing.language].direction,
+        }}
+        notes={await listNotes(reads, { article: writing.id, most: MOST, seesWithheld })}
+        people={people.filter(
+          ({ id, role, suspended }) => !suspended && id !== visit.person?.id && mayDo(role, "articles.write"),
+        )}
+      />
+    ),
+  });
+}

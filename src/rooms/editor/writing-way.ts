@@ -1,0 +1,60 @@
+// Where a story stands for whoever has it open: the next step, the others, and what was said and ordered.
+
+import { countOpenNotes, listSteps, nextStep, stepsFrom, type StepName, type Writing } from "#articles";
+import { mayDo } from "#people";
+import type { Visit } from "#platform/http";
+import { formatDate, type MessageKey, wallIn } from "#platform/i18n";
+import type { Publication } from "#publication";
+import type { WritingWay } from "./writing-data";
+
+const HOUR_MS = 3_600_000;
+/** States in which the words of the last step are what one must know first. */
+const SAYING: readonly string[] = ["changes-asked-for", "unpublished", "spiked", "killed"];
+/** States in which a story moves only by somebody who reviews. */
+const WITH_EDITORS: readonly string[] = ["in-review", "approved"];
+/** Steps that are about changes which readers do not see yet. */
+const OF_CHANGES: readonly StepName[] = ["send-to-review", "ask-for-changes", "approve", "publish"];
+const SHUT: readonly string[] = ["published", "spiked", "killed"];
+
+export async function wayOf(
+  visit: Visit<undefined>,
+  { writing, publication }: { writing: Writing; publication: Publication },
+): Promise<WritingWay> {
+  const { reads, language, person } = visit;
+  const may = (right: string) => person !== null && mayDo(person.role, right);
+  const zone = publication.timeZone;
+  const embargoed = writing.embargoAt !== null && writing.embargoAt > reads.at;
+  const standing = { ...writing, twoPeople: publication.twoPeople, embargoed };
+  const next = nextStep(standing, may);
+  const moment = (at: number) => formatDate(language, at, { kind: "moment", zone });
+  const hour = Math.ceil((reads.at + HOUR_MS / 2) / HOUR_MS) * HOUR_MS;
+  return {
+    next,
+    afterChange: nextStep({ ...standing, changed: true, approved: false }, may),
+    waits: next === null && WITH_EDITORS.includes(writing.state),
+    others: stepsFrom(writing.state, may).filter(
+      (step) => step !== next && (writing.changed || !OF_CHANGES.includes(step)),
+    ),
+    mayCorrect: may("articles.correct") && writing.state === "published",
+    mayEmbargo: may("articles.publish") && !SHUT.includes(writing.state),
+    embargoed: embargoed && writing.embargoAt !== null ? moment(writing.embargoAt) : null,
+    goesOut: writing.goesOutAt === null ? null : moment(writing.goesOutAt),
+    changedSinceScheduled: writing.changedSinceScheduled,
+    reviewAsked: writing.reviewAsked && writing.state === "published",
+    openNotes: await countOpenNotes(reads, writing.id),
+    said: await lastWords(visit, writing),
+    zone,
+    moment: wallIn(embargoed && writing.embargoAt ? writing.embargoAt : hour, zone),
+  };
+}
+
+async function lastWords(
+  { reads, t, person }: Visit<undefined>,
+  writing: Writing,
+): Promise<WritingWay["said"]> {
+  const seesWithheld = mayDo(person?.role ?? "", "bylines.see-withheld");
+  const [last] = await listSteps(reads, { article: writing.id, most: 1, seesWithheld });
+  if (last?.verb === "schedule-failed") return { who: null, words: t(last.reason as MessageKey) };
+  if (!last?.reason || !SAYING.includes(writing.state)) return null;
+  return { who: last.who, words: last.reason };
+}
