@@ -142,16 +142,16 @@ async function start(): Promise<void> {
     Object.entries(data.pictures).map(([id, source]) => [Number(id), source]),
   );
   const line = savedLine(say);
-  const dialog = pictureDialog({
-    say,
-    urls: data.urls,
-    language: document.documentElement.lang,
-  });
+  const { lang: language } = document.documentElement;
+  const dialog = pictureDialog({ say, urls: data.urls, language });
   let saving: Saving | undefined;
+  // A word typed into a field while what was kept is still being looked for: saved as soon as saving begins.
+  let early = false;
   const live = liveState(say, data.liveVersion);
   const changed = (): void => {
     live.changed();
-    saving?.changed();
+    if (saving) saving.changed();
+    else early = true;
   };
   const marks = markDialogs({ editor: () => editor, say, tell: line.tell });
   const mount = byId("writing-body", HTMLElement);
@@ -186,6 +186,7 @@ async function start(): Promise<void> {
   followKeyboard(byId("writing", HTMLElement));
   const desk: Desk = { data, editor, fields, others: otherVersions(say), live, say };
   saving = await startSaving(desk, line);
+  if (early) saving.changed();
   const { flush } = saving;
   nextSteps({
     unsaved: () => saving?.unsaved ?? false,
