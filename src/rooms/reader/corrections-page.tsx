@@ -2,9 +2,10 @@
 
 import { listCorrected } from "#articles";
 import type { Page, Visit } from "#platform/http";
-import { formatDate, isoDate, type Language } from "#platform/i18n";
+import { formatDate, isoDate } from "#platform/i18n";
 import { urls } from "#urls";
-import { absolute, getOfferedPaper, offeredLanguages } from "./paper";
+import { getOfferedPaper } from "./paper";
+import { standing } from "./standing";
 
 const MOST = 200;
 
@@ -12,22 +13,12 @@ export async function correctionsPage(visit: Visit<undefined>): Promise<Page> {
   const { language, t, reads } = visit;
   const paper = await getOfferedPaper(visit);
   const corrections = await listCorrected(reads, { language, most: MOST });
-  const title = t("reader.corrections");
-  const languages: Partial<Record<Language, string>> = Object.fromEntries(
-    offeredLanguages(paper).map((other) => [other, urls.corrections(other)]),
-  );
-  return {
-    title,
-    languages,
-    head: (
-      <>
-        <meta property="og:title" content={title} />
-        <meta property="og:url" content={absolute(visit, visit.path)} />
-      </>
-    ),
+  return standing(visit, {
+    paper,
+    title: t("reader.corrections"),
+    addressIn: urls.corrections,
     body: (
-      <section class="standing">
-        <h1>{title}</h1>
+      <>
         <p>{t("reader.corrections-about")}</p>
         {corrections.length === 0 && <p class="empty">{t("reader.no-corrections")}</p>}
         {corrections.map(({ id, kind, words, at, headline, address }) => (
@@ -44,7 +35,7 @@ export async function correctionsPage(visit: Visit<undefined>): Promise<Page> {
             <p>{words}</p>
           </article>
         ))}
-      </section>
+      </>
     ),
-  };
+  });
 }

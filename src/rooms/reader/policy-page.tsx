@@ -1,11 +1,11 @@
 // The comment policy, as the paper wrote it: paragraphs, and lines that begin with "- " as a list.
 
 import type { Page, Visit } from "#platform/http";
-import type { Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { languageOf } from "#publication";
 import { urls } from "#urls";
-import { absolute, getOfferedPaper, offeredLanguages } from "./paper";
+import { getOfferedPaper } from "./paper";
+import { standing } from "./standing";
 
 /** The one standing page there is; its address is the same word in every language. */
 const POLICY_SLUG = "comments";
@@ -16,26 +16,12 @@ export async function standingPage(visit: Visit<undefined>): Promise<Page> {
   const paper = await getOfferedPaper(visit);
   if (visit.params.slug !== POLICY_SLUG) throw new Problem("not-found", "problem.not-found");
   const policy = languageOf(paper.publication, language)?.policy ?? "";
-  const title = t("reader.comment-policy");
-  const languages: Partial<Record<Language, string>> = Object.fromEntries(
-    offeredLanguages(paper).map((other) => [other, urls.policy(other)]),
-  );
-  return {
-    title,
-    languages,
-    head: (
-      <>
-        <meta property="og:title" content={title} />
-        <meta property="og:url" content={absolute(visit, visit.path)} />
-      </>
-    ),
-    body: (
-      <section class="standing">
-        <h1>{title}</h1>
-        {policy.trim() ? <Lines text={policy} /> : <p class="empty">{t("reader.no-policy")}</p>}
-      </section>
-    ),
-  };
+  return standing(visit, {
+    paper,
+    title: t("reader.comment-policy"),
+    addressIn: urls.policy,
+    body: policy.trim() ? <Lines text={policy} /> : <p class="empty">{t("reader.no-policy")}</p>,
+  });
 }
 
 function Lines({ text }: { text: string }) {

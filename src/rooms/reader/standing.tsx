@@ -1,0 +1,35 @@
+// What the paper's standing pages have in common: a title, the same page in the other languages, and text at reading measure.
+
+import type { ComponentChildren } from "preact";
+import type { Page, Visit } from "#platform/http";
+import type { Language } from "#platform/i18n";
+import { absolute, offeredLanguages, type Paper } from "./paper";
+
+export interface Standing {
+  readonly paper: Paper;
+  readonly title: string;
+  readonly addressIn: (language: Language) => string;
+  readonly body: ComponentChildren;
+}
+
+export function standing(visit: Visit<undefined>, { paper, title, addressIn, body }: Standing): Page {
+  const languages: Partial<Record<Language, string>> = Object.fromEntries(
+    offeredLanguages(paper).map((other) => [other, addressIn(other)]),
+  );
+  return {
+    title,
+    languages,
+    head: (
+      <>
+        <meta property="og:title" content={title} />
+        <meta property="og:url" content={absolute(visit, visit.path)} />
+      </>
+    ),
+    body: (
+      <section class="standing">
+        <h1>{title}</h1>
+        {body}
+      </section>
+    ),
+  };
+}
