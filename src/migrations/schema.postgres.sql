@@ -232,6 +232,15 @@ topic_names.name text not null
 topic_names.slug text not null
 topics.id bigint not null identity
 topics.created_at bigint not null
+translations.article_id bigint not null
+translations.source_id bigint not null
+translations.source_revision_id bigint not null
+translations.basis text not null
+translations.pairs text not null
+translations.behind bigint not null
+translations.todo bigint not null
+translations.corrections_seen bigint not null
+translations.created_at bigint not null
 vote_counts.target text not null
 vote_counts.target_id bigint not null
 vote_counts.likes bigint not null
@@ -348,6 +357,10 @@ topic_names: FOREIGN KEY (topic_id) REFERENCES topics(id)
 topic_names: PRIMARY KEY (topic_id, language)
 topic_names: UNIQUE (language, slug)
 topics: PRIMARY KEY (id)
+translations: FOREIGN KEY (article_id) REFERENCES articles(id)
+translations: FOREIGN KEY (source_id) REFERENCES articles(id)
+translations: FOREIGN KEY (source_revision_id) REFERENCES revisions(id)
+translations: PRIMARY KEY (article_id)
 vote_counts: PRIMARY KEY (target, target_id)
 votes: CHECK ((value = ANY (ARRAY[('-1'::integer)::bigint, (1)::bigint])))
 votes: PRIMARY KEY (target, target_id, voter_key)
@@ -373,6 +386,8 @@ CREATE INDEX record_by_noun ON record USING btree (noun, noun_id)
 CREATE INDEX recovery_codes_by_person ON recovery_codes USING btree (person_id)
 CREATE INDEX related_by_related ON related_articles USING btree (related_id)
 CREATE INDEX sessions_by_person ON sessions USING btree (person_id)
+CREATE INDEX translations_by_behind ON translations USING btree (behind)
+CREATE INDEX translations_by_source ON translations USING btree (source_id)
 CREATE UNIQUE INDEX article_bylines_pkey ON article_bylines USING btree (article_id, byline_id)
 CREATE UNIQUE INDEX article_steps_pkey ON article_steps USING btree (id)
 CREATE UNIQUE INDEX article_topics_pkey ON article_topics USING btree (article_id, topic_id)
@@ -431,5 +446,6 @@ CREATE UNIQUE INDEX stories_source_key_key ON stories USING btree (source_key)
 CREATE UNIQUE INDEX topic_names_language_slug_key ON topic_names USING btree (language, slug)
 CREATE UNIQUE INDEX topic_names_pkey ON topic_names USING btree (topic_id, language)
 CREATE UNIQUE INDEX topics_pkey ON topics USING btree (id)
+CREATE UNIQUE INDEX translations_pkey ON translations USING btree (article_id)
 CREATE UNIQUE INDEX vote_counts_pkey ON vote_counts USING btree (target, target_id)
 CREATE UNIQUE INDEX votes_pkey ON votes USING btree (target, target_id, voter_key)

@@ -42,6 +42,7 @@ CREATE TABLE spent_challenges ( challenge text primary key, at integer not null 
 CREATE TABLE stories ( id integer primary key autoincrement, source_key text unique, created_at integer not null );
 CREATE TABLE topic_names ( topic_id integer not null references topics (id), language text not null, name text not null, slug text not null, primary key (topic_id, language), unique (language, slug) );
 CREATE TABLE topics ( id integer primary key autoincrement, created_at integer not null );
+CREATE TABLE translations ( article_id integer primary key references articles (id), source_id integer not null references articles (id), source_revision_id integer not null references revisions (id), basis text not null, pairs text not null, behind integer not null, todo integer not null, corrections_seen integer not null, created_at integer not null );
 CREATE TABLE vote_counts ( target text not null, target_id integer not null, likes integer not null, dislikes integer not null, primary key (target, target_id) );
 CREATE TABLE votes ( target text not null, target_id integer not null, voter_key blob not null, value integer not null check (value in (-1, 1)), day text not null, primary key (target, target_id, voter_key) );
 CREATE INDEX article_bylines_by_byline on article_bylines (byline_id);
@@ -66,3 +67,5 @@ CREATE INDEX record_by_noun on record (noun, noun_id);
 CREATE INDEX recovery_codes_by_person on recovery_codes (person_id);
 CREATE INDEX related_by_related on related_articles (related_id);
 CREATE INDEX sessions_by_person on sessions (person_id);
+CREATE INDEX translations_by_behind on translations (behind);
+CREATE INDEX translations_by_source on translations (source_id);

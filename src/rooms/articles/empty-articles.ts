@@ -6,6 +6,7 @@ import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
 
 const TABLES = [
+  "translations",
   "notes",
   "proofs",
   "related_articles",

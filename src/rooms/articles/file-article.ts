@@ -7,9 +7,9 @@ import type { CommentsRule, CorrectionKind } from "./article";
 import { Manuscript } from "./block";
 import { freezeRevision } from "./freeze-revision";
 import { goLive } from "./go-live";
+import { replaceDraft } from "./replace-draft";
 import { insertArticle, insertStory } from "./start-story";
 import type { ArticleTables } from "./tables";
-import { voidApproval } from "./void-approval";
 
 export interface FileArticle {
   /** What the file calls itself: the key for updating. */
@@ -82,12 +82,13 @@ async function fileAgain(tx: Transaction, article: number, input: FileArticle): 
   if (manuscript === draft.manuscript) return;
   // What stood there is kept as a revision before it is replaced.
   await freezeRevision(tx, { article, why: "file" });
-  await db
-    .updateTable("drafts")
-    .set({ manuscript, version: draft.version + 1, save_id: "", saved_at: tx.at, saved_by: null })
-    .where("article_id", "=", article)
-    .execute();
-  await voidApproval(tx, article);
+  await replaceDraft(tx, {
+    article,
+    base: draft.version,
+    manuscript: input.manuscript,
+    saveId: "",
+    by: null,
+  });
 }
 
 async function replaceCorrections(

@@ -6,7 +6,16 @@ import { Manuscript } from "./block";
 import type { ArticleTables } from "./tables";
 
 /** What a revision was frozen for. */
-export const FROZEN_FOR = ["review", "approve", "schedule", "publish", "proof", "restore", "file"] as const;
+export const FROZEN_FOR = [
+  "review",
+  "approve",
+  "schedule",
+  "publish",
+  "proof",
+  "restore",
+  "file",
+  "translate",
+] as const;
 export type FrozenFor = (typeof FROZEN_FOR)[number];
 
 export interface Revision {

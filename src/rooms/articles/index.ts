@@ -24,4 +24,6 @@ export { sectionInUse } from "./section-in-use";
 export { startStory } from "./start-story";
 export { type ArticleState, nextStep, STATES, type StepName, STEPS, stepsFrom } from "./states";
 export { listSteps, type TakenStep } from "./step-queries";
+export { findSource, listStoryVersions } from "./translation/translation-queries";
+export type { SourcePiece, SourceView, StoryVersion } from "./translation/translation-queries";
 export { unpublishArticle } from "./unpublish-article";

@@ -3,11 +3,12 @@
 import { holdArticle } from "./hold-article";
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
+import { Manuscript } from "./block";
 import { freezeRevision } from "./freeze-revision";
 import { writeStep } from "./move-article";
+import { replaceDraft } from "./replace-draft";
 import type { AtVersion } from "./send-to-review";
 import type { ArticleTables } from "./tables";
-import { voidApproval } from "./void-approval";
 
 /** @param input.revision its number. @throws Problem `not-found`, `conflict` when the copy was saved again meanwhile */
 export async function restoreRevision(act: Act, input: AtVersion & { revision: number }): Promise<void> {
@@ -25,19 +26,13 @@ export async function restoreRevision(act: Act, input: AtVersion & { revision: n
       .executeTakeFirst();
     if (!revision) throw new Problem("not-found", "articles.no-revision");
     await freezeRevision(tx, { ...input, why: "restore" });
-    const updated = await db
-      .updateTable("drafts")
-      .set({
-        manuscript: revision.manuscript,
-        version: revision.version + 1,
-        save_id: "",
-        saved_at: tx.at,
-        saved_by: tx.who.kind === "person" ? tx.who.id : null,
-      })
-      .where("article_id", "=", article)
-      .where("version", "=", revision.version)
-      .executeTakeFirst();
-    if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
+    await replaceDraft(tx, {
+      article,
+      base: revision.version,
+      manuscript: Manuscript.parse(JSON.parse(revision.manuscript)),
+      saveId: "",
+      by: tx.who.kind === "person" ? tx.who.id : null,
+    });
     await writeStep(tx, {
       article,
       verb: "restore",
@@ -47,6 +42,5 @@ export async function restoreRevision(act: Act, input: AtVersion & { revision: n
       revision: revision.id,
     });
     tx.record({ verb: "restore", noun: "article", id: article, details: { revision: revision.number } });
-    await voidApproval(tx, article);
   });
 }

@@ -16,6 +16,7 @@ import { proofPage } from "./proof-page";
 import { findProof } from "./queries";
 import { saveDraft } from "./save-draft";
 import { articleIn, stepRoutes } from "./step-routes";
+import { translationRoutes } from "./translation/routes";
 import { isSignedBy } from "./withheld";
 
 const MANUSCRIPT_BYTES = 2_000_000;
@@ -125,5 +126,6 @@ export const articleRoutes: { readonly reader: readonly AnyRoute[]; readonly new
       }),
       ...stepRoutes,
       ...noteRoutes,
+      ...translationRoutes,
     ],
   };

@@ -4,8 +4,8 @@ import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import { holdArticle } from "./hold-article";
+import { replaceDraft } from "./replace-draft";
 import type { ArticleTables } from "./tables";
-import { voidApproval } from "./void-approval";
 
 export interface SaveDraft {
   readonly article: number;
@@ -49,22 +49,8 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
         manuscript,
       };
     }
-    const version = draft.version + 1;
-    const updated = await db
-      .updateTable("drafts")
-      .set({
-        manuscript: JSON.stringify(input.manuscript),
-        version,
-        save_id: input.saveId,
-        saved_at: tx.at,
-        saved_by: tx.who.kind === "person" ? tx.who.id : null,
-      })
-      .where("article_id", "=", input.article)
-      .where("version", "=", input.base)
-      .executeTakeFirst();
-    // On PostgreSQL two saves may pass the check above together; the second changes nothing here.
-    if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
-    await voidApproval(tx, input.article);
+    const by = tx.who.kind === "person" ? tx.who.id : null;
+    const version = await replaceDraft(tx, { ...input, by });
     return { kind: "saved", version, savedAt: tx.at };
   });
 }

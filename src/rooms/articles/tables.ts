@@ -104,6 +104,17 @@ export interface ArticleTables {
     created_by: number | null;
   };
   related_articles: { article_id: number; related_id: number; position: number };
+  translations: {
+    article_id: number;
+    source_id: number;
+    source_revision_id: number;
+    basis: string;
+    pairs: string;
+    behind: number;
+    todo: number;
+    corrections_seen: number;
+    created_at: number;
+  };
   proofs: {
     token_hash: string;
     revision_id: number;

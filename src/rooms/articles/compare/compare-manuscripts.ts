@@ -156,7 +156,7 @@ interface BlockPair {
   readonly language: string;
 }
 
-function compareBlock({ before, after, language }: BlockPair): ComparedBlock {
+export function compareBlock({ before, after, language }: BlockPair): ComparedBlock {
   const old = before ? partsOf(before) : NOTHING;
   const now = after ? partsOf(after) : NOTHING;
   const names = [...new Set([...Object.keys(now.texts), ...Object.keys(old.texts)])];
@@ -220,6 +220,6 @@ const PARTS: { readonly [Kind in Block["kind"]]: (block: Extract<Block, { kind: 
   }),
 };
 
-function partsOf(block: Block): Parts {
+export function partsOf(block: Block): Parts {
   return (PARTS[block.kind] as (block: Block) => Parts)(block);
 }

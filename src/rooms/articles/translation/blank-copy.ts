@@ -1,0 +1,45 @@
+// The text that a translation begins with: the source's blocks, pictures and names, without its words.
+
+import type { Block, Manuscript, Run } from "../block";
+
+type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+
+/** What the paper knows of names in the translation's language. */
+export interface KnownNames {
+  /** From a topic's name to its name there; topics without one are left out. */
+  readonly topics: ReadonlyMap<string, string>;
+  /** From a speaker's name to their name there. */
+  readonly speakers: ReadonlyMap<string, string>;
+}
+
+/** The blocks keep their ids: that is how one knows the other. */
+export function blankCopy(source: Manuscript, names: KnownNames): Manuscript {
+  return {
+    ...source,
+    headline: "",
+    standfirst: "",
+    topics: source.topics.flatMap((topic) => names.topics.get(topic) ?? []),
+    picture: source.picture && { ...source.picture, alt: "", caption: "" },
+    body: source.body.map((block) => blankBlock(block, names)),
+  };
+}
+
+const NO_WORDS: Run[] = [];
+const blank = (texts: readonly Run[][]): Run[][] => texts.map(() => NO_WORDS);
+
+const BLANK: { readonly [Kind in Block["kind"]]: (block: Of<Kind>, names: KnownNames) => Block } = {
+  paragraph: ({ id, kind }) => ({ id, kind, text: NO_WORDS }),
+  subhead: (block) => ({ ...block, text: NO_WORDS }),
+  list: (block) => ({ ...block, items: blank(block.items) }),
+  quotation: (block, { speakers }) => ({
+    ...block,
+    paragraphs: blank(block.paragraphs),
+    speaker: speakers.get(block.speaker) ?? "",
+    role: "",
+  }),
+  picture: (block) => ({ ...block, alt: "", caption: "" }),
+};
+
+export function blankBlock(block: Block, names: KnownNames): Block {
+  return (BLANK[block.kind] as (block: Block, names: KnownNames) => Block)(block, names);
+}
