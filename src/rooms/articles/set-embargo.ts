@@ -1,7 +1,7 @@
 // An embargo: until its minute nothing of the article is public, whatever else is done with it.
 
 import { holdArticle } from "./hold-article";
-import type { Act } from "#platform/act";
+import type { Act, Transaction } from "#platform/act";
 import { setJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { PUBLISH_SCHEDULED } from "./article";
@@ -17,33 +17,54 @@ export interface SetEmbargo {
   readonly at: number | null;
 }
 
-/** @throws Problem `not-found`, `invalid` for a moment that is over, `conflict` when it is public */
+/**
+ * What is shut in one language is shut in the others: an embargo reaches every version of the story that is not public and
+ * not shut for longer already. Lifting is of one version alone.
+ *
+ * @throws Problem `not-found`, `invalid` for a moment that is over, `conflict` when it is public
+ */
 export async function setEmbargo(act: Act, { article, at }: SetEmbargo): Promise<void> {
   await act.commit(async (tx) => {
     await holdArticle(tx, { article });
     if (at !== null && at <= tx.at) throw new Problem("invalid", "articles.embargo-past");
-    const db = tx.tables<ArticleTables>();
-    const row = await db
-      .selectFrom("articles")
-      .select(["state", "scheduled_at"])
-      .where("id", "=", article)
-      .executeTakeFirst();
-    if (!row) throw new Problem("not-found", "articles.unknown");
-    const updated = await db
-      .updateTable("articles")
-      .set({ embargo_at: at })
-      .where("id", "=", article)
-      .where("state", "=", row.state)
-      .where("state", "not in", [...SHUT])
-      .executeTakeFirst();
-    if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.embargo-too-late");
-    if (row.state === "scheduled" && row.scheduled_at !== null)
-      await setJob(tx, { name: PUBLISH_SCHEDULED, noun: article, at: Math.max(row.scheduled_at, at ?? 0) });
-    tx.record({
-      verb: at === null ? "lift-embargo" : "embargo",
-      noun: "article",
-      id: article,
-      details: { at },
-    });
+    const versions = await tx
+      .tables<ArticleTables>()
+      .selectFrom("articles as one")
+      .innerJoin("articles", "articles.story_id", "one.story_id")
+      .select(["articles.id", "articles.state", "articles.embargo_at"])
+      .where("one.id", "=", article)
+      .execute();
+    if (versions.length === 0) throw new Problem("not-found", "articles.unknown");
+    if (!(await shut(tx, { article, at }))) throw new Problem("conflict", "articles.embargo-too-late");
+    if (at === null) return;
+    for (const { id, embargo_at } of versions)
+      if (id !== article && (embargo_at ?? 0) < at) await shut(tx, { article: id, at });
   });
+}
+
+/** @returns false when it is public, or has ended */
+async function shut(tx: Transaction, { article, at }: SetEmbargo): Promise<boolean> {
+  const db = tx.tables<ArticleTables>();
+  const updated = await db
+    .updateTable("articles")
+    .set({ embargo_at: at })
+    .where("id", "=", article)
+    .where("state", "not in", [...SHUT])
+    .executeTakeFirst();
+  if (Number(updated.numUpdatedRows) !== 1) return false;
+  const row = await db
+    .selectFrom("articles")
+    .select("scheduled_at")
+    .where("id", "=", article)
+    .where("state", "=", "scheduled")
+    .executeTakeFirst();
+  if (row && row.scheduled_at !== null)
+    await setJob(tx, { name: PUBLISH_SCHEDULED, noun: article, at: Math.max(row.scheduled_at, at ?? 0) });
+  tx.record({
+    verb: at === null ? "lift-embargo" : "embargo",
+    noun: "article",
+    id: article,
+    details: { at },
+  });
+  return true;
 }

@@ -87,7 +87,15 @@ function BlockView(props: ComparisonProps & { block: ComparedBlock }) {
 }
 
 /** A run stands by itself and runs as its paragraph does: one that begins with a foreign name is not turned round by it. */
-function Pieces({ t, pieces, direction }: { t: Translate; pieces: readonly Piece[]; direction: Direction }) {
+export function Pieces({
+  t,
+  pieces,
+  direction,
+}: {
+  t: Translate;
+  pieces: readonly Piece[];
+  direction: Direction;
+}) {
   return (
     <>
       {pieces.map((piece, index) => {

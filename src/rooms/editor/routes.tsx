@@ -1,7 +1,7 @@
 // The writing screen's address.
 
 import { createHmac } from "node:crypto";
-import { findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
+import { findWriting, listSpeakerNames, listStoryVersions, listTopicNames, type Writing } from "#articles";
 import { holdToLimits, isWithin, type Limits, limitsOf, listBylines } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";
@@ -10,6 +10,8 @@ import { getPublication, listSections, type Section, trailOf } from "#publicatio
 import { PATTERNS, urls } from "#urls";
 import { showHistory } from "./history";
 import { showNotes } from "./notes";
+import { showSource } from "./source";
+import { besideSource } from "./source-data";
 import { pictureSources } from "./picture-sources";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
@@ -33,6 +35,14 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
       answer: showNotes,
     }),
     route({
+      name: "editor.source",
+      method: "GET",
+      path: PATTERNS.source,
+      access: "articles.write",
+      cache: "never",
+      answer: showSource,
+    }),
+    route({
       name: "editor.history",
       method: "GET",
       path: PATTERNS.history,
@@ -52,6 +62,10 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
   const { reads, t, nonce, language } = visit;
   const bylines = await bylineChoices(visit, writing);
   const publication = await getPublication(reads);
+  const beside = await besideSource(visit, writing.id);
+  const startable = publication.languages
+    .map((one) => one.language)
+    .filter((one) => isWithin(limits, { language: one, editions: [] }));
   return visit.page({
     title: writing.manuscript.headline || t("editor.untitled"),
     current: "stories",
@@ -79,7 +93,12 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           topics: await listTopicNames(reads, writing.language),
           speakers: await listSpeakerNames(reads, writing.language),
         }}
-        pictures={await pictureSources(visit.reads, [writing.manuscript])}
+        versions={{ all: await listStoryVersions(reads, writing.story), startable }}
+        beside={beside}
+        pictures={await pictureSources(visit.reads, [
+          writing.manuscript,
+          ...(beside?.view.manuscripts ?? []),
+        ])}
         urls={{
           save: urls.save(writing.id),
           upload: urls.uploads(),

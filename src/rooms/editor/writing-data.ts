@@ -3,6 +3,7 @@
 import type { StepName } from "#articles";
 import type { Translate } from "#platform/i18n";
 import type { Manuscript } from "./manuscript";
+import type { SourceData } from "./source-data";
 
 /** A picture as the screen shows it: where it is, and its size in pixels. */
 export interface PictureSource {
@@ -105,6 +106,26 @@ export const SCRIPT_WORDS = {
   "topic-remove": ["name"],
   "conflict-saved": ["time", "name"],
   copied: [],
+  "source-hide": [],
+  "source-show": [],
+  "source-is-changed": [],
+  "source-is-added": [],
+  "source-is-gone": [],
+  "source-is-left": [],
+  "source-is-todo": [],
+  "source-done": [],
+  "source-add": [],
+  "source-leave": [],
+  "source-remove": [],
+  "source-keep": [],
+  "source-take": [],
+  "source-order": [],
+  "source-bylines": [],
+  "source-not-noted": [],
+  "source-nothing": [],
+  "translated-of": ["done", "total"],
+  "words-added": [],
+  "words-removed": [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ScriptWord = keyof typeof SCRIPT_WORDS;
@@ -120,6 +141,8 @@ export interface WritingData {
   manuscript: Manuscript;
   choices: WritingChoices;
   pictures: Record<number, PictureSource>;
+  /** What it is a translation of; null when it follows nothing. */
+  source: SourceData | null;
   urls: WritingUrls;
   /** 32 bytes in base64. It encrypts what is kept in the browser while it is unsent. */
   key: string;

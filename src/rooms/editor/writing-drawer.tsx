@@ -1,13 +1,17 @@
 // Everything of an article that is not its text: section, bylines, topics, and the picture at its head.
 
 import type { Translate } from "#platform/i18n";
+import type { ArticleState } from "#articles";
 import type { Manuscript } from "./manuscript";
+import { type Versions, VersionsPanel } from "./versions";
 import type { WritingChoices } from "./writing-data";
 
 export interface WritingDrawerProps {
   language: string;
   direction: "ltr" | "rtl";
-  article: { manuscript: Manuscript };
+  article: { id: number; state: ArticleState; manuscript: Manuscript };
+  versions: Versions;
+  beside: unknown;
   choices: WritingChoices;
   t: Translate;
 }
@@ -178,9 +182,12 @@ export function WritingDrawer(props: WritingDrawerProps) {
   return (
     <aside class="writing-drawer" id="writing-drawer" aria-label={props.t("editor.drawer")} tabIndex={-1}>
       <Aside {...props} />
+      <VersionsPanel {...props} />
       <Section {...props} />
+      {props.beside !== null && <div class="source" data-source="~bylines" />}
       <Bylines {...props} />
       <Topics {...props} />
+      {props.beside !== null && <div class="source" data-source="~picture" />}
       <LeadPicture {...props} />
     </aside>
   );

@@ -57,6 +57,8 @@ function props(language: Language): WritingPageProps {
     },
     pictures: {},
     urls: { save: "/s", upload: "/u", newByline: "/b", proof: "/p", list: "/l" },
+    versions: { all: [], startable: [] },
+    beside: null,
     unsentKey: "a2V5",
     t: translatorFor(language),
     personLanguage: "en",

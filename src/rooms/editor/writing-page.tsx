@@ -1,9 +1,12 @@
 // The writing screen as the server sends it: every word and field is on the page before the script wakes it.
 
 import type { ArticleState } from "#articles";
-import type { Language, Translate } from "#platform/i18n";
+import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
 import type { Manuscript } from "./manuscript";
+import type { BesideSource } from "./source-data";
+import { SourceLine } from "./source-line";
+import type { Versions } from "./versions";
 import { LiveLine, WritingBar } from "./writing-bar";
 import {
   gatherWords,
@@ -36,6 +39,10 @@ export interface WritingPageProps {
   savedAtText?: string;
   /** Where the story stands, and which steps are open to this person. */
   way: WritingWay;
+  /** The versions of its story. */
+  versions: Versions;
+  /** What it is a translation of; null when it follows nothing. */
+  beside: BesideSource | null;
   choices: WritingChoices;
   /** Every picture that the manuscript names, by id. */
   pictures: Record<number, PictureSource>;
@@ -62,6 +69,7 @@ function dataOf(props: WritingPageProps): WritingData {
     manuscript: article.manuscript,
     choices,
     pictures,
+    source: props.beside?.data ?? null,
     urls,
     key: props.unsentKey,
     words: gatherWords(t),
@@ -76,21 +84,24 @@ function Title(props: {
 }) {
   const { name, value, most, page } = props;
   return (
-    <label class={`writing-${name}`}>
-      <span class="unseen">{page.t(`editor.${name}`)}</span>
-      <textarea
-        id={`writing-${name}`}
-        rows={1}
-        maxLength={most}
-        autocomplete="off"
-        enterkeyhint="next"
-        lang={page.language}
-        dir={value === "" ? page.direction : "auto"}
-        placeholder={page.t(`editor.${name}`)}
-      >
-        {value}
-      </textarea>
-    </label>
+    <div class="writing-title" dir={LANGUAGES[page.personLanguage].direction}>
+      {page.beside && <div class="source" data-source={`~${name}`} />}
+      <label class={`writing-${name}`} dir={page.direction}>
+        <span class="unseen">{page.t(`editor.${name}`)}</span>
+        <textarea
+          id={`writing-${name}`}
+          rows={1}
+          maxLength={most}
+          autocomplete="off"
+          enterkeyhint="next"
+          lang={page.language}
+          dir={value === "" ? page.direction : "auto"}
+          placeholder={page.t(`editor.${name}`)}
+        >
+          {value}
+        </textarea>
+      </label>
+    </div>
   );
 }
 
@@ -99,12 +110,13 @@ export function WritingPage(props: WritingPageProps) {
   const { article, language, direction, t, scriptUrl, nonce } = props;
   const { manuscript } = article;
   return (
-    <div class="writing" id="writing">
+    <div class={props.beside ? "writing beside-source" : "writing"} id="writing">
       <h1 class="unseen">{t("editor.title")}</h1>
       <WritingBar {...props} />
       <WayLine {...props} />
       <p class="writing-said" id="writing-said" role="status" />
       <LiveLine article={article} t={t} />
+      {props.beside && <SourceLine article={article.id} beside={props.beside} t={t} />}
       <noscript>
         <p class="writing-noscript">{t("editor.needs-script")}</p>
       </noscript>

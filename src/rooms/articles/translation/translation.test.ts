@@ -2,12 +2,11 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "bun:test";
 import { findSource, findWriting, listLive, type Manuscript, saveDraft, type SourceView } from "#articles";
-import { limitPerson } from "../../people/limit-person";
+import { listPeople } from "#people";
 import { urls } from "#urls";
 import { openSite, type Site, SMALL } from "../../../../test/site";
 import type { Visitor } from "../../../../test/visitor";
 import type { Block } from "../block";
-import { listPeople } from "../../people/queries";
 
 let site: Site;
 let mina: Visitor;
@@ -185,15 +184,25 @@ describe("a translation", () => {
     const article = articleAt(await mina.post(urls.translate(source), { language: "fa" }));
     expect((await writing(article)).embargoAt).toBe((await writing(source)).embargoAt);
     expect((await writing(article)).embargoAt).not.toBeNull();
+    // Set later it reaches every version; lifted it is lifted for one.
+    await editor.post(urls.embargo(article), { moment: "2026-11-25T08:00" });
+    expect((await writing(source)).embargoAt).toBe((await writing(article)).embargoAt);
+    await editor.post(urls.embargo(article), { moment: "" });
+    expect([(await writing(article)).embargoAt, (await writing(source)).embargoAt]).toEqual([
+      null,
+      Date.UTC(2026, 10, 25, 5),
+    ]);
   });
 
   test("of somebody else's language is not theirs to start", async () => {
-    const translators = await listPeople(site.act().reads);
-    const id = translators.find(({ role }) => role === "translator")?.id ?? 0;
-    await limitPerson(site.act(), { person: id, limits: { languages: ["fa"], editions: [] } });
+    const people = await listPeople(site.act().reads);
+    const id = people.find(({ role }) => role === "translator")?.id ?? 0;
+    const owner = await site.signedIn("owner");
+    await owner.post(urls.personLimits(id), { "language-fa": "yes" });
     expect((await mina.post(urls.translate(source), { language: "ar" })).status).toBe(403);
     expect((await mina.post(urls.translate(source), { language: "fa" })).status).toBe(303);
-    await limitPerson(site.act(), { person: id, limits: { languages: [], editions: [] } });
+    await owner.post(urls.personLimits(id), {});
+    expect((await mina.post(urls.translate(source), { language: "ar" })).status).toBe(303);
   });
 });
 

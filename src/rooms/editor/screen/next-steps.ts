@@ -38,7 +38,8 @@ async function send(form: HTMLFormElement, say: Say): Promise<string | null> {
 
 async function step(form: HTMLFormElement, { flush, tell, say }: Parts): Promise<void> {
   if (!(await flush())) return tell(say("save-first"));
-  if (form.target) return form.submit();
+  // A step that opens another page: the browser goes there by itself.
+  if (form.target || form.dataset.step === "leave") return form.submit();
   const refused = await send(form, say);
   if (refused === null) {
     const published = form.dataset.step === "publish";
@@ -50,12 +51,15 @@ async function step(form: HTMLFormElement, { flush, tell, say }: Parts): Promise
   tell(refused);
 }
 
+/** Steps of a story that may lack whatever it lacks. */
+const FREE = ["any", "leave"];
+
 /** Wires every form of the page that has a hidden `base`. */
 export function nextSteps(parts: Parts): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-step]")) {
     let waiting = false;
     form.addEventListener("submit", (event) => {
-      if (form.dataset.step !== "any" && parts.lacks()) return event.preventDefault();
+      if (!FREE.includes(form.dataset.step ?? "") && parts.lacks()) return event.preventDefault();
       // With nothing unsaved the browser opens the new window by itself, so that it is not blocked.
       if (form.target && !parts.unsaved() && !waiting) return;
       event.preventDefault();

@@ -9,12 +9,19 @@ export function speaker(words: Record<ScriptWord, string>): Say {
   return (word, args = {}) => words[word].replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
 }
 
+const DIGITS: Readonly<Record<string, string>> = { ar: "arab", ckb: "arab", fa: "arabext" };
+const digitsOf = (language: string): string => DIGITS[language.split("-")[0] ?? ""] ?? "latn";
+
+/** A whole number in the page's own digits. */
+export function figure(number: number, language: string): string {
+  return new Intl.NumberFormat(language, { numberingSystem: digitsOf(language) }).format(number);
+}
+
 /** A share of one as per cent in the page's language, with its own digits: 0.4 is "40%" or «٪۴۰». */
 export function percent(share: number, language: string): string {
-  const numberingSystem = { ar: "arab", ckb: "arab", fa: "arabext" }[language.split("-")[0] ?? ""] ?? "latn";
   return new Intl.NumberFormat(language, {
     style: "percent",
     maximumFractionDigits: 0,
-    numberingSystem,
+    numberingSystem: digitsOf(language),
   }).format(share);
 }

@@ -12,6 +12,8 @@ import { pasting } from "./pasting";
 import { type Pictures, pictureWithFields } from "./picture-view";
 import { quotationWithFields } from "./quotation-view";
 import type { Say } from "./said-words";
+import { sourceColumn } from "./source/source-column";
+import type { SourceState } from "./source/source-state";
 import { storySchema } from "./story-schema";
 
 export interface StoryEditorParts {
@@ -25,6 +27,8 @@ export interface StoryEditorParts {
   upload: (file: File) => void;
   /** Opens the dialog for a link. */
   link: () => void;
+  /** What stands beside a translation; null for what follows no other. */
+  source: SourceState | null;
 }
 
 const HIDDEN_EDGES = { top: 120, bottom: 90, left: 0, right: 0 };
@@ -92,6 +96,7 @@ export function storyEditor(parts: StoryEditorParts): Editor {
       Placeholder.configure({ placeholder: empty, showOnlyCurrent: false }),
       keys(parts.link),
       pasting({ pictures, upload: parts.upload }),
+      ...(parts.source ? [sourceColumn({ state: parts.source, pictures, say })] : []),
     ],
     editorProps: {
       // The bar and the tools lie over the page's edges.
@@ -102,8 +107,9 @@ export function storyEditor(parts: StoryEditorParts): Editor {
         "aria-multiline": "true",
         "aria-label": label,
         lang: data.language,
-        dir: data.direction,
-        class: "story-body",
+        // Beside a source the page's direction says on which side it stands; each line has its own.
+        dir: parts.source ? document.documentElement.dir : data.direction,
+        class: parts.source ? `story-body to-${data.direction}` : "story-body",
         spellcheck: "true",
       },
     },

@@ -17,6 +17,8 @@ import { type Say, speaker } from "./said-words";
 import { type OtherVersion, sendSave } from "./save-request";
 import { savedLine } from "./saved-line";
 import { Saving } from "./saving";
+import { SideBySide } from "./source/side-by-side";
+import { sourceState } from "./source/source-state";
 import { bodyOf, putBody, storyEditor } from "./story-editor";
 import { followKeyboard, toolbar } from "./toolbar";
 
@@ -135,6 +137,16 @@ function watchPage(saving: Saving): void {
   });
 }
 
+function wireSteps(saving: Saving, desk: Desk, tell: (sentence: string) => void): void {
+  nextSteps({
+    unsaved: () => saving.unsaved,
+    flush: () => saving.flush(),
+    lacks: () => sayMissing(desk, tell),
+    tell,
+    say: desk.say,
+  });
+}
+
 async function start(): Promise<void> {
   const data = pageData();
   const say = speaker(data.words);
@@ -154,6 +166,7 @@ async function start(): Promise<void> {
     else early = true;
   };
   const marks = markDialogs({ editor: () => editor, say, tell: line.tell });
+  const source = data.source && sourceState(data.source);
   const mount = byId("writing-body", HTMLElement);
   const picture = (file?: File): void => void insertPicture({ editor, dialog, pictures, file });
   const editor: Editor = storyEditor({
@@ -165,6 +178,7 @@ async function start(): Promise<void> {
     changed,
     upload: picture,
     link: marks.link,
+    source,
   });
   editor.setEditable(false, false);
   const fields = headFields({
@@ -187,17 +201,13 @@ async function start(): Promise<void> {
   const desk: Desk = { data, editor, fields, others: otherVersions(say), live, say };
   saving = await startSaving(desk, line);
   if (early) saving.changed();
-  const { flush } = saving;
-  nextSteps({
-    unsaved: () => saving?.unsaved ?? false,
-    flush: flush.bind(saving),
-    lacks: () => sayMissing(desk, line.tell),
-    tell: line.tell,
-    say,
-  });
+  wireSteps(saving, desk, line.tell);
   watchPage(saving);
   editor.setEditable(true, false);
-  if (data.manuscript.headline === "" && document.activeElement === document.body)
+  const beside = source && new SideBySide({ ...desk, source, pictures, tell: line.tell, changed });
+  // What changed in the source is what a translation was opened for.
+  const isBegun = beside?.begin() ?? false;
+  if (!isBegun && data.manuscript.headline === "" && document.activeElement === document.body)
     byId("writing-headline", HTMLTextAreaElement).focus();
   if (wasPublished()) live.confirm();
   byId("writing", HTMLElement).dataset.ready = "";
