@@ -36,9 +36,8 @@ export async function setEmbargo(act: Act, { article, at }: SetEmbargo): Promise
       .execute();
     if (versions.length === 0) throw new Problem("not-found", "articles.unknown");
     if (!(await shut(tx, { article, at }))) throw new Problem("conflict", "articles.embargo-too-late");
-    if (at === null) return;
-    for (const { id, embargo_at } of versions)
-      if (id !== article && (embargo_at ?? 0) < at) await shut(tx, { article: id, at });
+    const sooner = versions.filter(({ id, embargo_at }) => id !== article && (embargo_at ?? 0) < (at ?? 0));
+    for (const { id } of sooner) await shut(tx, { article: id, at });
   });
 }
 

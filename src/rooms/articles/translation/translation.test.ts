@@ -190,7 +190,7 @@ describe("a translation", () => {
     await editor.post(urls.embargo(article), { moment: "" });
     expect([(await writing(article)).embargoAt, (await writing(source)).embargoAt]).toEqual([
       null,
-      Date.UTC(2026, 10, 25, 5),
+      Date.UTC(2026, 10, 25, 8),
     ]);
   });
 
