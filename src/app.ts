@@ -2,7 +2,7 @@
 
 import { articleRoutes, emptyArticles, PUBLISH_SCHEDULED, publishScheduled, sectionInUse } from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
-import { editorRoutes, editorSheets } from "#editor";
+import { editorRoutes, editorSheets, emptyPresence } from "#editor";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
 import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
 import {
@@ -40,7 +40,7 @@ import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 export const SUBSCRIPTIONS: Subscriptions = {
   inTransaction: {
     "section-removed": [sectionInUse],
-    "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines],
+    "sample-emptied": [emptyVotes, emptyComments, emptyPresence, emptyArticles, emptyPictures, emptyBylines],
   },
   afterCommit: { "files-dropped": [removeFiles] },
 };

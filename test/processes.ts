@@ -117,11 +117,15 @@ export function sendForm(
 }
 
 /** Claims the newsroom by a one-time link. @returns the session's cookie */
-export async function claimBy(origin: string, link: string): Promise<string> {
+export async function claimBy(
+  origin: string,
+  link: string,
+  who: { name: string; signInName: string } = { name: "Sama Yusuf", signInName: "sama" },
+): Promise<string> {
   const path = new URL(link).pathname;
   const response = await sendForm(`${origin}${path}`, {
-    name: "Sama Yusuf",
-    "sign-in-name": "sama",
+    name: who.name,
+    "sign-in-name": who.signInName,
     password: "the lake is cold today",
     language: "en",
   });

@@ -4,7 +4,8 @@ import { first } from "./0001-first";
 import { people } from "./0002-people";
 import { workflow } from "./0003-workflow";
 import { translations } from "./0004-translations";
+import { presence } from "./0005-presence";
 import type { Migration } from "./migration";
 
-export const MIGRATIONS: readonly Migration[] = [first, people, workflow, translations];
+export const MIGRATIONS: readonly Migration[] = [first, people, workflow, translations, presence];
 export type { Migration } from "./migration";

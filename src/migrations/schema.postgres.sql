@@ -153,6 +153,10 @@ pictures.focal_y bigint not null
 pictures.caption text not null
 pictures.credit text not null
 pictures.created_at bigint not null
+presences.screen_id text not null
+presences.article_id bigint not null
+presences.person_id bigint not null
+presences.seen_at bigint not null
 proofs.token_hash text not null
 proofs.revision_id bigint not null
 proofs.created_by bigint
@@ -241,6 +245,11 @@ translations.behind bigint not null
 translations.todo bigint not null
 translations.corrections_seen bigint not null
 translations.created_at bigint not null
+turns.article_id bigint not null
+turns.screen_id text not null
+turns.person_id bigint not null
+turns.since bigint not null
+turns.until_at bigint not null
 vote_counts.target text not null
 vote_counts.target_id bigint not null
 vote_counts.likes bigint not null
@@ -319,6 +328,9 @@ picture_variants: FOREIGN KEY (picture_id) REFERENCES pictures(id)
 picture_variants: PRIMARY KEY (picture_id, width, format)
 pictures: PRIMARY KEY (id)
 pictures: UNIQUE (name)
+presences: FOREIGN KEY (article_id) REFERENCES articles(id)
+presences: FOREIGN KEY (person_id) REFERENCES people(id)
+presences: PRIMARY KEY (screen_id)
 proofs: FOREIGN KEY (created_by) REFERENCES people(id)
 proofs: FOREIGN KEY (revision_id) REFERENCES revisions(id)
 proofs: PRIMARY KEY (token_hash)
@@ -361,6 +373,9 @@ translations: FOREIGN KEY (article_id) REFERENCES articles(id)
 translations: FOREIGN KEY (source_id) REFERENCES articles(id)
 translations: FOREIGN KEY (source_revision_id) REFERENCES revisions(id)
 translations: PRIMARY KEY (article_id)
+turns: FOREIGN KEY (article_id) REFERENCES articles(id)
+turns: FOREIGN KEY (person_id) REFERENCES people(id)
+turns: PRIMARY KEY (article_id)
 vote_counts: PRIMARY KEY (target, target_id)
 votes: CHECK ((value = ANY (ARRAY[('-1'::integer)::bigint, (1)::bigint])))
 votes: PRIMARY KEY (target, target_id, voter_key)
@@ -380,6 +395,7 @@ CREATE INDEX notes_by_person ON notes USING btree (for_person, resolved_at)
 CREATE INDEX passkeys_by_person ON passkeys USING btree (person_id)
 CREATE INDEX picture_uses_by_article ON picture_uses USING btree (article_id)
 CREATE INDEX picture_variants_by_hash ON picture_variants USING btree (hash)
+CREATE INDEX presences_by_article ON presences USING btree (article_id)
 CREATE INDEX quotations_by_article ON quotations USING btree (article_id)
 CREATE INDEX quotations_by_speaker ON quotations USING btree (speaker_id)
 CREATE INDEX record_by_noun ON record USING btree (noun, noun_id)
@@ -423,6 +439,7 @@ CREATE UNIQUE INDEX picture_uses_pkey ON picture_uses USING btree (picture_id, a
 CREATE UNIQUE INDEX picture_variants_pkey ON picture_variants USING btree (picture_id, width, format)
 CREATE UNIQUE INDEX pictures_name_key ON pictures USING btree (name)
 CREATE UNIQUE INDEX pictures_pkey ON pictures USING btree (id)
+CREATE UNIQUE INDEX presences_pkey ON presences USING btree (screen_id)
 CREATE UNIQUE INDEX proofs_pkey ON proofs USING btree (token_hash)
 CREATE UNIQUE INDEX publication_languages_pkey ON publication_languages USING btree (language)
 CREATE UNIQUE INDEX publications_pkey ON publications USING btree (id)
@@ -447,5 +464,6 @@ CREATE UNIQUE INDEX topic_names_language_slug_key ON topic_names USING btree (la
 CREATE UNIQUE INDEX topic_names_pkey ON topic_names USING btree (topic_id, language)
 CREATE UNIQUE INDEX topics_pkey ON topics USING btree (id)
 CREATE UNIQUE INDEX translations_pkey ON translations USING btree (article_id)
+CREATE UNIQUE INDEX turns_pkey ON turns USING btree (article_id)
 CREATE UNIQUE INDEX vote_counts_pkey ON vote_counts USING btree (target, target_id)
 CREATE UNIQUE INDEX votes_pkey ON votes USING btree (target, target_id, voter_key)

@@ -24,6 +24,7 @@ CREATE TABLE person_languages ( person_id integer not null references people (id
 CREATE TABLE picture_uses ( picture_id integer not null references pictures (id), article_id integer not null, primary key (picture_id, article_id) );
 CREATE TABLE picture_variants ( picture_id integer not null references pictures (id), width integer not null, height integer not null, format text not null, hash text not null, bytes integer not null, primary key (picture_id, width, format) );
 CREATE TABLE pictures ( id integer primary key autoincrement, name text not null unique, original text not null, format text not null, width integer not null, height integer not null, orientation integer not null, tone integer not null, focal_x integer not null, focal_y integer not null, caption text not null, credit text not null, created_at integer not null );
+CREATE TABLE presences ( screen_id text primary key, article_id integer not null references articles (id), person_id integer not null references people (id), seen_at integer not null );
 CREATE TABLE proofs ( token_hash text primary key, revision_id integer not null references revisions (id), created_by integer references people (id), created_at integer not null, expires_at integer not null, revoked_at integer );
 CREATE TABLE publication_languages ( language text primary key, position integer not null, masthead text not null, policy text not null );
 CREATE TABLE publications ( id integer primary key check (id = 1), default_language text not null, time_zone text not null, accent text not null, sample integer not null, created_at integer not null , second_factor integer not null default 0, two_people integer not null default 0);
@@ -43,6 +44,7 @@ CREATE TABLE stories ( id integer primary key autoincrement, source_key text uni
 CREATE TABLE topic_names ( topic_id integer not null references topics (id), language text not null, name text not null, slug text not null, primary key (topic_id, language), unique (language, slug) );
 CREATE TABLE topics ( id integer primary key autoincrement, created_at integer not null );
 CREATE TABLE translations ( article_id integer primary key references articles (id), source_id integer not null references articles (id), source_revision_id integer not null references revisions (id), basis text not null, pairs text not null, behind integer not null, todo integer not null, corrections_seen integer not null, created_at integer not null );
+CREATE TABLE turns ( article_id integer primary key references articles (id), screen_id text not null, person_id integer not null references people (id), since integer not null, until_at integer not null );
 CREATE TABLE vote_counts ( target text not null, target_id integer not null, likes integer not null, dislikes integer not null, primary key (target, target_id) );
 CREATE TABLE votes ( target text not null, target_id integer not null, voter_key blob not null, value integer not null check (value in (-1, 1)), day text not null, primary key (target, target_id, voter_key) );
 CREATE INDEX article_bylines_by_byline on article_bylines (byline_id);
@@ -61,6 +63,7 @@ CREATE INDEX notes_by_person on notes (for_person, resolved_at);
 CREATE INDEX passkeys_by_person on passkeys (person_id);
 CREATE INDEX picture_uses_by_article on picture_uses (article_id);
 CREATE INDEX picture_variants_by_hash on picture_variants (hash);
+CREATE INDEX presences_by_article on presences (article_id);
 CREATE INDEX quotations_by_article on quotations (article_id);
 CREATE INDEX quotations_by_speaker on quotations (speaker_id);
 CREATE INDEX record_by_noun on record (noun, noun_id);

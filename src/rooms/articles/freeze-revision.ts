@@ -15,6 +15,7 @@ export const FROZEN_FOR = [
   "restore",
   "file",
   "translate",
+  "take-over",
 ] as const;
 export type FrozenFor = (typeof FROZEN_FOR)[number];
 

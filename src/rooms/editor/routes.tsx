@@ -12,6 +12,7 @@ import { showHistory } from "./history";
 import { showNotes } from "./notes";
 import { showSource } from "./source";
 import { besideSource } from "./source-data";
+import { presenceRoutes } from "./presence/routes";
 import { pictureSources } from "./picture-sources";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
@@ -26,6 +27,7 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
       cache: "never",
       answer: (visit) => openScreen(visit, script),
     }),
+    ...presenceRoutes,
     route({
       name: "editor.notes",
       method: "GET",
@@ -101,6 +103,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         ])}
         urls={{
           save: urls.save(writing.id),
+          presence: urls.presence(writing.id),
           upload: urls.uploads(),
           newByline: urls.newByline(),
           proof: urls.makeProof(writing.id),

@@ -6,8 +6,9 @@ import history from "./history.css" with { type: "text" };
 import way from "./way.css" with { type: "text" };
 import widths from "./writing-widths.css" with { type: "text" };
 import source from "./source.css" with { type: "text" };
+import together from "./together.css" with { type: "text" };
 import screen from "./writing.css" with { type: "text" };
 
 export const editorSheets = {
-  newsroom: [screen, body, drawer, way, history, source, widths].join("\n"),
+  newsroom: [screen, body, drawer, way, history, source, together, widths].join("\n"),
 } as const;

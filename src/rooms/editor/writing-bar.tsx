@@ -67,6 +67,7 @@ export function WritingBar(props: WritingBarProps) {
         <span id="writing-saved">
           {savedAtText ? t("editor.saved", { time: savedAtText }) : t("editor.saved-now")}
         </span>
+        <span id="writing-here" class="soft" role="status" />
         {way.waits && <span class="soft">{t("editor.waits")}</span>}
       </p>
       <div class="writing-steps">

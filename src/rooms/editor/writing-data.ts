@@ -25,6 +25,7 @@ export interface WritingChoices {
 
 export interface WritingUrls {
   save: string;
+  presence: string;
   upload: string;
   newByline: string;
   proof: string;
@@ -124,6 +125,15 @@ export const SCRIPT_WORDS = {
   "source-not-noted": [],
   "source-nothing": [],
   "translated-of": ["done", "total"],
+  "here-also": ["names"],
+  "here-somebody": [],
+  "turn-theirs": ["name"],
+  "turn-taken": ["name"],
+  "turn-taken-unsaved": ["name"],
+  "turn-take": [],
+  "turn-take-does": [],
+  merged: ["name"],
+  "merged-somebody": [],
   "words-added": [],
   "words-removed": [],
 } as const satisfies Record<string, readonly string[]>;

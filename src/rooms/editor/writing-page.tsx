@@ -114,6 +114,7 @@ export function WritingPage(props: WritingPageProps) {
       <h1 class="unseen">{t("editor.title")}</h1>
       <WritingBar {...props} />
       <WayLine {...props} />
+      <div class="writing-turn" id="writing-turn" role="status" hidden />
       <p class="writing-said" id="writing-said" role="status" />
       <LiveLine article={article} t={t} />
       {props.beside && <SourceLine article={article.id} beside={props.beside} t={t} />}

@@ -85,7 +85,8 @@ async function takeOne(found: Found, parts: TakingOver): Promise<void> {
   }
   const follows = await followsOurs(found, parts);
   put(manuscript);
-  await saving.hold(follows ? data.version : found.unsent.base);
+  if (follows) await saving.hold(data.version, data.manuscript);
+  else await saving.hold(found.unsent.base, found.unsent.stem ?? null);
   // Only when this screen has kept the words itself: until then they stand nowhere else.
   if (saving.kept) store.remove(found.name);
   if (follows) {

@@ -3,7 +3,7 @@
 import type { ScriptWord } from "../writing-data";
 import { byId } from "./element";
 import type { Say } from "./said-words";
-import type { SavingState } from "./saving";
+import type { SavingState } from "./saving-host";
 
 type NotSaved = Extract<SavingState, { kind: "not-saved" }>;
 

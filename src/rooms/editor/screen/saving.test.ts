@@ -3,7 +3,9 @@
 import { expect, test } from "bun:test";
 import type { Manuscript } from "#articles";
 import type { SaveAnswer } from "./save-request";
-import { Saving, type SavingState } from "./saving";
+import { Saving } from "./saving";
+import type { SavingState } from "./saving-host";
+import { mergeManuscripts } from "./together/merge-manuscripts";
 import type { Attempt, Unsent } from "./unsent";
 
 const page = (headline: string): Manuscript => ({
@@ -56,12 +58,18 @@ function desk(...answers: ((attempt: Attempt) => SaveAnswer)[]): Desk {
       },
       show: (state) => states.push(state),
       versionIs: () => undefined,
+      merge(stem, other) {
+        const mine = now;
+        const merged = mergeManuscripts({ stem, mine, theirs: other.manuscript });
+        if (merged) now = merged;
+        return merged !== null;
+      },
       async choose(other) {
         now = other.manuscript;
         return "theirs";
       },
     },
-    { version: 1, savedAtText: null },
+    { version: 1, savedAtText: null, manuscript: page("") },
   );
   const write = (headline: string): void => {
     now = page(headline);
@@ -143,6 +151,23 @@ test("another's version is asked about once; taking it sends nothing and settles
   expect(attempts).toHaveLength(1);
   expect(saving.unsaved).toBe(false);
   expect(states.at(-1)).toEqual({ kind: "saved", savedAtText: "14:04" });
+});
+
+test("what another changed elsewhere in the story is put together with one's own words, and sent as that", async () => {
+  const other = (): SaveAnswer => ({
+    kind: "conflict",
+    version: 5,
+    savedAtText: "14:04",
+    savedBy: "Omar",
+    manuscript: { ...page(""), standfirst: "theirs" },
+  });
+  const { write, attempts, saving } = desk(other, saved);
+  write("mine");
+  expect(await saving.flush()).toBe(true);
+  expect(attempts.map(({ base, manuscript }) => [base, manuscript.headline, manuscript.standfirst])).toEqual([
+    [1, "mine", ""],
+    [5, "mine", "theirs"],
+  ]);
 });
 
 test("refused words wait for a change; leaving the page sends what no save contains", async () => {

@@ -4,29 +4,8 @@ import type { Manuscript } from "../manuscript";
 import { newId } from "./block-id";
 import { sameManuscript } from "./same-manuscript";
 import type { OtherVersion, SaveAnswer } from "./save-request";
-import type { Attempt, Unsent } from "./unsent";
-
-export type SavingState =
-  | { kind: "saved"; savedAtText: string | null }
-  | { kind: "saving" }
-  | {
-      kind: "not-saved";
-      why: Exclude<SaveAnswer["kind"], "saved">;
-      message: string;
-      kept: boolean;
-    };
-
-export interface SavingHost {
-  read(): Manuscript;
-  send(attempt: Attempt, leaving: boolean): Promise<SaveAnswer>;
-  keep(unsent: Unsent): Promise<boolean>;
-  forget(): void;
-  show(state: SavingState): void;
-  /** The version on the server, which every form of the page sends along. */
-  versionIs(version: number): void;
-  /** Asks the writer; when they take the other version, the host has loaded it before this resolves. */
-  choose(other: OtherVersion): Promise<"mine" | "theirs">;
-}
+import type { Held, SavingHost } from "./saving-host";
+import type { Attempt } from "./unsent";
 
 /** All in milliseconds. */
 const PAUSE = 600;
@@ -37,6 +16,8 @@ const RETRIES = [1000, 2000, 4000, 8000, 15_000, 30_000];
 export class Saving {
   #host: SavingHost;
   #base: number;
+  /** The text of version `#base`. Null when it is not known here: then nothing can be put together. */
+  #stem: Manuscript | null;
   #savedAtText: string | null;
   /** The save that is under way or of which we do not know whether it arrived. */
   #attempt: Attempt | null = null;
@@ -44,6 +25,8 @@ export class Saving {
   #dirty = false;
   #sending: Promise<boolean> | null = null;
   #choosing = false;
+  /** The last save met other words and was put together with them. */
+  #joined = false;
   /** What was sent beside another save while the page seemed to go. */
   #parting: Manuscript | null = null;
   #kept = false;
@@ -52,10 +35,15 @@ export class Saving {
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: SavingHost, { version, savedAtText }: { version: number; savedAtText: string | null }) {
+  constructor(host: SavingHost, { version, savedAtText, manuscript }: Held) {
     this.#host = host;
     this.#base = version;
+    this.#stem = manuscript;
     this.#savedAtText = savedAtText;
+  }
+
+  get base(): number {
+    return this.#base;
   }
 
   /** True while the server does not have every word. */
@@ -92,6 +80,7 @@ export class Saving {
     this.#kept = await this.#host.keep({
       at: Date.now(),
       base: this.#base,
+      stem: this.#stem,
       manuscript: this.#host.read(),
       attempts,
     });
@@ -100,7 +89,9 @@ export class Saving {
   /** Sends everything now. Resolves to whether the server has every word. */
   async flush(): Promise<boolean> {
     for (let round = 0; round < 3 && this.unsaved && !this.#choosing; round += 1) {
-      if (!(await this.#send(false))) return false;
+      this.#joined = false;
+      // What was put together with somebody else's words is sent again at once.
+      if (!(await this.#send(false)) && !this.#joined) return false;
     }
     return !this.unsaved;
   }
@@ -129,16 +120,26 @@ export class Saving {
     void this.#host.send(attempt, true);
   }
 
-  /** Takes over words that the host has loaded, written on top of version `base`, and keeps them; sends nothing yet. */
-  async hold(base: number): Promise<void> {
+  /** Takes over words that the host has loaded, written on the text `stem` of version `base`, and keeps them; sends nothing yet. */
+  async hold(base: number, stem: Manuscript | null): Promise<void> {
     this.#base = base;
+    this.#stem = stem;
     this.#dirty = true;
     await this.keepNow();
   }
 
-  /** Asks about another version that was found before anything was sent, as when one comes from the server. */
+  /** Deals with another version that was found before anything was sent, as when one comes from the server. */
   async meet(other: OtherVersion): Promise<void> {
-    await this.#choose(other);
+    if (!this.#merged(other)) await this.#choose(other);
+  }
+
+  /** Somebody else saved, and there is nothing unsaved here: the host has loaded their text. */
+  follow(held: Held): void {
+    this.#base = held.version;
+    this.#stem = held.manuscript;
+    this.#savedAtText = held.savedAtText;
+    this.#host.versionIs(held.version);
+    this.#settled();
   }
 
   #schedule(delay: number): void {
@@ -167,7 +168,7 @@ export class Saving {
 
   async #sent(attempt: Attempt, leaving: boolean): Promise<boolean> {
     const answer = await this.#host.send(attempt, leaving);
-    if (answer.kind === "saved") return this.#acknowledged(answer.version, answer.savedAtText);
+    if (answer.kind === "saved") return this.#acknowledged(answer, attempt.manuscript);
     if (answer.kind === "conflict") {
       // A save of ours that arrived although its answer was lost is no conflict.
       const current = this.#host.read();
@@ -175,8 +176,9 @@ export class Saving {
         [attempt.manuscript, this.#parting, current].some((ours) => sameManuscript(ours, answer.manuscript))
       ) {
         this.#dirty = !sameManuscript(current, answer.manuscript);
-        return this.#acknowledged(answer.version, answer.savedAtText);
+        return this.#acknowledged(answer, answer.manuscript);
       }
+      if (this.#merged(answer)) return false;
       // Not awaited: the writer may take their time, and nobody should wait for a save meanwhile.
       void this.#choose(answer);
       return false;
@@ -184,8 +186,12 @@ export class Saving {
     return this.#failed(answer);
   }
 
-  #acknowledged(version: number, savedAtText: string): boolean {
+  #acknowledged(
+    { version, savedAtText }: Pick<OtherVersion, "version" | "savedAtText">,
+    stem: Manuscript,
+  ): boolean {
     this.#base = version;
+    this.#stem = stem;
     this.#savedAtText = savedAtText;
     this.#attempt = null;
     this.#failures = 0;
@@ -230,6 +236,22 @@ export class Saving {
     return false;
   }
 
+  /** Both texts are one now, written on theirs, and are sent as that. */
+  #merged(other: OtherVersion): boolean {
+    if (!this.#stem || !this.#host.merge(this.#stem, other)) return false;
+    this.#base = other.version;
+    this.#stem = other.manuscript;
+    this.#savedAtText = other.savedAtText;
+    this.#attempt = null;
+    this.#dirty = true;
+    this.#joined = true;
+    this.#failures = 0;
+    this.#host.versionIs(other.version);
+    void this.keepNow();
+    this.#schedule(0);
+    return true;
+  }
+
   async #choose(other: OtherVersion): Promise<void> {
     this.#choosing = true;
     this.#dirty = true;
@@ -245,6 +267,7 @@ export class Saving {
     const choice = await this.#host.choose(other);
     this.#choosing = false;
     this.#base = other.version;
+    this.#stem = other.manuscript;
     this.#savedAtText = other.savedAtText;
     this.#failures = 0;
     this.#host.versionIs(other.version);

@@ -15,6 +15,8 @@ export interface Unsent {
   /** Milliseconds since 1970, by this device's clock. */
   at: number;
   base: number;
+  /** The text of version `base`, on which these words were written; missing where it was not known. */
+  stem?: Manuscript | null;
   manuscript: Manuscript;
   attempts: Attempt[];
   /** Set when the writer chose the other version: only kept for copying. */

@@ -1,64 +1,30 @@
 // The writing screen's script: brings the server's page to life.
 
 import type { Editor } from "@tiptap/core";
-import type { Manuscript } from "../manuscript";
 import type { WritingData } from "../writing-data";
+import type { Desk } from "./desk";
 import { byId } from "./element";
-import { type Fields, headFields } from "./fields";
-import { type LiveState, liveState } from "./live-state";
+import { headFields } from "./fields";
+import { insertPicture } from "./insert-picture";
+import { liveState } from "./live-state";
 import { markDialogs } from "./mark-dialogs";
 import { missingParts } from "./missing-parts";
-import { nextSteps, setBase, wasPublished } from "./next-steps";
-import { openUnsent, takeOver } from "./opening";
-import { type OtherVersions, otherVersions } from "./other-version";
-import { type PictureDialog, pictureDialog } from "./picture-dialog";
+import { nextSteps, wasPublished } from "./next-steps";
+import { otherVersions } from "./other-version";
+import { pictureDialog } from "./picture-dialog";
 import type { Pictures } from "./picture-view";
-import { type Say, speaker } from "./said-words";
-import { type OtherVersion, sendSave } from "./save-request";
-import { savedLine } from "./saved-line";
-import { Saving } from "./saving";
+import { speaker } from "./said-words";
+import { type SavedLine, savedLine } from "./saved-line";
+import type { Saving } from "./saving";
 import { SideBySide } from "./source/side-by-side";
-import { sourceState } from "./source/source-state";
-import { bodyOf, putBody, storyEditor } from "./story-editor";
+import { type SourceState, sourceState } from "./source/source-state";
+import { startSaving } from "./start-saving";
+import { bodyOf, storyEditor } from "./story-editor";
+import { workTogether } from "./together/work-together";
 import { followKeyboard, toolbar } from "./toolbar";
 
 function pageData(): WritingData {
   return JSON.parse(byId("writing-data", HTMLScriptElement).text) as WritingData;
-}
-
-/** Puts an uploaded picture into the story, its fields ready to be filled in. */
-async function insertPicture({
-  editor,
-  dialog,
-  pictures,
-  file,
-}: {
-  editor: Editor;
-  dialog: PictureDialog;
-  pictures: Pictures;
-  file?: File;
-}) {
-  const taken = await dialog.ask(file);
-  if (!taken) {
-    editor.view.focus();
-    return;
-  }
-  pictures.set(taken.id, taken);
-  const { id: picture, caption, credit } = taken;
-  editor.commands.insertContent({
-    type: "picture",
-    attrs: { picture, alt: "", caption, credit },
-  });
-  editor.view.dom.querySelector<HTMLElement>("figure.ProseMirror-selectednode textarea")?.focus();
-}
-
-interface Desk {
-  data: WritingData;
-  editor: Editor;
-  fields: Fields;
-  others: OtherVersions;
-  live: LiveState;
-  say: Say;
 }
 
 /** Says what a story still lacks, and goes to the first of it. */
@@ -70,57 +36,6 @@ function sayMissing({ editor, fields, say }: Desk, tell: (sentence: string) => v
   if (first === "text") editor.view.focus();
   else byId(`writing-${first}`, HTMLElement).focus();
   return true;
-}
-
-function put({ editor, fields }: Desk, manuscript: Manuscript): void {
-  fields.write(manuscript);
-  putBody(editor, manuscript.body);
-}
-
-/** Connects the desk with the server and with what this browser keeps. */
-async function startSaving(desk: Desk, line: ReturnType<typeof savedLine>): Promise<Saving> {
-  const { data, editor, fields, others, live, say } = desk;
-  const store = await openUnsent(data);
-  const read = (): Manuscript => ({ ...fields.read(), body: bodyOf(editor) });
-  async function choose(other: OtherVersion): Promise<"mine" | "theirs"> {
-    const mine = read();
-    const choice = await others.ask(mine, other);
-    const left = choice === "mine" ? other.manuscript : mine;
-    if (choice === "theirs") put(desk, other.manuscript);
-    const kept = await store.putAside({
-      at: Date.now(),
-      base: other.version,
-      manuscript: left,
-      attempts: [],
-    });
-    others.putAside(left, () => kept && store.remove(kept));
-    return choice;
-  }
-  const saving = new Saving(
-    {
-      read,
-      send: (attempt, leaving) => sendSave(data.urls.save, { attempt, leaving }),
-      keep: (unsent) => store.keep(unsent),
-      forget: () => store.forget(),
-      show: line.show,
-      versionIs(version) {
-        setBase(version);
-        live.versionIs(version);
-      },
-      choose,
-    },
-    data,
-  );
-  await takeOver({
-    data,
-    store,
-    saving,
-    others,
-    read,
-    put: (manuscript) => put(desk, manuscript),
-    took: () => line.tell(say("taken-over")),
-  });
-  return saving;
 }
 
 function watchPage(saving: Saving): void {
@@ -147,8 +62,16 @@ function wireSteps(saving: Saving, desk: Desk, tell: (sentence: string) => void)
   });
 }
 
-async function start(): Promise<void> {
-  const data = pageData();
+interface Laid {
+  desk: Desk;
+  line: SavedLine;
+  source: SourceState | null;
+  /** What every change that a person makes is told to. */
+  heard: { changed: () => void };
+}
+
+/** Brings every part of the page to life; nothing can be changed before it is known what is to be saved. */
+function layDesk(data: WritingData): Laid {
   const say = speaker(data.words);
   const pictures: Pictures = new Map(
     Object.entries(data.pictures).map(([id, source]) => [Number(id), source]),
@@ -156,55 +79,60 @@ async function start(): Promise<void> {
   const line = savedLine(say);
   const { lang: language } = document.documentElement;
   const dialog = pictureDialog({ say, urls: data.urls, language });
-  let saving: Saving | undefined;
-  // A word typed into a field while what was kept is still being looked for: saved as soon as saving begins.
-  let early = false;
   const live = liveState(say, data.liveVersion);
+  const heard = { changed: (): void => undefined };
   const changed = (): void => {
     live.changed();
-    if (saving) saving.changed();
-    else early = true;
+    heard.changed();
   };
   const marks = markDialogs({ editor: () => editor, say, tell: line.tell });
   const source = data.source && sourceState(data.source);
   const mount = byId("writing-body", HTMLElement);
   const picture = (file?: File): void => void insertPicture({ editor, dialog, pictures, file });
-  const editor: Editor = storyEditor({
-    mount,
-    data,
-    pictures,
-    say,
-    label: mount.dataset.label ?? "",
-    changed,
-    upload: picture,
-    link: marks.link,
-    source,
-  });
+  const label = mount.dataset.label ?? "";
+  const given = { mount, data, pictures, say, label, changed, source };
+  const editor: Editor = storyEditor({ ...given, upload: picture, link: marks.link });
   editor.setEditable(false, false);
-  const fields = headFields({
-    data,
-    pictures,
-    dialog,
-    say,
-    changed,
-    onward: () => {
-      editor.commands.setTextSelection(0);
-      editor.view.focus();
-    },
-  });
+  const onward = (): void => {
+    editor.commands.setTextSelection(0);
+    editor.view.focus();
+  };
+  const fields = headFields({ data, pictures, dialog, say, changed, onward });
   fields.write(data.manuscript);
   toolbar(byId("writing-tools", HTMLElement), {
     editor,
     dialogs: { ...marks, picture: () => picture() },
   });
   followKeyboard(byId("writing", HTMLElement));
-  const desk: Desk = { data, editor, fields, others: otherVersions(say), live, say };
-  saving = await startSaving(desk, line);
-  if (early) saving.changed();
+  const others = otherVersions(say);
+  return {
+    desk: { data, editor, fields, others, live, pictures, say, tell: line.tell },
+    line,
+    source,
+    heard,
+  };
+}
+
+async function start(): Promise<void> {
+  const { desk, line, source, heard } = layDesk(pageData());
+  const { data, editor, live } = desk;
+  // A word typed into a field while what was kept is still being looked for: saved as soon as saving begins.
+  let early = false;
+  heard.changed = () => {
+    early = true;
+  };
+  const saving = await startSaving(desk, line);
+  editor.setEditable(true, false);
+  const turns = await workTogether(desk, saving);
+  const changed = (): void => {
+    saving.changed();
+    turns.wrote();
+  };
+  heard.changed = changed;
+  if (early) changed();
   wireSteps(saving, desk, line.tell);
   watchPage(saving);
-  editor.setEditable(true, false);
-  const beside = source && new SideBySide({ ...desk, source, pictures, tell: line.tell, changed });
+  const beside = source && new SideBySide({ ...desk, source, changed });
   // What changed in the source is what a translation was opened for.
   const isBegun = beside?.begin() ?? false;
   if (!isBegun && data.manuscript.headline === "" && document.activeElement === document.body)
