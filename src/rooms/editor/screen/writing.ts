@@ -139,6 +139,7 @@ async function start(): Promise<void> {
     byId("writing-headline", HTMLTextAreaElement).focus();
   if (wasPublished()) live.confirm();
   byId("writing", HTMLElement).dataset.ready = "";
+  performance.mark("writing-ready");
 }
 
 void start();
