@@ -5,7 +5,15 @@ import { people } from "./0002-people";
 import { workflow } from "./0003-workflow";
 import { translations } from "./0004-translations";
 import { presence } from "./0005-presence";
+import { suggestions } from "./0006-suggestions";
 import type { Migration } from "./migration";
 
-export const MIGRATIONS: readonly Migration[] = [first, people, workflow, translations, presence];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  people,
+  workflow,
+  translations,
+  presence,
+  suggestions,
+];
 export type { Migration } from "./migration";

@@ -114,6 +114,8 @@ notes.created_by bigint
 notes.created_at bigint not null
 notes.resolved_by bigint
 notes.resolved_at bigint
+notes.suggested text
+notes.outcome text
 passkeys.id text not null
 passkeys.person_id bigint not null
 passkeys.public_key bytea not null

@@ -5,6 +5,7 @@ import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import { passageOf } from "./passages";
+import { isSuggestible } from "./suggest/settle-suggestion";
 import type { ArticleTables } from "./tables";
 
 const LONGEST = 4000;
@@ -20,21 +21,31 @@ export interface LeaveNote {
   readonly person: number | null;
   /** The note that it answers. */
   readonly answers: number | null;
+  /** How the passage should read; "" for a note that only says something. */
+  readonly suggested?: string;
 }
 
+/** As long as a run of text may be. */
+const LONGEST_PASSAGE = 20_000;
+
 interface Place {
+  readonly suggestible: boolean;
   readonly parent: number | null;
   readonly block: string;
   readonly quoted: string;
 }
 
-/** @returns its id. @throws Problem `invalid` without words, `not-found` for an article, block or note that is not there */
+/** A suggestion needs no words beside it. @returns its id. @throws Problem `invalid` without words, `not-found` for an article, block or note that is not there */
 export async function leaveNote(act: Act, input: LeaveNote): Promise<number> {
   const words = input.words.normalize("NFC").trim();
-  if (!words || words.length > LONGEST) throw new Problem("invalid", "articles.note-empty");
+  const suggested = (input.suggested ?? "").normalize("NFC").trim();
+  if ((!words && !suggested) || words.length > LONGEST) throw new Problem("invalid", "articles.note-empty");
+  if (suggested.length > LONGEST_PASSAGE) throw new Problem("invalid", "articles.suggestion-long");
   return act.commit(async (tx) => {
     await holdArticle(tx, input);
     const place = input.answers === null ? await passageFor(tx, input) : await placeOf(tx, input);
+    if (suggested && !place.suggestible) throw new Problem("invalid", "articles.suggestion-place");
+    if (suggested && suggested === place.quoted) throw new Problem("invalid", "articles.suggestion-same");
     const { id } = await tx
       .tables<ArticleTables>()
       .insertInto("notes")
@@ -49,6 +60,7 @@ export async function leaveNote(act: Act, input: LeaveNote): Promise<number> {
         created_at: tx.at,
         resolved_by: null,
         resolved_at: null,
+        suggested: suggested || null,
       })
       .returning("id")
       .executeTakeFirstOrThrow();
@@ -68,11 +80,11 @@ async function placeOf(tx: Transaction, { article, answers }: LeaveNote): Promis
     .where("parent_id", "is", null)
     .executeTakeFirst();
   if (!note) throw new Problem("not-found", "articles.no-note");
-  return { parent: note.id, block: note.block_id, quoted: note.quoted };
+  return { parent: note.id, block: note.block_id, quoted: note.quoted, suggestible: false };
 }
 
 /** What stands there now is kept with it, so that it is known later what was meant. */
-async function passageFor(tx: Transaction, { article, block, quoted }: LeaveNote): Promise<Place> {
+async function passageFor(tx: Transaction, { article, block, quoted, suggested }: LeaveNote): Promise<Place> {
   const draft = await tx
     .tables<ArticleTables>()
     .selectFrom("drafts")
@@ -80,10 +92,11 @@ async function passageFor(tx: Transaction, { article, block, quoted }: LeaveNote
     .where("article_id", "=", article)
     .executeTakeFirst();
   if (!draft) throw new Problem("not-found", "articles.unknown");
-  if (!block) return { parent: null, block, quoted: "" };
+  if (!block) return { parent: null, block, quoted: "", suggestible: false };
   const passage = Manuscript.parse(JSON.parse(draft.manuscript)).body.find(({ id }) => id === block);
   if (!passage) throw new Problem("not-found", "articles.no-passage");
-  const text = passageOf(passage);
+  const text = passageOf(passage).normalize("NFC");
+  if (suggested) return { parent: null, block, quoted: text, suggestible: isSuggestible(passage) };
   const chosen = quoted.normalize("NFC").trim();
-  return { parent: null, block, quoted: chosen && text.normalize("NFC").includes(chosen) ? chosen : text };
+  return { parent: null, block, quoted: chosen && text.includes(chosen) ? chosen : text, suggestible: false };
 }

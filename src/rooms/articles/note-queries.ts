@@ -17,6 +17,10 @@ export interface NoteLine {
   readonly forWhom: string | null;
   readonly at: number;
   readonly resolved: boolean;
+  /** How its passage should read; null for a note that only says something. */
+  readonly suggested: string | null;
+  /** What became of a suggestion; null while nobody has decided. */
+  readonly outcome: "accepted" | "refused" | null;
 }
 
 /** Oldest first, answers among them. */
@@ -27,6 +31,7 @@ export async function listNotes(reads: Reads, asked: AskedOf): Promise<NoteLine[
     .leftJoin("people as author", "author.id", "notes.created_by")
     .leftJoin("people as addressee", "addressee.id", "notes.for_person")
     .select(["notes.id", "parent_id", "block_id", "quoted", "words", "notes.created_at", "resolved_at"])
+    .select(["suggested", "outcome"])
     .select(["author.name as author_name", "addressee.name as addressee_name"])
     .where("article_id", "=", asked.article)
     .orderBy("notes.id")
@@ -43,6 +48,8 @@ export async function listNotes(reads: Reads, asked: AskedOf): Promise<NoteLine[
     forWhom: unnamed ? null : row.addressee_name,
     at: row.created_at,
     resolved: row.resolved_at !== null,
+    suggested: row.suggested,
+    outcome: row.outcome === "accepted" || row.outcome === "refused" ? row.outcome : null,
   }));
 }
 

@@ -51,6 +51,8 @@ export interface ArticleTables {
     created_at: number;
     resolved_by: number | null;
     resolved_at: number | null;
+    suggested: ColumnType<string | null, string | null | undefined, string | null>;
+    outcome: ColumnType<string | null, string | null | undefined, string | null>;
   };
   drafts: {
     article_id: number;
