@@ -4,7 +4,7 @@ import { holdArticle } from "./hold-article";
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
-import { passageOf } from "./passages";
+import { passageOf } from "./manuscript/words";
 import type { ArticleTables } from "./tables";
 
 const LONGEST = 4000;

@@ -1,7 +1,9 @@
 // Everything of an article that is not its text: section, bylines, topics, and the picture at its head.
 
+import type { Finding } from "#articles/manuscript";
 import type { Translate } from "#platform/i18n";
 import type { Manuscript } from "./manuscript";
+import { WritingChecks } from "./writing-checks";
 import type { WritingChoices } from "./writing-data";
 
 export interface WritingDrawerProps {
@@ -9,6 +11,7 @@ export interface WritingDrawerProps {
   direction: "ltr" | "rtl";
   article: { manuscript: Manuscript };
   choices: WritingChoices;
+  findings: readonly Finding[];
   t: Translate;
 }
 
@@ -182,6 +185,7 @@ export function WritingDrawer(props: WritingDrawerProps) {
       <Bylines {...props} />
       <Topics {...props} />
       <LeadPicture {...props} />
+      <WritingChecks t={props.t} findings={props.findings} />
     </aside>
   );
 }

@@ -1,8 +1,10 @@
 // The writing screen as the server sends it: every word and field is on the page before the script wakes it.
 
 import type { ArticleState } from "#articles";
-import type { Language, Translate } from "#platform/i18n";
+import type { Finding, PaperRules } from "#articles/manuscript";
+import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
+import { InsertDialog, KeysDialog } from "./insert-dialogs";
 import type { Manuscript } from "./manuscript";
 import { LiveLine, WritingBar } from "./writing-bar";
 import {
@@ -13,6 +15,7 @@ import {
   type WritingUrls,
   type WritingWay,
 } from "./writing-data";
+import { WritingLength } from "./writing-checks";
 import { WritingDialogs } from "./writing-dialogs";
 import { WritingDrawer } from "./writing-drawer";
 import { WayLine } from "./way-line";
@@ -36,6 +39,9 @@ export interface WritingPageProps {
   savedAtText?: string;
   /** Where the story stands, and which steps are open to this person. */
   way: WritingWay;
+  /** What the paper asks of a story before readers see it, and what it lacks of that. */
+  rules: PaperRules;
+  findings: readonly Finding[];
   choices: WritingChoices;
   /** Every picture that the manuscript names, by id. */
   pictures: Record<number, PictureSource>;
@@ -60,6 +66,7 @@ function dataOf(props: WritingPageProps): WritingData {
     liveVersion: article.state === "published" ? article.liveVersion : null,
     savedAtText: props.savedAtText ?? null,
     manuscript: article.manuscript,
+    rules: props.rules,
     choices,
     pictures,
     urls,
@@ -114,10 +121,15 @@ export function WritingPage(props: WritingPageProps) {
           <Title name="standfirst" value={manuscript.standfirst} most={2000} page={props} />
           <WritingTools t={t} language={props.personLanguage} />
           <div id="writing-body" data-label={t("editor.body")} />
+          <div lang={props.personLanguage} dir={LANGUAGES[props.personLanguage].direction}>
+            <WritingLength t={t} />
+          </div>
         </section>
         <WritingDrawer {...props} />
       </div>
       <WritingDialogs t={t} />
+      <InsertDialog t={t} language={props.personLanguage} />
+      <KeysDialog t={t} />
       <datalist id="writing-speakers">
         {props.choices.speakers.map((name) => (
           <option key={name} value={name} />

@@ -65,6 +65,7 @@ export async function fileStories(
         kind,
         words: text,
         at: correctedAt,
+        block: "",
       })),
       publish,
       publishedAt: story.publishedAt,

@@ -3,21 +3,26 @@
 import type { Editor } from "@tiptap/core";
 import type { Manuscript } from "../manuscript";
 import type { WritingData } from "../writing-data";
+import type { Pictures } from "./block-view";
+import { type CheckList, checkList } from "./check-list";
 import { byId } from "./element";
 import { type Fields, headFields } from "./fields";
+import { formsOf, insertBlock } from "./forms";
+import { insertMenu } from "./insert-menu";
+import { keysDialog } from "./keys-dialog";
 import { type LiveState, liveState } from "./live-state";
 import { markDialogs } from "./mark-dialogs";
-import { missingParts } from "./missing-parts";
 import { nextSteps, setBase, wasPublished } from "./next-steps";
 import { openUnsent, takeOver } from "./opening";
 import { type OtherVersions, otherVersions } from "./other-version";
+import { noteEntering, passageFields } from "./passage-field";
 import { type PictureDialog, pictureDialog } from "./picture-dialog";
-import type { Pictures } from "./picture-view";
 import { type Say, speaker } from "./said-words";
 import { type OtherVersion, sendSave } from "./save-request";
-import { savedLine } from "./saved-line";
+import { type SavedLine, savedLine } from "./saved-line";
 import { Saving } from "./saving";
 import { bodyOf, putBody, storyEditor } from "./story-editor";
+import { textLength } from "./text-length";
 import { followKeyboard, toolbar } from "./toolbar";
 
 function pageData(): WritingData {
@@ -43,40 +48,27 @@ async function insertPicture({
   }
   pictures.set(taken.id, taken);
   const { id: picture, caption, credit } = taken;
-  editor.commands.insertContent({
-    type: "picture",
-    attrs: { picture, alt: "", caption, credit },
-  });
-  editor.view.dom.querySelector<HTMLElement>("figure.ProseMirror-selectednode textarea")?.focus();
+  insertBlock(editor, { type: "picture", attrs: { picture, alt: "", caption, credit } });
 }
 
 interface Desk {
   data: WritingData;
   editor: Editor;
   fields: Fields;
+  checks: CheckList;
   others: OtherVersions;
   live: LiveState;
   say: Say;
 }
 
-/** Says what a story still lacks, and goes to the first of it. */
-function sayMissing({ editor, fields, say }: Desk, tell: (sentence: string) => void): boolean {
-  const missing = missingParts({ ...fields.read(), body: bodyOf(editor) });
-  const [first] = missing;
-  if (first === undefined) return false;
-  tell(missing.map((part) => say(`missing-${part}`)).join(" "));
-  if (first === "text") editor.view.focus();
-  else byId(`writing-${first}`, HTMLElement).focus();
-  return true;
-}
-
-function put({ editor, fields }: Desk, manuscript: Manuscript): void {
+function put({ editor, fields, checks }: Desk, manuscript: Manuscript): void {
   fields.write(manuscript);
   putBody(editor, manuscript.body);
+  checks.changed();
 }
 
 /** Connects the desk with the server and with what this browser keeps. */
-async function startSaving(desk: Desk, line: ReturnType<typeof savedLine>): Promise<Saving> {
+async function startSaving(desk: Desk, line: SavedLine): Promise<Saving> {
   const { data, editor, fields, others, live, say } = desk;
   const store = await openUnsent(data);
   const read = (): Manuscript => ({ ...fields.read(), body: bodyOf(editor) });
@@ -135,63 +127,75 @@ function watchPage(saving: Saving): void {
   });
 }
 
-async function start(): Promise<void> {
-  const data = pageData();
+/** What stands on the desk before anything is saved: the editor with its forms, the fields, the figures and the checks. */
+function layOut(data: WritingData, { changed, line }: { changed: () => void; line: SavedLine }): Desk {
   const say = speaker(data.words);
   const pictures: Pictures = new Map(
     Object.entries(data.pictures).map(([id, source]) => [Number(id), source]),
   );
-  const line = savedLine(say);
   const { lang: language } = document.documentElement;
   const dialog = pictureDialog({ say, urls: data.urls, language });
-  let saving: Saving | undefined;
-  // A word typed into a field while what was kept is still being looked for: saved as soon as saving begins.
-  let early = false;
-  const live = liveState(say, data.liveVersion);
-  const changed = (): void => {
-    live.changed();
-    if (saving) saving.changed();
-    else early = true;
-  };
   const marks = markDialogs({ editor: () => editor, say, tell: line.tell });
   const mount = byId("writing-body", HTMLElement);
   const picture = (file?: File): void => void insertPicture({ editor, dialog, pictures, file });
+  const menu = insertMenu({ editor: () => editor, forms: () => forms });
+  const forms = formsOf({ ...marks, insert: () => menu.open(), picture: () => picture() });
   const editor: Editor = storyEditor({
     mount,
     data,
-    pictures,
-    say,
+    given: { say, language: data.language, pictures, dialog },
+    keys: { forms: () => forms, slash: () => menu.open("/"), toTools: () => tools.focus() },
     label: mount.dataset.label ?? "",
     changed,
     upload: picture,
-    link: marks.link,
+    tell: line.tell,
   });
   editor.setEditable(false, false);
-  const fields = headFields({
-    data,
-    pictures,
-    dialog,
-    say,
-    changed,
-    onward: () => {
-      editor.commands.setTextSelection(0);
-      editor.view.focus();
+  const onward = (): void => {
+    editor.commands.setTextSelection(0);
+    editor.view.focus();
+  };
+  const fields = headFields({ data, pictures, dialog, say, changed, onward });
+  fields.write(data.manuscript);
+  const tools = toolbar(byId("writing-tools", HTMLElement), { editor, forms });
+  followKeyboard(byId("writing", HTMLElement));
+  keysDialog();
+  textLength({ editor, say, language: data.language });
+  noteEntering(editor);
+  passageFields(editor, () => bodyOf(editor));
+  const read = (): Manuscript => ({ ...fields.read(), body: bodyOf(editor) });
+  const checks = checkList({ editor, read, rules: data.rules, say });
+  const live = liveState(say, data.liveVersion);
+  return { data, editor, fields, checks, others: otherVersions(say), live, say };
+}
+
+async function start(): Promise<void> {
+  const data = pageData();
+  const line = savedLine(speaker(data.words));
+  let saving: Saving | undefined;
+  // A word typed into a field while what was kept is still being looked for: saved as soon as saving begins.
+  let early = false;
+  const desk = layOut(data, {
+    line,
+    changed() {
+      desk.live.changed();
+      desk.checks.changed();
+      if (saving) saving.changed();
+      else early = true;
     },
   });
-  fields.write(data.manuscript);
-  toolbar(byId("writing-tools", HTMLElement), {
-    editor,
-    dialogs: { ...marks, picture: () => picture() },
-  });
-  followKeyboard(byId("writing", HTMLElement));
-  const desk: Desk = { data, editor, fields, others: otherVersions(say), live, say };
+  const { editor, checks, live, say } = desk;
   saving = await startSaving(desk, line);
   if (early) saving.changed();
   const { flush } = saving;
   nextSteps({
     unsaved: () => saving?.unsaved ?? false,
     flush: flush.bind(saving),
-    lacks: () => sayMissing(desk, line.tell),
+    lacks() {
+      const sentences = checks.stops();
+      if (sentences.length > 0) line.tell(sentences.join(" "));
+      return sentences.length > 0;
+    },
     tell: line.tell,
     say,
   });
