@@ -50,8 +50,8 @@ function Drawn({ found, place, around: { t, language } }: DrawnProps) {
   return (
     <svg viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`} role="img" aria-label={t("articles.map", { place })}>
       <g fill="currentColor" font-size="11" text-anchor="middle">
-        <path d={land} fill-opacity=".13" fill-rule="evenodd" />
-        <path d={lines} fill="none" stroke="currentColor" stroke-opacity=".16" />
+        <path d={land} fill-opacity=".1" fill-rule="evenodd" />
+        <path d={lines} fill="none" stroke="currentColor" stroke-opacity=".14" />
         <path d={`M${MARGIN} ${foot}h${bar.length}`} stroke="currentColor" stroke-width="2" />
         <text x={MARGIN + bar.length / 2} y={foot - 5}>
           {t("articles.kilometres", { length: formatNumber(language, bar.kilometres) })}

@@ -37,16 +37,26 @@ export function markdownRuns(line: string): Run[] {
 }
 
 function runsIn(text: string, marks: Marks): Run[] {
-  const first = FORMS.map((form) => ({ form, found: form.find.exec(text) }))
-    .filter((one): one is { form: (typeof FORMS)[number]; found: RegExpExecArray } => one.found !== null)
-    .toSorted((one, other) => one.found.index - other.found.index)[0];
-  if (!first) return plain(text, marks);
-  const { form, found } = first;
-  const added = form.marks(found);
-  const end = found.index + found[0].length;
-  const inside = found.groups?.inside ?? "";
-  const own = added === null ? plain(found[0], marks) : runsIn(inside, { ...marks, ...added });
-  return [...plain(text.slice(0, found.index), marks), ...own, ...runsIn(text.slice(end), marks)];
+  const runs: Run[] = [];
+  let rest = text;
+  for (let next = nextForm(rest); next; next = nextForm(rest)) {
+    const { found, added } = next;
+    const inside = found.groups?.inside ?? "";
+    runs.push(...plain(rest.slice(0, found.index), marks));
+    runs.push(...(added === null ? plain(found[0], marks) : runsIn(inside, { ...marks, ...added })));
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return [...runs, ...plain(rest, marks)];
+}
+
+/** The form that begins first; null marks for what only looks like one. */
+function nextForm(text: string): { found: RegExpExecArray; added: Marks | null } | null {
+  let first: { found: RegExpExecArray; added: Marks | null } | null = null;
+  for (const { find, marks } of FORMS) {
+    const found = find.exec(text);
+    if (found && (first === null || found.index < first.found.index)) first = { found, added: marks(found) };
+  }
+  return first;
 }
 
 /** A backslash keeps a sign as it is; code has no form in a story, and its marks go. */

@@ -51,7 +51,8 @@ export function cleaned(text: string): string {
     .normalize("NFC");
 }
 
-const LONGEST_RUN = 20_000;
+/** As the stored form allows. */
+export const LONGEST_RUN = 20_000;
 const MOST_RUNS = 2000;
 
 function sameMarks(one: Run, other: Run): boolean {
@@ -72,8 +73,9 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
     if (text === "") continue;
     const next = { ...run, text };
     if (last && sameMarks(last, next)) last.text += text;
-    else if (tidy.length < MOST_RUNS) tidy.push(next);
-    else if (last) last.text += text;
+    else if (tidy.length < MOST_RUNS || !last) tidy.push(next);
+    // Beyond all measure: the words stay, their marks do not.
+    else last.text += text;
   }
   const end = tidy.at(-1);
   if (!end) return tidy;

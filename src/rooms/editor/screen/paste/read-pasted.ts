@@ -4,7 +4,7 @@ import { type Direction, directionOf, plainText } from "#articles/manuscript";
 import type { Block, Run } from "../../manuscript";
 import { newId } from "../block-id";
 import { type PastedElement, type PastedNode, styleOf, wordsIn } from "./pasted-node";
-import { cleaned, type Marks, marksWithin, tidyRuns } from "./pasted-runs";
+import { cleaned, LONGEST_RUN, type Marks, marksWithin, tidyRuns } from "./pasted-runs";
 import { type Found, type Inside, levelSubheads, lineOf, type Pasted } from "./found";
 import { readQuotation } from "./read-quotation";
 import { readTable } from "./read-table";
@@ -54,9 +54,14 @@ function readChildren(element: PastedElement, inside: Inside): Found[] {
   return found;
 }
 
+/** A text that is too long for one run is several. */
 function runOf(text: string, marks: Marks): Run[] {
   const clean = cleaned(text);
-  return clean === "" ? [] : [{ text: clean, ...marks }];
+  const count = Math.ceil(clean.length / LONGEST_RUN);
+  return Array.from({ length: count }, (_, at) => ({
+    text: clean.slice(at * LONGEST_RUN, (at + 1) * LONGEST_RUN),
+    ...marks,
+  }));
 }
 
 /** What is not taken over: what nobody saw there, and pictures, of which is spoken. */

@@ -28,7 +28,10 @@ export function readTable(table: PastedElement, inside: Inside): Found[] {
     rows.some((row) => cellsOf(row).some((cell) => hasWithin(cell, OF_PAGES)));
   if (isLayout || columns < 2 || columns > MOST_COLUMNS || grid.length < 2)
     return rows.flatMap((row) => cellsOf(row).flatMap((cell) => inside.children(cell, inside)));
-  return tablesOf(grid, { head: headOf(cells), caption: captionOf(table, inside) });
+  return tablesOf(
+    grid.map((row) => row.map(({ text }) => text)),
+    { head: headOf(grid), caption: captionOf(table, inside) },
+  );
 }
 
 interface Headed {
@@ -70,25 +73,28 @@ function readCell(cell: PastedElement, inside: Inside): Cell {
   };
 }
 
+type PartedCell = Pick<Cell, "text" | "isHead">;
+const EMPTY: PartedCell = { text: [], isHead: false };
+
 /** Joined cells are parted: the words stand in the first of them, the others are empty. */
-function spread(rows: readonly (readonly Cell[])[]): Run[][][] {
-  const grid: (Run[] | undefined)[][] = rows.map(() => []);
+function spread(rows: readonly (readonly Cell[])[]): PartedCell[][] {
+  const grid: (PartedCell | undefined)[][] = rows.map(() => []);
   for (const [y, row] of rows.entries()) {
     for (const cell of row) {
       let x = 0;
       while (grid[y]?.[x]) x += 1;
       for (const line of grid.slice(y, y + cell.down)) {
         line.length = Math.max(line.length, x + cell.across);
-        line.fill([], x, x + cell.across);
+        line.fill({ text: [], isHead: cell.isHead }, x, x + cell.across);
       }
       const own = grid[y];
-      if (own) own[x] = cell.text;
+      if (own) own[x] = cell;
     }
   }
-  return grid.map((row) => Array.from(row, (cell) => cell ?? []));
+  return grid.map((row) => Array.from(row, (cell) => cell ?? EMPTY));
 }
 
-function headOf(rows: readonly (readonly Cell[])[]): Headed["head"] {
+function headOf(rows: readonly (readonly PartedCell[])[]): Headed["head"] {
   const [first = [], ...others] = rows;
   const row = first.length > 0 && first.every(({ isHead, text }) => isHead || text.length === 0);
   const column = others.length > 0 && others.every(([cell]) => cell?.isHead);
