@@ -1,7 +1,7 @@
 // A form for each step of a story: the next one as a button in the bar, the others under More, each with what it asks for.
 
 import { CORRECTION_KINDS, type StepName, STEPS } from "#articles";
-import { isBare, passageOf } from "#articles/manuscript";
+import { snippetOf } from "#articles/manuscript";
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import type { Manuscript } from "./manuscript";
@@ -198,13 +198,12 @@ function Passage({ article, t }: Pick<StepProps, "article" | "t">) {
       <select name="block" autocomplete="off">
         <option value="">{t("editor.note-passage-none")}</option>
         {article.manuscript.body.map((block) => {
-          const words = passageOf(block).replace(/\s+/gu, " ").trim();
-          if (!words || isBare(block)) return null;
-          return (
+          const words = snippetOf(block, LONGEST_SNIPPET);
+          return words ? (
             <option key={block.id} value={block.id}>
-              {words.length > LONGEST_SNIPPET ? `${words.slice(0, LONGEST_SNIPPET)}…` : words}
+              {words}
             </option>
-          );
+          ) : null;
         })}
       </select>
     </label>

@@ -6,4 +6,4 @@ export { charactersIn, lengthOf, type Length, readingMinutes } from "./count";
 export { type Direction, directionOf } from "./direction";
 export { partsOf } from "./parts";
 export { shownIn } from "./shown";
-export { isBare, linesOf, passageOf, plainText, runningText } from "./words";
+export { isBare, linesOf, passageOf, plainText, runningText, snippetOf } from "./words";

@@ -40,6 +40,12 @@ export function passageOf(block: Block): string {
   return "";
 }
 
+/** The beginning of a passage, by which people know it again: one line, cut at a word. */
+export function snippetOf(block: Block, most: number): string {
+  const words = passageOf(block).replace(/\s+/gu, " ").trim();
+  return words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/u, "")}…` : words;
+}
+
 /** Every line of a block that has words, whatever they are. */
 export function linesOf(block: Block): string[] {
   const { form, parts } = partsOf(block);

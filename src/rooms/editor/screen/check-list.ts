@@ -6,7 +6,7 @@ import {
   checkManuscript,
   type CheckedPlace,
   type Finding,
-  passageOf,
+  snippetOf,
   type PaperRules,
 } from "#articles/manuscript";
 import type { Manuscript } from "../manuscript";
@@ -65,8 +65,7 @@ export function checkList({ editor, read, rules, say }: CheckListParts): CheckLi
     if (!("block" in place)) return "";
     if (typeof said === "number") return say("check-picture", { number: numberIn(said, lang) });
     const block = body.find(({ id }) => id === place.block);
-    const words = block ? passageOf(block).replace(/\s+/gu, " ").trim() : "";
-    return words.length > LONGEST_SNIPPET ? `${words.slice(0, LONGEST_SNIPPET)}…` : words;
+    return block ? snippetOf(block, LONGEST_SNIPPET) : "";
   }
 
   function entry(finding: Finding, manuscript: Manuscript): HTMLLIElement {

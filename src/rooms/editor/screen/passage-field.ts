@@ -1,7 +1,7 @@
 // Which passage a note to readers is about: the choice offers the passages as they stand, the one with the cursor first chosen.
 
 import type { Editor } from "@tiptap/core";
-import { isBare, passageOf } from "#articles/manuscript";
+import { snippetOf } from "#articles/manuscript";
 import type { Block } from "../manuscript";
 import { element } from "./element";
 
@@ -19,17 +19,13 @@ export function passageFields(editor: Editor, body: () => readonly Block[]): voi
 
 function fill(field: HTMLSelectElement, { editor, body }: { editor: Editor; body: readonly Block[] }): void {
   const [whole] = field.options;
-  const options = body
-    .filter((block) => !isBare(block) && passageOf(block) !== "")
-    .map((block) => element("option", { attributes: { value: block.id }, children: [snippetOf(block)] }));
+  const options = body.flatMap((block) => {
+    const words = snippetOf(block, LONGEST);
+    return words ? [element("option", { attributes: { value: block.id }, children: [words] })] : [];
+  });
   field.replaceChildren(...(whole ? [whole] : []), ...options);
   const here = blockAtCursor(editor);
   field.value = options.some(({ value }) => value === here) ? here : "";
-}
-
-function snippetOf(block: Block): string {
-  const words = passageOf(block).replace(/\s+/gu, " ").trim();
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
 
 /** Only where the writer has been: a story that was just opened has its cursor nowhere. */

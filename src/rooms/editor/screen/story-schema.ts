@@ -26,6 +26,7 @@ const StoryParagraph = Paragraph.extend({
   addAttributes: () => ({
     direction: {
       default: null,
+      keepOnSplit: false,
       // Only our own copied paragraphs say so; other programs write dir on every line they copy.
       parseHTML: (element: HTMLElement) => direction(element.getAttribute("data-direction")),
       renderHTML: ({ direction: set }: Record<string, unknown>) =>

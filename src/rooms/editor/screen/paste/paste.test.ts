@@ -90,7 +90,7 @@ describe("from", () => {
         "### What was found",
         "- Nitrate in two of them / 61 milligrams at the bridge",
         "1. Boil nothing",
-        "row : **Well** | **Depth** // Bridge | 31\u00a0m",
+        "row : Well | Depth // Bridge | 31\u00a0m",
         "لا ينفع غلي الماء.",
         "rtl WHO, 2017",
       ],
@@ -106,7 +106,7 @@ describe("from", () => {
         // Every line says "ltr" there, whatever stands in it.
         "كتبها صيادو البحيرة.",
         "- Copper / full / hot",
-        "row : **Winter** | **Days** // 1962 | 62",
+        "row : Winter | Days // 1962 | 62",
       ],
       picturesLeft: false,
     });

@@ -28,11 +28,17 @@ export function readTable(table: PastedElement, inside: Inside): Found[] {
     rows.some((row) => cellsOf(row).some((cell) => hasWithin(cell, OF_PAGES)));
   if (isLayout || columns < 2 || columns > MOST_COLUMNS || grid.length < 2)
     return rows.flatMap((row) => cellsOf(row).flatMap((cell) => inside.children(cell, inside)));
-  return tablesOf(
-    grid.map((row) => row.map(({ text }) => text)),
-    { head: headOf(grid), caption: captionOf(table, inside) },
-  );
+  const head = headOf(grid);
+  const isHead = (x: number, y: number) => (y === 0 && HEADS_ROW[head]) || (x === 0 && HEADS_COLUMN[head]);
+  const texts = grid.map((row, y) => row.map(({ text }, x) => (isHead(x, y) ? text.map(unbold) : text)));
+  return tablesOf(texts, { head, caption: captionOf(table, inside) });
 }
+
+const HEADS_ROW = { row: true, both: true, column: false, none: false } as const;
+const HEADS_COLUMN = { row: false, both: true, column: true, none: false } as const;
+
+/** A header is bold by itself. */
+const unbold = ({ strong: _, ...run }: Run): Run => run;
 
 interface Headed {
   readonly head: Extract<Block, { kind: "table" }>["head"];
