@@ -2,7 +2,7 @@
 export { CORRECTION_KINDS, type LiveArticle, PUBLISH_SCHEDULED, type Teaser } from "./article";
 export { Article } from "./article-element";
 export { blockSheet, BlockStyle } from "./block-style";
-export { Block, LeadPicture, Manuscript, Run } from "./block";
+export { Block, LeadPicture, Manuscript, Run, TABLE_HEADS } from "./block";
 export { type Comparison, compareManuscripts } from "./compare/compare-manuscripts";
 export type { Piece } from "./compare/compare-words";
 export { listCorrected } from "./correction-queries";
