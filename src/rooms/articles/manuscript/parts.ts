@@ -82,7 +82,7 @@ const PARTS: { readonly [Kind in BlockKind]: PartsOf<Kind> } = {
   gallery: ({ caption, pictures }) => ({
     form: "gallery",
     parts: [
-      plain("caption", caption),
+      plain("title", caption),
       ...pictures.flatMap((one, index) => {
         const earlier = pictures.slice(0, index).filter(({ picture }) => picture === one.picture).length;
         return wordsOf(one, `-${one.picture}-${earlier}`);
@@ -92,7 +92,7 @@ const PARTS: { readonly [Kind in BlockKind]: PartsOf<Kind> } = {
   }),
   table: ({ caption, head, rows }) => ({
     form: `table-${head}`,
-    parts: [plain("caption", caption), text(rows.map(rowLine))],
+    parts: [plain("title", caption), text(rows.map(rowLine))],
     pictures: [],
   }),
   "fact-box": ({ title, content }) => ({
@@ -111,7 +111,7 @@ const PARTS: { readonly [Kind in BlockKind]: PartsOf<Kind> } = {
   divider: () => ({ form: "divider", parts: [], pictures: [] }),
   "map-point": ({ place, at, caption }) => ({
     form: "map-point",
-    parts: [plain("place", place), plain("coordinates", at), plain("caption", caption)],
+    parts: [plain("place", place), plain("coordinates", at), plain("words", caption)],
     pictures: [],
   }),
 };

@@ -27,7 +27,7 @@ export function textOf({ body }: Pick<Manuscript, "body">): string {
 }
 
 /** By what a block without running text is known. */
-const KNOWN_BY: readonly PartName[] = ["text", "caption", "title", "place", "alt"];
+const KNOWN_BY: readonly PartName[] = ["text", "title", "caption", "place", "alt"];
 
 /** The words of a block as one text, for quoting them; "" for a block that has none. */
 export function passageOf(block: Block): string {
