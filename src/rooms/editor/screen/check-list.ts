@@ -80,7 +80,11 @@ export function checkList({ editor, read, rules, say }: CheckListParts): CheckLi
 
   function show(): Finding[] {
     const manuscript = read();
-    const findings = checkManuscript(manuscript, rules);
+    const here = editor.isFocused ? blockAt(editor) : "";
+    // The line that is about to be written is not forgotten yet.
+    const findings = checkManuscript(manuscript, rules).filter(
+      ({ code, place }) => code !== "block-empty" || !("block" in place) || place.block !== here,
+    );
     list.replaceChildren(...findings.map((finding) => entry(finding, manuscript)));
     none.hidden = findings.length > 0;
     way.hidden = findings.length === 0;
@@ -146,6 +150,13 @@ function goToBlock({ block, item }: Extract<CheckedPlace, { block: string }>, { 
 
 /** Fields that are not the first of their block. */
 const FIELD_AT: Readonly<Record<string, number>> = { "map-unread": 1, "map-exact": 1 };
+
+/** Id of the block with the cursor. */
+function blockAt({ state }: Editor): string {
+  const { $from } = state.selection;
+  const node = $from.depth === 0 ? $from.nodeAfter : $from.node(1);
+  return String(node?.attrs.id ?? "");
+}
 
 export function positionOf(editor: Editor, block: string): number | null {
   let found: number | null = null;
