@@ -78,10 +78,7 @@ export function Article({
           here,
           within,
           repeating: repeatingIn(manuscript.body),
-          corrected: Map.groupBy(
-            view.corrections.filter(({ block }) => passages.has(block)),
-            ({ block }) => block,
-          ),
+          corrected: Map.groupBy(view.corrections, ({ block }) => block),
         }}
       />
       <Corrections corrections={corrected} {...said} />

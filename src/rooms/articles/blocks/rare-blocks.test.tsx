@@ -179,6 +179,11 @@ describe("a map point", () => {
   });
 });
 
+test("the line of dates parts no land", () => {
+  const [east, west] = [180, -180].map((longitude) => locatorOf({ latitude: 66, longitude, decimals: 0 }));
+  expect(east?.land).toBe(west?.land ?? "");
+});
+
 test("words that run against the article say so; the others need not", () => {
   expect(print([paragraph("Water board notice")], arabic)).toContain('<p dir="ltr">');
   expect(print([paragraph("BBC نقلت الخبر")], arabic)).toContain("<p>");
