@@ -146,6 +146,8 @@ test("the checks lead to their places, the keys are listed, and a correction fin
   await keyboard.type("fact");
   await keyboard.press("Enter");
   await keyboard.type("In short");
+  await keyboard.press("Enter");
+  await keyboard.type("Eleven wells.");
   await keyboard.press("Control+/");
   await page.locator("#writing-keys").waitFor();
   await keyboard.press("Escape");
@@ -168,9 +170,11 @@ test("the checks lead to their places, the keys are listed, and a correction fin
   await form.locator("textarea").fill("Four, not three.");
   await form.locator("button").click();
   await page.locator("#writing-live").waitFor();
+  expect(await kindsIn(page)).toBe("paragraph fact-box");
   const reader = await browser.newContext({ javaScriptEnabled: false });
   const read = await reader.newPage();
   await read.goto(server.origin + ((await page.locator(".writing-live a").getAttribute("href")) ?? ""));
+  expect(await read.locator(".box").innerText()).toBe("In short\n\nEleven wells.");
   await read.locator(".mark a").click();
   expect(read.url()).toMatch(/#correction-\d+$/);
   await read.locator(".correction:target a").click();

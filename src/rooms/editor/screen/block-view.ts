@@ -2,7 +2,7 @@
 
 import type { NodeViewRenderer } from "@tiptap/core";
 import type { Node as PmNode } from "@tiptap/pm/model";
-import { NodeSelection } from "@tiptap/pm/state";
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { PictureSource, ScriptWord } from "../writing-data";
 import { element } from "./element";
@@ -107,6 +107,18 @@ export function attributeFields(
       for (const { name } of shapes) fields[name]?.show(String(node.attrs[name] ?? ""));
     },
   };
+}
+
+/** Enter in a field over a block's text goes on into the text. */
+export function onwardFrom(field: HTMLElement | undefined, { story, at }: Standing): void {
+  field?.addEventListener("keydown", (event) => {
+    const pos = at();
+    if (event.key !== "Enter" || event.isComposing || pos === undefined) return;
+    event.preventDefault();
+    const inside = TextSelection.near(story.state.doc.resolve(pos + 1));
+    story.dispatch(story.state.tr.setSelection(inside).scrollIntoView());
+    story.focus();
+  });
 }
 
 export function quietButton(label: string, act: () => void): HTMLButtonElement {

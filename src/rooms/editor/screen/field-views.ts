@@ -2,7 +2,7 @@
 
 import type { NodeViewRenderer } from "@tiptap/core";
 import { readCoordinates, typedHref, webHref } from "#articles/manuscript";
-import { attributeFields, blockActs, blockView, fieldGroup, type Given } from "./block-view";
+import { attributeFields, blockActs, blockView, fieldGroup, type Given, onwardFrom } from "./block-view";
 import { element } from "./element";
 import { labelledField } from "./labelled-field";
 import { numberIn } from "./said-words";
@@ -12,6 +12,7 @@ export function factBoxView(given: Given): NodeViewRenderer {
   return blockView((standing) => {
     const fields = attributeFields([{ name: "title", label: "box-title", most: 300 }], { given, standing });
     const lines = element("div", { attributes: { class: "box-lines" } });
+    onwardFrom(fields.fields.title?.field, standing);
     const above = fieldGroup(fields.doms);
     const below = fieldGroup([blockActs(given, standing)]);
     return {

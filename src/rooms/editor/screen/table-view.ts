@@ -10,6 +10,7 @@ import {
   blockView,
   fieldGroup,
   type Given,
+  onwardFrom,
   quietButton,
   type Standing,
 } from "./block-view";
@@ -73,6 +74,7 @@ export function tableView(given: Given): NodeViewRenderer {
       given,
       standing,
     });
+    onwardFrom(fields.fields.caption?.field, standing);
     const head = headField(given, standing);
     const acts = cellActs(given, standing);
     const body = element("tbody");
