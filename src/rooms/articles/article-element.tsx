@@ -7,6 +7,7 @@ import { Body } from "./blocks/body";
 import { Corrections } from "./blocks/corrections";
 import { Figure } from "./blocks/figure";
 import { Signature } from "./blocks/signature";
+import { LONG_HEADLINE } from "./manuscript/checks";
 import { repeatingIn } from "./manuscript/pull-quote";
 import { isBare } from "./manuscript/words";
 
@@ -23,9 +24,6 @@ export interface ArticleProps {
   /** A feed says headline, names, time, place and topics itself: only the text between them is printed. */
   readonly within?: "page" | "feed";
 }
-
-/** Beyond so many characters a headline is set smaller, so that it leaves room for the story. */
-const LONG_HEADLINE = 110;
 
 const asItIs = (url: string) => url;
 
@@ -53,6 +51,7 @@ export function Article({
       {isWhole ? (
         <header>
           <Trail view={view} label={t("articles.breadcrumb")} urlOf={urlOf} />
+          {/* Set smaller, so that it leaves room for the story. */}
           <h1 class={manuscript.headline.length > LONG_HEADLINE ? "long" : undefined}>
             {manuscript.headline}
           </h1>
