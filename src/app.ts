@@ -1,6 +1,13 @@
 // The product on one screen: every room is mounted here, and every subscription is written here.
 
-import { articleRoutes, emptyArticles, PUBLISH_SCHEDULED, publishScheduled, sectionInUse } from "#articles";
+import {
+  articleRoutes,
+  blockSheet,
+  emptyArticles,
+  PUBLISH_SCHEDULED,
+  publishScheduled,
+  sectionInUse,
+} from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets, emptyPresence } from "#editor";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
@@ -100,7 +107,7 @@ export function mountedRooms(assets: Assets) {
     {
       window: "reader",
       frame: readerFrame({ script: urls.asset(assets.nameOf("reader")) }),
-      sheet: readerSheet([voteSheets.reader, commentSheets.reader]),
+      sheet: readerSheet([voteSheets.reader, commentSheets.reader], [blockSheet]),
       routes: [
         assetRoute(assets),
         iconRoute,

@@ -194,6 +194,18 @@ async function manuscriptOf(words: (part: string) => string) {
       },
       { id: "block2", kind: "subhead", text: runs },
       { id: "block3", kind: "quotation", paragraphs: [runs], speaker: words("speaker"), role: words("role") },
+      { id: "block4", kind: "pull-quote", text: runs, speaker: words("puller") },
+      { id: "block5", kind: "table", caption: words("table"), head: "row", rows: [[runs], [runs]] },
+      { id: "block6", kind: "fact-box", title: words("box"), content: [{ kind: "paragraph", text: runs }] },
+      {
+        id: "block7",
+        kind: "link-card",
+        href: "https://a.example/'onclick=1",
+        title: words("card"),
+        source: words("source"),
+        words: words("cardwords"),
+      },
+      { id: "block8", kind: "map-point", place: words("place"), at: "1, 2", caption: words("there") },
     ],
   };
 }

@@ -6,6 +6,7 @@ import { workflow } from "./0003-workflow";
 import { translations } from "./0004-translations";
 import { presence } from "./0005-presence";
 import { suggestions } from "./0006-suggestions";
+import { passages } from "./0007-passages";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   translations,
   presence,
   suggestions,
+  passages,
 ];
 export type { Migration } from "./migration";

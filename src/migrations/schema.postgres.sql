@@ -72,6 +72,7 @@ corrections.kind text not null
 corrections.words text not null
 corrections.at bigint not null
 corrections.created_by bigint
+corrections.block_id text not null
 drafts.article_id bigint not null
 drafts.manuscript text not null
 drafts.version bigint not null
@@ -177,6 +178,7 @@ publications.sample bigint not null
 publications.created_at bigint not null
 publications.second_factor bigint not null
 publications.two_people bigint not null
+publications.credit_due bigint not null
 quotations.id bigint not null identity
 quotations.article_id bigint not null
 quotations.speaker_id bigint not null

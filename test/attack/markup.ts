@@ -5,7 +5,7 @@ export const HOSTILE = `"'><img src=x onerror=alert(1)></script></title></textar
 
 const FORBIDDEN = /^(on|srcdoc$|formaction$|style$)/;
 const LINKING = /^(href|src|action)$/;
-const HARMLESS = /^(https?:|mailto:|\/|#|\?)/;
+const HARMLESS = /^(https?:|mailto:|geo:[\d.,-]+$|\/|#|\?)/;
 const DATA_BLOCK = /<script type="application\/(?:ld\+)?json"[^>]*>([\s\S]*?)<\/script>/g;
 
 /** What is wrong with an HTML page: foreign elements, handlers, inline scripts, odd schemes, broken data blocks. */

@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { claimBy, type Ground, layGround, linkIn, type Running, runVerb, startServer } from "../processes";
 import { DESKTOP, look, PHONE, readersPages } from "./axe";
 import { openBrowser } from "./browser";
+import { publishEveryBlock } from "./every-block";
 
 let browser: Browser;
 let ground: Ground;
@@ -28,7 +29,8 @@ const here = () => ({ browser, origin: server.origin });
 
 test("readers' pages, English and Arabic, phone and desktop, light and dark", async () => {
   for (const language of ["en", "ar"]) {
-    const paths = await readersPages(server.origin, language);
+    const everyBlock = await publishEveryBlock(server.origin, { cookie, language });
+    const paths = [...(await readersPages(server.origin, language)), everyBlock.read];
     expect(paths.filter((path) => path === "")).toEqual([]);
     expect(await look(here(), paths, { viewport: PHONE, colorScheme: "light" })).toEqual([]);
     expect(await look(here(), paths, { viewport: DESKTOP, colorScheme: "dark" })).toEqual([]);
@@ -50,6 +52,7 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     write,
     history ?? "",
     notes ?? "",
+    (await publishEveryBlock(server.origin, { cookie, language: "ar" })).write,
   ];
   const [name = "", value = ""] = cookie.split("=");
   await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);

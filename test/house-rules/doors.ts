@@ -3,7 +3,7 @@
 import { read, type SourceFile } from "./source";
 
 const LONGEST_DOOR = 40;
-const DOOR = /^src\/(rooms|platform)\/[^/]+\/index\.tsx?$/;
+const DOOR = /^src\/(rooms|platform)\/([^/]+\/)+index\.tsx?$/;
 const ONLY_RE_EXPORTS = /\bexport\s+(?:type\s+)?\{[^{}]*\}\s*from\s*["'][^"'\n]+["']\s*;?/g;
 
 /** Doors that are long, or hold anything but re-exports by name. A platform part of one file is its own door. */

@@ -66,7 +66,7 @@ function complainOfRelative(path: string, specifier: string): string | null {
   if (home === "src" && /^src\/(rooms|platform)\//.test(target)) {
     return "rooms and platform are entered by their doors";
   }
-  const isDoor = target === home || /^index(\.tsx?)?$/.test(target.slice(home.length + 1));
+  const isDoor = target === home || /^(.+\/)?index(\.tsx?)?$/.test(target.slice(home.length + 1));
   return isDoor && /^src\/(rooms|platform)\//.test(home) ? "a room never uses its own door" : null;
 }
 
@@ -77,7 +77,7 @@ function complainOfDoor(path: string, specifier: string, { rooms, doors }: Plan)
   const home = homeOf(path);
   if (home === "src/migrations") return "a migration imports nothing of ours";
   if (isTest(path)) return null;
-  if (doors[specifier] === `./${home}/index.ts`) {
+  if (home !== "src" && doors[specifier]?.startsWith(`./${home}/`)) {
     return "a room never uses its own door";
   }
   if (home.startsWith("src/platform/")) {
@@ -92,7 +92,7 @@ function complainOfDoor(path: string, specifier: string, { rooms, doors }: Plan)
   const opensIt =
     specifier.startsWith("#platform/") ||
     ROOMS_MAY_ALSO_OPEN.includes(specifier) ||
-    own.opens.some((name) => specifier === `#${name}`);
+    own.opens.some((name) => specifier === `#${name}` || specifier.startsWith(`#${name}/`));
   return opensIt ? null : `rooms.ts does not let ${own.name} open this door`;
 }
 

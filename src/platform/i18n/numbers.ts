@@ -2,13 +2,15 @@
 
 import { type Language, LANGUAGES } from "./languages";
 
-const formats = new Map<Language, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>();
 
-export function formatNumber(language: Language, value: number): string {
-  let format = formats.get(language);
+/** @param decimals at most so many are shown */
+export function formatNumber(language: Language, value: number, decimals = 3): string {
+  const key = `${language} ${decimals}`;
+  let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(LANGUAGES[language].locale);
-    formats.set(language, format);
+    format = new Intl.NumberFormat(LANGUAGES[language].locale, { maximumFractionDigits: decimals });
+    formats.set(key, format);
   }
   return format.format(value);
 }

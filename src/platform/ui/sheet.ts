@@ -17,6 +17,7 @@ export function sheetOf(...parts: readonly string[]): Sheet {
     .replace(/ ?([{};,>]) ?/g, "$1")
     .replace(/: /g, ":")
     .replace(/;}/g, "}")
+    .replace(/(?<=[\s:,(-])0\.(?=\d)/g, ".")
     .trim();
   return { text, source: `'sha256-${createHash("sha256").update(text).digest("base64")}'` };
 }

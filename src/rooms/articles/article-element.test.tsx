@@ -126,7 +126,7 @@ test("words are never markup", async () => {
         ],
       },
       topics: [{ name: evil, slug: evil }],
-      corrections: [{ id: 1, kind: "correction", words: evil, at: 0 }],
+      corrections: [{ id: 1, kind: "correction", words: evil, at: 0, block: "" }],
     }),
   );
   expect(await read(html, "script")).toEqual([]);
@@ -153,8 +153,8 @@ test("a retraction is said before the text, a correction after it, with a pointe
   const html = print(
     viewOf({
       corrections: [
-        { id: 1, kind: "correction", words: "Two, not three.", at: 0 },
-        { id: 2, kind: "retraction", words: "None of it.", at: 0 },
+        { id: 1, kind: "correction", words: "Two, not three.", at: 0, block: "" },
+        { id: 2, kind: "retraction", words: "None of it.", at: 0, block: "" },
       ],
     }),
   );

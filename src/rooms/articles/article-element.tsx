@@ -7,6 +7,9 @@ import { Body } from "./blocks/body";
 import { Corrections } from "./blocks/corrections";
 import { Figure } from "./blocks/figure";
 import { Signature } from "./blocks/signature";
+import { LONG_HEADLINE } from "./manuscript/checks";
+import { repeatingIn } from "./manuscript/pull-quote";
+import { isBare } from "./manuscript/words";
 
 export interface ArticleProps {
   readonly view: ArticleView;
@@ -16,30 +19,39 @@ export interface ArticleProps {
   readonly addressOfPicture: (name: string) => string;
   /** From an address of this paper to the one it has here: absolute in a feed. As it is, unless given. */
   readonly urlOf?: (url: string) => string;
+  /** The article's own address, where the text stands on another page than its own. */
+  readonly here?: string;
   /** A feed says headline, names, time, place and topics itself: only the text between them is printed. */
   readonly within?: "page" | "feed";
 }
 
-/** Beyond so many characters a headline is set smaller, so that it leaves room for the story. */
-const LONG_HEADLINE = 110;
-
 const asItIs = (url: string) => url;
 
-export function Article({ view, zone, addressOfPicture, urlOf = asItIs, within }: ArticleProps) {
+export function Article({
+  view,
+  zone,
+  addressOfPicture,
+  urlOf = asItIs,
+  here = "",
+  within = "page",
+}: ArticleProps) {
   const { language, manuscript, pictures } = view;
+  const { direction } = LANGUAGES[language];
   const t = translatorFor(language);
   const lead = manuscript.picture && pictures.get(manuscript.picture.picture);
   // What was taken back is said before the text is read; everything else is put right after it.
   const retracted = view.corrections.filter(({ kind }) => kind === "retraction");
   const corrected = view.corrections.filter(({ kind }) => kind !== "retraction");
-  const said = { language, t, zone };
+  const passages = passagesIn(view);
+  const said = { language, t, zone, passages, here };
   const isWhole = within !== "feed";
   const standfirst = manuscript.standfirst && <p class="standfirst">{manuscript.standfirst}</p>;
   return (
-    <article lang={language} dir={LANGUAGES[language].direction}>
+    <article lang={language} dir={direction}>
       {isWhole ? (
         <header>
           <Trail view={view} label={t("articles.breadcrumb")} urlOf={urlOf} />
+          {/* Set smaller, so that it leaves room for the story. */}
           <h1 class={manuscript.headline.length > LONG_HEADLINE ? "long" : undefined}>
             {manuscript.headline}
           </h1>
@@ -53,11 +65,31 @@ export function Article({ view, zone, addressOfPicture, urlOf = asItIs, within }
       {manuscript.picture && lead && (
         <Figure shown={manuscript.picture} picture={lead} t={t} addressOfPicture={addressOfPicture} first />
       )}
-      <Body blocks={manuscript.body} around={{ t, pictures, addressOfPicture, urlOf }} />
+      <Body
+        blocks={manuscript.body}
+        around={{
+          t,
+          language,
+          direction,
+          pictures,
+          addressOfPicture,
+          urlOf,
+          here,
+          within,
+          repeating: repeatingIn(manuscript.body),
+          corrected: Map.groupBy(view.corrections, ({ block }) => block),
+        }}
+      />
       <Corrections corrections={corrected} {...said} />
       {isWhole && <Topics view={view} label={t("articles.topics")} urlOf={urlOf} />}
     </article>
   );
+}
+
+/** Blocks that readers see and a note can lead to. */
+function passagesIn({ manuscript, corrections }: ArticleView): ReadonlySet<string> {
+  if (corrections.every(({ block }) => !block)) return new Set();
+  return new Set(manuscript.body.flatMap((block) => (isBare(block) ? [] : [block.id])));
 }
 
 interface PartProps {

@@ -5,7 +5,7 @@ import type { Byline } from "#people";
 import type { Language } from "#platform/i18n";
 import type { NamedSection } from "#publication";
 import type { ArticleAddress } from "#urls";
-import { type Manuscript, plainText, type Run } from "./block";
+import type { Manuscript } from "./block";
 
 /** The name of the job that lets a scheduled article go out. */
 export const PUBLISH_SCHEDULED = "publish-scheduled";
@@ -23,6 +23,8 @@ export interface Correction {
   readonly kind: CorrectionKind;
   readonly words: string;
   readonly at: number;
+  /** The block that it is about, which may be gone by now; "" for the whole article. */
+  readonly block: string;
 }
 
 /** Whether readers may comment. */
@@ -78,41 +80,6 @@ export function wasUpdated(view: Pick<ArticleView, "publishedAt" | "changedAt">)
   return (
     view.publishedAt !== null && view.changedAt !== null && view.changedAt - view.publishedAt > SAME_MOMENT_MS
   );
-}
-
-/** Ids of all pictures that a manuscript shows. */
-export function picturesIn(manuscript: Manuscript): number[] {
-  const inBody = manuscript.body.flatMap((block) => (block.kind === "picture" ? [block.picture] : []));
-  return [...new Set([...(manuscript.picture ? [manuscript.picture.picture] : []), ...inBody])];
-}
-
-export interface SpokenWords {
-  readonly speaker: string;
-  readonly role: string;
-  readonly words: string;
-}
-
-/** Every quotation with a speaker, inline and as a block, in the order of the text. */
-export function quotationsIn(manuscript: Manuscript): SpokenWords[] {
-  return manuscript.body.flatMap((block): SpokenWords[] => {
-    if (block.kind === "paragraph") return spokenIn(block.text);
-    if (block.kind !== "quotation" || !block.speaker) return [];
-    const words = block.paragraphs.map(plainText).join("\n");
-    return [{ speaker: block.speaker, role: block.role, words }];
-  });
-}
-
-/** Neighbouring runs of one speaker, parted by a link or an emphasis, are one quotation. */
-function spokenIn(text: readonly Run[]): SpokenWords[] {
-  const spoken: SpokenWords[] = [];
-  for (const [index, { quote, text: words }] of text.entries()) {
-    if (!quote?.speaker) continue;
-    const before = spoken.at(-1);
-    if (before && text[index - 1]?.quote?.speaker === quote.speaker) {
-      spoken[spoken.length - 1] = { ...before, words: before.words + words };
-    } else spoken.push({ ...quote, words });
-  }
-  return spoken;
 }
 
 export const EMPTY_MANUSCRIPT: Manuscript = {

@@ -22,7 +22,7 @@ export async function listCorrected(
     .selectFrom("corrections")
     .innerJoin("articles", "articles.id", "corrections.article_id")
     .innerJoin("live_articles", "live_articles.article_id", "articles.id")
-    .select(["corrections.id", "kind", "words", "at", "headline", "month", "slug"])
+    .select(["corrections.id", "kind", "words", "at", "block_id", "headline", "month", "slug"])
     .where("articles.language", "=", asked.language)
     .orderBy("at", "desc")
     .orderBy("corrections.id", "desc")
@@ -33,6 +33,7 @@ export async function listCorrected(
     kind: kindOf(row.kind),
     words: row.words,
     at: row.at,
+    block: row.block_id,
     headline: row.headline,
     address: { language: asked.language, month: row.month ?? "", slug: row.slug ?? "" },
   }));

@@ -84,6 +84,36 @@ test("changing what is public asks whether readers are told, and both answers ar
   expect(await fixes()).toEqual(["correct correction", "publish silent", "publish update", "correct update"]);
 });
 
+test("a correction of a passage is marked there and leads back, on the page, in the feed and for machines", async () => {
+  const writing = await findWriting(site.act().reads, article);
+  const [block] = writing?.manuscript.body ?? [];
+  const told = { fix: "clarification", words: "Three wells, at noon.", block: block?.id ?? "" };
+  expect((await ask("correct", { ...told, block: "nowhere0" })).status).toBe(404);
+  expect((await ask("correct", told)).status).toBe(303);
+  const page = await text(address);
+  const id = /<p class="mark" id="passage-[a-z0-9]+"><a href="#correction-(\d+)">Clarification</.exec(
+    page,
+  )?.[1];
+  expect(page).toMatch(new RegExp(`id="correction-${id}"[^]*href="#passage-${block?.id}">To the passage`));
+  expect(page).toContain(`"about":{"@type":"WebPageElement","url":"http://localhost:8080${address}#passage-`);
+  expect(page).toContain("<style>.text h3{");
+  const feed = await text("/en/feed.xml");
+  expect(feed).toContain(`href="http://localhost:8080${address}#correction-${id}"`);
+  expect(feed).toContain(`href="http://localhost:8080${address}#passage-${block?.id}"`);
+  // The passage goes: the note stays, and leads nowhere.
+  const { version = 0, manuscript } = (await findWriting(site.act().reads, article)) ?? {};
+  const body = [{ id: "another0", kind: "paragraph", text: [{ text: "Other words." }] }];
+  await editor.sendJson(`/newsroom/articles/${article}/draft`, {
+    saveId: "save-passage",
+    base: version,
+    manuscript: { ...manuscript, body },
+  });
+  expect((await ask("publish", { base: String(version + 1), fix: "silent" })).status).toBe(303);
+  const later = await text(address);
+  expect(later).toContain("Three wells, at noon.");
+  expect(later).not.toMatch(/passage-|class="mark"/);
+});
+
 test("what is not public has no corrections; a retraction stays at the address of a killed article", async () => {
   await ask("correct", { fix: "retraction", words: "None of this was so." });
   await ask("kill", { reason: "Made up." });

@@ -19,7 +19,7 @@ export interface FileArticle {
   readonly language: Language;
   readonly manuscript: Manuscript;
   readonly comments: CommentsRule;
-  readonly corrections: readonly { kind: CorrectionKind; words: string; at: number }[];
+  readonly corrections: readonly { kind: CorrectionKind; words: string; at: number; block: string }[];
   /** Publish it as it is, as of `publishedAt` when this is its first publication (ms; null: now). */
   readonly publish: boolean;
   readonly publishedAt: number | null;
@@ -101,6 +101,13 @@ async function replaceCorrections(
   if (corrections.length === 0) return;
   await db
     .insertInto("corrections")
-    .values(corrections.map((correction) => ({ ...correction, article_id: article, created_by: null })))
+    .values(
+      corrections.map(({ block, ...correction }) => ({
+        ...correction,
+        article_id: article,
+        created_by: null,
+        block_id: block,
+      })),
+    )
     .execute();
 }

@@ -3,13 +3,15 @@
 import { listPictures, usePictures } from "#media";
 import { listBylines } from "#people";
 import type { Transaction } from "#platform/act";
-import { isLanguage, type Language, monthOf } from "#platform/i18n";
+import { isLanguage, type Language, type MessageKey, monthOf } from "#platform/i18n";
 import { dropJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { freeSlug, getPublication, listSections, slugOf, trailOf } from "#publication";
-import { picturesIn, PUBLISH_SCHEDULED } from "./article";
+import { PUBLISH_SCHEDULED } from "./article";
 import type { Manuscript } from "./block";
 import type { Revision } from "./freeze-revision";
+import { findStop, type StopCode } from "./manuscript/checks";
+import { picturesIn } from "./manuscript/shown";
 import { relateArticle } from "./relate-article";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
@@ -81,14 +83,23 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
   await tx.announce("article-published", { article, story: row.story_id, language: row.language, first });
 }
 
+/** What stops publishing, in sentences; a section may also have lost its name in this language. */
+const STOPS: Readonly<Record<StopCode, MessageKey>> = {
+  "headline-missing": "articles.needs-headline",
+  "text-missing": "articles.needs-text",
+  "section-missing": "articles.needs-section",
+  "credit-missing": "articles.needs-credit",
+};
+
 /** What must be there before anybody can read it. @returns where it will stand @throws Problem `invalid` */
 export async function holdToReady(
   tx: Transaction,
   { manuscript, language }: { manuscript: Manuscript; language: string },
 ) {
-  if (!manuscript.headline.trim()) throw new Problem("invalid", "articles.needs-headline");
-  if (manuscript.body.length === 0) throw new Problem("invalid", "articles.needs-text");
   if (!isLanguage(language)) throw new Problem("not-found", "articles.unknown");
+  const { creditDue } = await getPublication(tx.reads);
+  const stop = findStop(manuscript, { language, creditDue });
+  if (stop) throw new Problem("invalid", STOPS[stop]);
   const trail = trailOf(await listSections(tx.reads), manuscript.section, language);
   const section = trail.at(-1);
   if (!section || section.id !== manuscript.section) throw new Problem("invalid", "articles.needs-section");

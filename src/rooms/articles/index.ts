@@ -1,7 +1,8 @@
 // The door of `articles`.
 export { CORRECTION_KINDS, type LiveArticle, PUBLISH_SCHEDULED, type Teaser } from "./article";
 export { Article } from "./article-element";
-export { Block, LeadPicture, Manuscript, plainText, Run } from "./block";
+export { blockSheet, BlockStyle } from "./block-style";
+export { Block, LeadPicture, Manuscript, Run, TABLE_HEADS } from "./block";
 export { type Comparison, compareManuscripts } from "./compare/compare-manuscripts";
 export type { Piece } from "./compare/compare-words";
 export { listCorrected } from "./correction-queries";
@@ -16,7 +17,8 @@ export { findKilled, findLive, findOpenArticle, findTopic, listAddresses } from 
 export { listLive, listRelated, listVersions } from "./live-queries";
 export { makeProof } from "./make-proof";
 export { countOpenNotes, listNotes, type NoteLine } from "./note-queries";
-export { passageOf } from "./passages";
+export { picturesIn } from "./manuscript/shown";
+export { passageOf, plainText, textOf } from "./manuscript/words";
 export { publishArticle } from "./publish-article";
 export { publishScheduled } from "./publish-scheduled";
 export { findWriting, listSpeakerNames, listTopicNames, type Writing } from "./queries";

@@ -4,7 +4,7 @@ import { holdArticle } from "./hold-article";
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
-import { passageOf } from "./passages";
+import { passageOf } from "./manuscript/words";
 import { isSuggestible } from "./suggest/settle-suggestion";
 import type { ArticleTables } from "./tables";
 

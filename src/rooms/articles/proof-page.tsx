@@ -5,6 +5,7 @@ import { formatDate } from "#platform/i18n";
 import { urls } from "#urls";
 import type { ArticleView } from "./article";
 import { Article } from "./article-element";
+import { BlockStyle } from "./block-style";
 
 export interface ProofShown {
   readonly view: ArticleView;
@@ -21,6 +22,7 @@ export function proofPage(
   return {
     title: view.manuscript.headline || t("articles.proof"),
     unlisted: true,
+    head: <BlockStyle view={view} />,
     body: (
       <>
         <p class="notice proof">{t("articles.proof-until", { until })}</p>

@@ -7,8 +7,9 @@ import { isLanguage, type Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
 import { listSections, trailOf } from "#publication";
 import type { ArticleAddress } from "#urls";
-import { type ArticleView, type Correction, kindOf, picturesIn, type Topic } from "./article";
+import { type ArticleView, type Correction, kindOf, type Topic } from "./article";
 import { Manuscript } from "./block";
+import { picturesIn } from "./manuscript/shown";
 import { type ArticleState, stateOf } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -180,12 +181,9 @@ export async function listCorrections(reads: Reads, article: number): Promise<Co
   const rows = await reads
     .tables<ArticleTables>()
     .selectFrom("corrections")
-    .select(["id", "kind", "words", "at"])
+    .select(["id", "kind", "words", "at", "block_id"])
     .where("article_id", "=", article)
     .orderBy("at")
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    kind: kindOf(row.kind),
-  }));
+  return rows.map(({ block_id: block, kind, ...row }) => ({ ...row, block, kind: kindOf(kind) }));
 }

@@ -33,6 +33,8 @@ const Sent = z.object({
   /** `silent`, or the kind of a note to readers, with its words. */
   fix: z.string().default(""),
   words: z.string().default(""),
+  /** The passage that the note is about. */
+  block: z.string().max(24).default(""),
 });
 const Restored = z.object({ base: z.coerce.number().int().min(0), revision: z.coerce.number().int().min(1) });
 type Sent = z.infer<typeof Sent>;
@@ -96,10 +98,10 @@ function momentOf({ at }: Asked): number {
   return at;
 }
 
-function fixOf({ fix, words }: Sent): "silent" | Note | undefined {
+function fixOf({ fix, words, block }: Sent): "silent" | Note | undefined {
   if (fix === "silent") return fix;
   const kind = CORRECTION_KINDS.find((one) => one === fix);
-  return kind && { kind, words };
+  return kind && { kind, words, block };
 }
 
 async function correct(visit: Visit<Sent>): Promise<Response> {

@@ -104,6 +104,7 @@ export interface ArticleTables {
     words: string;
     at: number;
     created_by: number | null;
+    block_id: Generated<string>;
   };
   related_articles: { article_id: number; related_id: number; position: number };
   translations: {

@@ -3,8 +3,8 @@
 import type { Transaction } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { freeSlug, slugOf } from "#publication";
-import { quotationsIn } from "./article";
 import type { Manuscript } from "./block";
+import { quotationsIn } from "./manuscript/shown";
 import type { ArticleTables } from "./tables";
 
 export interface Unfolding {

@@ -74,8 +74,9 @@ function BlockView(props: ComparisonProps & { block: ComparedBlock }) {
     <div class={`compared ${block.change}${block.moved ? " moved" : ""}`}>
       {said.length > 0 && <p class="said">{said.join(" · ")}</p>}
       {block.picture && <Ids {...props} change={block.picture} />}
-      {block.words.map(({ of, pieces }) => (
-        <p key={of} class={`form-${block.form}`}>
+      {block.words.length === 0 && !block.picture && <p class="said">{t(`editor.form-${block.form}`)}</p>}
+      {block.words.map(({ of, key, pieces }) => (
+        <p key={key ?? of} class={`form-${block.form}`}>
           {of !== "text" && <span class="of">{t(`editor.of-${of}`)} </span>}
           <span lang={article.language} dir={direction}>
             <Pieces t={t} pieces={pieces} direction={direction} />

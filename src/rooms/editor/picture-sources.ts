@@ -1,6 +1,6 @@
 // Where the pictures of manuscripts are for staff, in the width of the screen.
 
-import type { Manuscript } from "#articles";
+import { type Manuscript, picturesIn } from "#articles";
 import { listPictures, variantName, variantsOf } from "#media";
 import type { Reads } from "#platform/db";
 import { urls } from "#urls";
@@ -13,11 +13,7 @@ export async function pictureSources(
   reads: Reads,
   manuscripts: readonly Manuscript[],
 ): Promise<Record<number, PictureSource>> {
-  const ids = manuscripts.flatMap(({ picture, body }) => [
-    ...(picture ? [picture.picture] : []),
-    ...body.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
-  ]);
-  const pictures = await listPictures(reads, ids);
+  const pictures = await listPictures(reads, [...new Set(manuscripts.flatMap(picturesIn))]);
   return Object.fromEntries(
     [...pictures].map(([id, picture]) => {
       const shown =

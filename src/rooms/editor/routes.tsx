@@ -2,6 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import { findWriting, listSpeakerNames, listStoryVersions, listTopicNames, type Writing } from "#articles";
+import { checkManuscript } from "#articles/manuscript";
 import { holdToLimits, isWithin, type Limits, limitsOf, listBylines } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";
@@ -68,6 +69,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
   const startable = publication.languages
     .map((one) => one.language)
     .filter((one) => isWithin(limits, { language: one, editions: [] }));
+  const rules = { language: writing.language, creditDue: publication.creditDue };
   return visit.page({
     title: writing.manuscript.headline || t("editor.untitled"),
     current: "stories",
@@ -88,6 +90,8 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           zone: publication.timeZone,
         })}
         way={await wayOf(visit, { writing, publication })}
+        rules={rules}
+        findings={checkManuscript(writing.manuscript, rules)}
         choices={{
           sections: sectionChoices(await listSections(reads), writing, limits),
           bylines,

@@ -1,5 +1,6 @@
 // What the writing screen looks like, for the newsroom's sheet.
 
+import blocks from "./writing-blocks.css" with { type: "text" };
 import body from "./writing-body.css" with { type: "text" };
 import drawer from "./writing-drawer.css" with { type: "text" };
 import history from "./history.css" with { type: "text" };
@@ -10,5 +11,5 @@ import together from "./together.css" with { type: "text" };
 import screen from "./writing.css" with { type: "text" };
 
 export const editorSheets = {
-  newsroom: [screen, body, drawer, way, history, source, together, widths].join("\n"),
+  newsroom: [screen, body, drawer, blocks, way, history, source, together, widths].join("\n"),
 } as const;

@@ -1,6 +1,7 @@
 // What a translation has to catch up with, paragraph by paragraph, as a page: for reading it through, and without a script.
 
-import { type Block, passageOf } from "#articles";
+import type { Block } from "#articles";
+import { passageOf } from "#articles/manuscript";
 import { LANGUAGES, type Language, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import { Pieces } from "./comparison-view";

@@ -1,8 +1,10 @@
 // A form for each step of a story: the next one as a button in the bar, the others under More, each with what it asks for.
 
 import { CORRECTION_KINDS, type StepName, STEPS } from "#articles";
+import { snippetOf } from "#articles/manuscript";
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
+import type { Manuscript } from "./manuscript";
 import type { WritingWay } from "./writing-data";
 
 /** What the script asks of a story before it sends the form: a whole one has headline, section and text. */
@@ -35,7 +37,7 @@ export function StepForm(props: {
 }
 
 export interface StepProps {
-  article: { id: number; state: string; version: number };
+  article: { id: number; state: string; version: number; manuscript: Manuscript };
   way: WritingWay;
   t: Translate;
 }
@@ -108,7 +110,7 @@ function Asking(props: StepProps & { step: StepName; next?: boolean }) {
         <input type="hidden" name="base" value={article.version} />
         <p class="hint">{t(`editor.does-${step}`)}</p>
         {step === "schedule" && <Moment way={way} t={t} />}
-        {step === "publish" && <Fix t={t} />}
+        {step === "publish" && <Fix article={article} t={t} />}
         {STEPS[step].reason && <Reason t={t} />}
         <button class="main">{nameOf(props, step)}</button>
       </form>
@@ -147,6 +149,7 @@ function Correct({ article, t }: StepProps) {
           </select>
         </label>
         <NoteWords t={t} required />
+        <Passage article={article} t={t} />
         <button class="main">{t("editor.correct")}</button>
       </form>
     </details>
@@ -154,7 +157,7 @@ function Correct({ article, t }: StepProps) {
 }
 
 /** Changes of what readers could read already: a slip of the pen, or something that they are told. */
-function Fix({ t }: { t: Translate }) {
+function Fix({ article, t }: Pick<StepProps, "article" | "t">) {
   return (
     <>
       <fieldset>
@@ -171,6 +174,7 @@ function Fix({ t }: { t: Translate }) {
         ))}
       </fieldset>
       <NoteWords t={t} />
+      <Passage article={article} t={t} />
     </>
   );
 }
@@ -180,6 +184,28 @@ function NoteWords({ t, required }: { t: Translate; required?: boolean }) {
     <label>
       <span>{t("editor.note-words")}</span>
       <textarea name="words" rows={3} maxLength={4000} dir="auto" required={required} autocomplete="off" />
+    </label>
+  );
+}
+
+const LONGEST_SNIPPET = 70;
+
+/** What the note is about. The script offers the passages as they are written, with the one at the cursor chosen. */
+function Passage({ article, t }: Pick<StepProps, "article" | "t">) {
+  return (
+    <label>
+      <span>{t("editor.note-passage")}</span>
+      <select name="block" autocomplete="off">
+        <option value="">{t("editor.note-passage-none")}</option>
+        {article.manuscript.body.map((block) => {
+          const words = snippetOf(block, LONGEST_SNIPPET);
+          return words ? (
+            <option key={block.id} value={block.id}>
+              {words}
+            </option>
+          ) : null;
+        })}
+      </select>
     </label>
   );
 }

@@ -4,6 +4,7 @@ import type { ArticleState } from "#articles";
 import type { Translate } from "#platform/i18n";
 import { urls as routes } from "#urls";
 import { NextStep, OtherSteps, StepForm } from "./step-forms";
+import type { Manuscript } from "./manuscript";
 import type { WritingUrls, WritingWay } from "./writing-data";
 
 export interface WritingBarProps {
@@ -13,6 +14,7 @@ export interface WritingBarProps {
     version: number;
     liveVersion: number | null;
     publicUrl: string | null;
+    manuscript: Manuscript;
   };
   savedAtText?: string;
   way: WritingWay;

@@ -1,9 +1,11 @@
 // Everything of an article that is not its text: section, bylines, topics, and the picture at its head.
 
+import type { Finding } from "#articles/manuscript";
 import type { Translate } from "#platform/i18n";
 import type { ArticleState } from "#articles";
 import type { Manuscript } from "./manuscript";
 import { type Versions, VersionsPanel } from "./versions";
+import { WritingChecks } from "./writing-checks";
 import type { WritingChoices } from "./writing-data";
 
 export interface WritingDrawerProps {
@@ -13,6 +15,7 @@ export interface WritingDrawerProps {
   versions: Versions;
   beside: unknown;
   choices: WritingChoices;
+  findings: readonly Finding[];
   t: Translate;
 }
 
@@ -189,6 +192,7 @@ export function WritingDrawer(props: WritingDrawerProps) {
       <Topics {...props} />
       {props.beside !== null && <div class="source" data-source="~picture" />}
       <LeadPicture {...props} />
+      <WritingChecks t={props.t} findings={props.findings} />
     </aside>
   );
 }

@@ -5,11 +5,15 @@ import { brotliCompressSync } from "node:zlib";
 import { renderToString } from "preact-render-to-string";
 import { Run, type StepName, STEPS } from "#articles";
 import { type Language, LANGUAGES, translatorFor } from "#platform/i18n";
-import { allowedHref } from "./screen/allowed-href";
+import { allowedHref, type CheckCode } from "#articles/manuscript";
 import { gatherWords, SCRIPT_WORDS } from "./writing-data";
 import { WritingPage, type WritingPageProps } from "./writing-page";
 
 const NAMES = Object.keys(LANGUAGES) as Language[];
+
+const CODES = Object.keys(SCRIPT_WORDS).flatMap((word) =>
+  word.startsWith("check-") && word !== "check-picture" ? [word.slice("check-".length) as CheckCode] : [],
+);
 
 function props(language: Language): WritingPageProps {
   return {
@@ -48,6 +52,8 @@ function props(language: Language): WritingPageProps {
       zone: "Asia/Baghdad",
       moment: "2026-11-24T10:00",
     },
+    rules: { language: "ar", creditDue: false },
+    findings: CODES.map((code) => ({ code, stops: false, place: { field: "body" }, said: "paragraph" })),
     choices: {
       sections: [{ id: 1, label: "Region" }],
       bylines: [{ id: 1, name: "A" }],

@@ -1,8 +1,10 @@
 // The writing screen as the server sends it: every word and field is on the page before the script wakes it.
 
 import type { ArticleState } from "#articles";
+import type { Finding, PaperRules } from "#articles/manuscript";
 import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
+import { InsertDialog, KeysDialog } from "./insert-dialogs";
 import type { Manuscript } from "./manuscript";
 import type { BesideSource } from "./source-data";
 import { SourceLine } from "./source-line";
@@ -16,6 +18,7 @@ import {
   type WritingUrls,
   type WritingWay,
 } from "./writing-data";
+import { WritingLength } from "./writing-checks";
 import { WritingDialogs } from "./writing-dialogs";
 import { WritingDrawer } from "./writing-drawer";
 import { WayLine } from "./way-line";
@@ -43,6 +46,9 @@ export interface WritingPageProps {
   versions: Versions;
   /** What it is a translation of; null when it follows nothing. */
   beside: BesideSource | null;
+  /** What the paper asks of a story before readers see it, and what it lacks of that. */
+  rules: PaperRules;
+  findings: readonly Finding[];
   choices: WritingChoices;
   /** Every picture that the manuscript names, by id. */
   pictures: Record<number, PictureSource>;
@@ -67,6 +73,7 @@ function dataOf(props: WritingPageProps): WritingData {
     liveVersion: article.state === "published" ? article.liveVersion : null,
     savedAtText: props.savedAtText ?? null,
     manuscript: article.manuscript,
+    rules: props.rules,
     choices,
     pictures,
     source: props.beside?.data ?? null,
@@ -127,10 +134,15 @@ export function WritingPage(props: WritingPageProps) {
           <Title name="standfirst" value={manuscript.standfirst} most={2000} page={props} />
           <WritingTools t={t} language={props.personLanguage} />
           <div id="writing-body" data-label={t("editor.body")} />
+          <div lang={props.personLanguage} dir={LANGUAGES[props.personLanguage].direction}>
+            <WritingLength t={t} />
+          </div>
         </section>
         <WritingDrawer {...props} />
       </div>
       <WritingDialogs t={t} />
+      <InsertDialog t={t} language={props.personLanguage} />
+      <KeysDialog t={t} />
       <datalist id="writing-speakers">
         {props.choices.speakers.map((name) => (
           <option key={name} value={name} />

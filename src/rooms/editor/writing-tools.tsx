@@ -1,29 +1,22 @@
-// The row of tools over the story's body, in words.
+// The row of tools over the story's body, in words. What is needed less often stands in the menu behind its first.
 
 import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
-import type { ToolName } from "./screen/toolbar";
+import { KEYS, keyForMachines, keyInWords, type ToolName } from "./story-forms";
 
-interface ToolShape {
-  name: ToolName;
-  /** For the page's `aria-keyshortcuts`; Control stands for Command on a Mac. */
-  keys?: string;
-  /** It only acts, and is never "on". */
-  plain?: true;
-}
+const TOOLS = [
+  "insert",
+  "subhead",
+  "list",
+  "quotation",
+  "picture",
+  "spoken",
+  "link",
+  "emphasis",
+  "strong",
+] as const satisfies readonly ToolName[];
 
-const TOOLS: readonly ToolShape[] = [
-  { name: "paragraph", keys: "Control+Alt+0" },
-  { name: "subhead", keys: "Control+Alt+2" },
-  { name: "list", keys: "Control+Shift+8" },
-  { name: "numbered", keys: "Control+Shift+7" },
-  { name: "quotation", keys: "Control+Shift+B" },
-  { name: "picture", plain: true },
-  { name: "spoken" },
-  { name: "link", keys: "Control+K" },
-  { name: "emphasis", keys: "Control+I" },
-  { name: "strong", keys: "Control+B" },
-  { name: "direction", keys: "Control+Shift+X" },
-];
+/** They only act, and are never "on". */
+const PLAIN: readonly ToolName[] = ["insert", "picture"];
 
 /** In the person's own direction, whatever the story's. */
 export function WritingTools({ t, language }: { t: Translate; language: Language }) {
@@ -37,23 +30,24 @@ export function WritingTools({ t, language }: { t: Translate; language: Language
       aria-label={t("editor.tools")}
       aria-controls="writing-body"
     >
-      {TOOLS.map(({ name, keys, plain }, index) => (
-        <button
-          key={name}
-          type="button"
-          data-tool={name}
-          tabIndex={index === 0 ? 0 : -1}
-          aria-pressed={plain ? undefined : "false"}
-          aria-keyshortcuts={keys}
-          title={
-            keys
-              ? `${t(`editor.tool-${name}-does`)} (${keys.replaceAll("+", "-").replace("Control", "Ctrl")})`
-              : t(`editor.tool-${name}-does`)
-          }
-        >
-          {t(`editor.tool-${name}`)}
-        </button>
-      ))}
+      {TOOLS.map((name, index) => {
+        const keys = name in KEYS ? KEYS[name as keyof typeof KEYS] : undefined;
+        const does = t(`editor.tool-${name}-does`);
+        return (
+          <button
+            key={name}
+            type="button"
+            data-tool={name}
+            tabIndex={index === 0 ? 0 : -1}
+            aria-pressed={PLAIN.includes(name) ? undefined : "false"}
+            aria-haspopup={name === "insert" ? "dialog" : undefined}
+            aria-keyshortcuts={keys && keyForMachines(keys)}
+            title={keys ? `${does} (${keyInWords(keys)})` : does}
+          >
+            {t(`editor.tool-${name}`)}
+          </button>
+        );
+      })}
     </div>
   );
 }

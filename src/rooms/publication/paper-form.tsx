@@ -51,6 +51,10 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
       <p class="hint" id="two-people-hint">
         {t("newsroom.settings-two-people-hint")}
       </p>
+      <label class="choice">
+        <input type="checkbox" name="credit-due" value="yes" checked={paper.creditDue} />
+        <span>{t("newsroom.settings-credit-due")}</span>
+      </label>
       <h3>{t("newsroom.settings-policy")}</h3>
       <p class="hint" id="policy-hint">
         {t("newsroom.settings-policy-hint")}

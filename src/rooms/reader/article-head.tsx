@@ -1,11 +1,11 @@
 // What an article's page says to machines: its address in every language, how it looks when it is shared, what it is.
 
-import type { LiveArticle } from "#articles";
+import { BlockStyle, type LiveArticle, textOf } from "#articles";
 import type { Visit } from "#platform/http";
 import { isoDate, type Language, LANGUAGES } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
 import { type ArticleAddress, urls } from "#urls";
-import { newsArticle, sharedPicture, textOf } from "./json-ld";
+import { newsArticle, sharedPicture } from "./json-ld";
 import { absolute, offeredLanguages, type Paper } from "./paper";
 
 export interface ArticleFacts {
@@ -29,6 +29,7 @@ export function ArticleHead({
   const picture = sharedPicture(visit, known);
   return (
     <>
+      <BlockStyle view={article} />
       <meta name="description" content={description} />
       <Alternates visit={visit} paper={paper} versions={versions} />
       <meta property="og:type" content="article" />

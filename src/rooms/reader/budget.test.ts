@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { brotliCompressSync } from "node:zlib";
+import { blockSheet } from "#articles";
 import { buildAssets } from "#platform/http";
 import { LANGUAGE_TAGS } from "#platform/i18n";
 import { openSite, type Site } from "../../../test/site";
@@ -44,6 +45,8 @@ test("the sheet, and the scripts that may be loaded", async () => {
   const sheet = /<style>(.*?)<\/style>/s.exec(front)?.[1] ?? "";
   expect(sheet.length).toBeGreaterThan(1000);
   expect(weigh(sheet)).toBeLessThanOrEqual(SHEET);
+  // A page that has the rarer blocks carries both sheets.
+  expect(weigh(blockSheet.text + sheet)).toBeLessThanOrEqual(SHEET);
   const weights = (await buildAssets(SCRIPTS)).weights();
   expect(weights.reader).toBeLessThanOrEqual(READERS_SCRIPT);
   expect(weights.writing).toBeLessThanOrEqual(WRITING_SCRIPT);

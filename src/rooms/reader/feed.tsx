@@ -76,6 +76,7 @@ function wholeText(visit: Visit<unknown>, article: LiveArticle, zone: string): s
         view={article}
         zone={zone}
         within="feed"
+        here={absolute(visit, urls.article(article.address))}
         addressOfPicture={(name) => absolute(visit, urls.picture(name))}
         urlOf={(url) => absolute(visit, url)}
       />

@@ -1,6 +1,7 @@
 // An article as machines that read news know it: schema.org's NewsArticle.
 
-import { type Manuscript, plainText } from "#articles";
+import { type LiveArticle, type Manuscript, textOf } from "#articles";
+import { readCoordinates } from "#articles/manuscript";
 import { variantName, variantsOf } from "#media";
 import type { Visit } from "#platform/http";
 import { isoDate } from "#platform/i18n";
@@ -34,6 +35,7 @@ export function newsArticle(visit: Visit<unknown>, facts: ArticleFacts): Record<
     author: authors(visit, facts) ?? [publisher],
     publisher,
     image: imageOf(visit, facts),
+    contentLocation: places(article),
     isAccessibleForFree: true,
     commentCount: facts.comments,
     interactionStatistic: [counter("LikeAction", facts.likes), counter("CommentAction", facts.comments)],
@@ -55,12 +57,25 @@ function authors(visit: Visit<unknown>, { article }: ArticleFacts): object[] | n
 
 function corrections({ article, paper }: ArticleFacts, url: string): object[] | undefined {
   if (article.corrections.length === 0) return undefined;
-  return article.corrections.map(({ id, words, at }) => ({
+  const passages = new Set(article.manuscript.body.map(({ id }) => id));
+  return article.corrections.map(({ id, words, at, block }) => ({
     "@type": "CorrectionComment",
     text: words,
     datePublished: isoDate(at, paper.zone),
     url: `${url}#correction-${id}`,
+    about: passages.has(block) ? { "@type": "WebPageElement", url: `${url}#passage-${block}` } : undefined,
   }));
+}
+
+/** Places that the story shows on a map. */
+function places({ manuscript }: LiveArticle): object[] | undefined {
+  const found = manuscript.body.flatMap((block) => {
+    const at = block.kind === "map-point" ? readCoordinates(block.at) : null;
+    if (!at || block.kind !== "map-point") return [];
+    const geo = { "@type": "GeoCoordinates", latitude: at.latitude, longitude: at.longitude };
+    return [{ "@type": "Place", name: block.place || undefined, geo }];
+  });
+  return found.length > 0 ? found : undefined;
 }
 
 function translations(visit: Visit<unknown>, { article, versions }: ArticleFacts): object[] | undefined {
@@ -115,16 +130,4 @@ function counter(type: string, count: number): object {
 
 function wordsIn({ body }: Manuscript): number {
   return textOf({ body }).split(/\s+/u).filter(Boolean).length;
-}
-
-/** The words of a body, block by block, without marks. */
-export function textOf({ body }: Pick<Manuscript, "body">): string {
-  return body
-    .map((block) => {
-      if (block.kind === "picture") return "";
-      if (block.kind === "list") return block.items.map(plainText).join(" ");
-      if (block.kind === "quotation") return block.paragraphs.map(plainText).join(" ");
-      return plainText(block.text);
-    })
-    .join(" ");
 }

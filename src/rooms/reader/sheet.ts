@@ -13,8 +13,13 @@ let made: Sheet | null = null;
  * Made by the first call and kept: what stands in the page must be what the header's hash was taken of.
  *
  * @param extra sheets of elements that other rooms put into the reader's pages; only the first call's count
+ * @param apart sheets that a few pages carry besides: not in this one, but allowed wherever it is
  */
-export function readerSheet(extra: readonly string[] = []): Sheet {
-  made ??= sheetOf(paper, accents, front, article, ...extra, print);
+export function readerSheet(extra: readonly string[] = [], apart: readonly Sheet[] = []): Sheet {
+  made ??= withSources(sheetOf(paper, accents, front, article, ...extra, print), apart);
   return made;
+}
+
+function withSources({ text, source }: Sheet, apart: readonly Sheet[]): Sheet {
+  return { text, source: [source, ...apart.map((sheet) => sheet.source)].join(" ") };
 }

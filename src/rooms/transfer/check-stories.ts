@@ -6,6 +6,7 @@ import type { Publication } from "#publication";
 import type { Reason, StoryProblem } from "./markdown/bad-story";
 import type { ParsedStory } from "./markdown/parsed-story";
 import { type Filed, listFiled } from "./queries";
+import { picturesOf } from "./story-pictures";
 
 /** A story with the keys and the language under which it will be filed. */
 export interface StoryToFile {
@@ -40,6 +41,7 @@ export async function checkStories(reads: Reads, { stories, paper, publish }: Ch
     const language = languageOf(story, paper);
     if (language === null) refuse(languageFault(story, paper));
     if (publish) publishingFaults(story, reads.at).forEach(refuse);
+    if (publish && paper.creditDue) problems.push(...creditFaults(story));
     if (language === null) continue;
     const one = { story, sourceKey: story.id, storyKey: story.story, language };
     [...clashes(one, { toFile, filed })].forEach(refuse);
@@ -64,6 +66,16 @@ function publishingFaults(story: ParsedStory, now: number): Fault[] {
   if (story.section === null) faults.push(["section", { code: "section-needed" }]);
   if ((story.publishedAt ?? 0) > now) faults.push(["published", { code: "published-later" }]);
   return faults;
+}
+
+/** Pictures that this paper does not publish. */
+function creditFaults(story: ParsedStory): Checked["problems"] {
+  return picturesOf(story)
+    .filter(({ credit }) => !credit.trim())
+    .map(({ file, line }) => ({
+      file: story.file,
+      problem: { line, reason: { code: "credit-needed", file } },
+    }));
 }
 
 function languageOf(story: ParsedStory, paper: Publication): Language | null {

@@ -1,11 +1,11 @@
 // Files stories whose every problem has been ruled out: sections, bylines, then the articles themselves.
 
-import { type Block, fileArticle, type LeadPicture, type Manuscript } from "#articles";
+import { fileArticle, type LeadPicture, type Manuscript } from "#articles";
 import { findBylineByName, findWithheldByline, putByline } from "#people";
 import type { Act } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import type { StoryToFile } from "./check-stories";
-import type { ParsedBlock, ParsedByline, ParsedStory } from "./markdown/parsed-story";
+import { type ParsedByline, type ParsedStory, withPictures } from "./markdown/parsed-story";
 import { type Made, placeStory } from "./place-story";
 import { listFiled } from "./queries";
 import { pictureKey } from "./story-pictures";
@@ -61,10 +61,11 @@ export async function fileStories(
       language,
       manuscript: manuscriptOf(story, { section, bylines, pictures }),
       comments: story.comments ?? (known?.comments === "closed" ? "closed" : "open"),
-      corrections: story.corrections.map(({ kind, text, correctedAt }) => ({
+      corrections: story.corrections.map(({ kind, text, correctedAt, block }) => ({
         kind,
         words: text,
         at: correctedAt,
+        block,
       })),
       publish,
       publishedAt: story.publishedAt,
@@ -115,8 +116,6 @@ function manuscriptOf(story: ParsedStory, { section, bylines, pictures }: Resolv
     if (id === undefined) throw new Error(`The picture ${file} was not received.`);
     return id;
   };
-  const blockOf = (block: ParsedBlock): Block =>
-    block.kind === "picture" ? { ...block, picture: idOf(block.picture) } : block;
   const leadOf = ({ file, alt, caption, credit }: NonNullable<ParsedStory["picture"]>): LeadPicture => ({
     picture: idOf(file),
     alt,
@@ -130,6 +129,6 @@ function manuscriptOf(story: ParsedStory, { section, bylines, pictures }: Resolv
     bylines,
     topics: story.topics,
     picture: story.picture && leadOf(story.picture),
-    body: story.body.map(blockOf),
+    body: story.body.map((block) => withPictures(block, idOf)),
   };
 }

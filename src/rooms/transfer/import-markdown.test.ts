@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { findOpenArticle, listLive } from "#articles";
 import { listBylines } from "#people";
 import type { Act } from "#platform/act";
-import { listSections } from "#publication";
+import { changePublication, getPublication, listSections } from "#publication";
 import {
   importLines,
   type ImportMarkdown,
@@ -259,3 +259,24 @@ if (existsSync(seed)) {
     }
   });
 }
+
+test("a gallery brings its files, a correction its passage, and a paper that asks for credits is asked before anything is filed", async () => {
+  const gallery =
+    '::: gallery\n![A rope](../pictures/rope.png "Rope"){credit="Post"}\n\n![A knot](../pictures/knot.png "Knot")\n:::';
+  const knots = story("knots", {
+    front: "corrections:\n  - {kind: update, date: 2026-11-01, text: Two knots., passage: good knots}",
+    body: `There are *good* knots.\n\n${gallery}`,
+  });
+  const pictures = { "pictures/rope.png": PIXEL, "pictures/knot.png": PIXEL };
+  const change = async (creditDue: boolean) =>
+    changePublication(site.act(), { ...(await getPublication(site.act().reads)), creditDue });
+  await change(true);
+  expect(await refusal([knots], { pictures })).toEqual([
+    'stories/knots.md:12: The picture "../pictures/knot.png" has no credit, and this paper publishes none without.',
+  ]);
+  await change(false);
+  await send([knots], { pictures });
+  const { text } = await textOf("/en/2026/11/story-knots");
+  expect(text.match(/<li><figure>/g)).toHaveLength(2);
+  expect(text).toMatch(/<p class="mark" id="passage-[a-z0-9]+"><a [^>]+>Update<\/a><\/p><p>There are/);
+});

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { keepPicture, PictureRefused, receivePicture, type ReceivedPicture } from "#media";
 import type { Act } from "#platform/act";
 import type { StoryProblem } from "./markdown/bad-story";
-import type { ParsedStory } from "./markdown/parsed-story";
+import { type ParsedStory, shownInBlock } from "./markdown/parsed-story";
 
 /** The one name of a picture that several stories may name from where they stand. */
 export function pictureKey(storyFile: string, picture: string): string {
@@ -12,13 +12,17 @@ export function pictureKey(storyFile: string, picture: string): string {
 }
 
 /** Every picture that a story names, in its order, with the line that names it. */
-export function picturesOf(story: ParsedStory): { file: string; key: string; line: number }[] {
-  const lead = story.picture ? [{ file: story.picture.file, line: story.lines.front["picture"] ?? 1 }] : [];
+export function picturesOf(
+  story: ParsedStory,
+): { file: string; credit: string; key: string; line: number }[] {
+  const { picture, lines } = story;
+  const lead = picture ? [{ ...picture, line: lines.front["picture"] ?? 1 }] : [];
   const inBody = story.body.flatMap((block, index) =>
-    block.kind === "picture" ? [{ file: block.picture, line: story.lines.body[index] ?? 1 }] : [],
+    shownInBlock(block).map(({ picture: file, credit }) => ({ file, credit, line: lines.body[index] ?? 1 })),
   );
-  return [...lead, ...inBody].map(({ file, line }) => ({
+  return [...lead, ...inBody].map(({ file, credit, line }) => ({
     file,
+    credit,
     line,
     key: pictureKey(story.file, file),
   }));

@@ -1,61 +1,17 @@
 // The body of an article: one component a kind of block, in a table.
 
 import type { FunctionComponent } from "preact";
-import type { Picture } from "#media";
-import type { Translate } from "#platform/i18n";
 import type { Block, BlockKind } from "../block";
+import { isBare } from "../manuscript/words";
+import { FactBox } from "./fact-box";
 import { Figure } from "./figure";
-import { Attribution, Runs } from "./runs";
-
-/** What every block may need of the place it stands in. */
-export interface Surroundings {
-  readonly t: Translate;
-  readonly pictures: ReadonlyMap<number, Picture>;
-  readonly addressOfPicture: (name: string) => string;
-  readonly urlOf: (url: string) => string;
-}
-
-type Of<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;
-type BlockComponent<Kind extends BlockKind> = FunctionComponent<{ block: Of<Kind>; around: Surroundings }>;
-
-const Paragraph: BlockComponent<"paragraph"> = ({ block, around }) => (
-  <>
-    <p dir={block.direction}>
-      <Runs text={block.text} urlOf={around.urlOf} />
-    </p>
-    <Attribution text={block.text} />
-  </>
-);
-
-const Subhead: BlockComponent<"subhead"> = ({ block, around }) => (
-  <h2 id={block.id}>
-    <Runs text={block.text} urlOf={around.urlOf} />
-  </h2>
-);
-
-const List: BlockComponent<"list"> = ({ block, around }) => {
-  const items = block.items.map((text) => (
-    <li>
-      <Runs text={text} urlOf={around.urlOf} />
-    </li>
-  ));
-  return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
-};
-
-const Quotation: BlockComponent<"quotation"> = ({ block, around }) => (
-  <blockquote>
-    {block.paragraphs.map((text) => (
-      <p>
-        <Runs text={text} urlOf={around.urlOf} />
-      </p>
-    ))}
-    {block.speaker && (
-      <footer>
-        <bdi>{block.speaker}</bdi> {block.role && <span class="role">{block.role}</span>}
-      </footer>
-    )}
-  </blockquote>
-);
+import { Gallery } from "./gallery";
+import { LinkCard } from "./link-card";
+import { MapPoint } from "./map-point";
+import { PassageMark } from "./passage-mark";
+import type { BlockComponent, Surroundings } from "./surroundings";
+import { Table } from "./table";
+import { Divider, List, Paragraph, PullQuote, Quotation, Subhead } from "./text";
 
 const BodyPicture: BlockComponent<"picture"> = ({ block, around }) => {
   const picture = around.pictures.get(block.picture);
@@ -69,16 +25,31 @@ const COMPONENTS: { readonly [Kind in BlockKind]: BlockComponent<Kind> } = {
   subhead: Subhead,
   list: List,
   quotation: Quotation,
+  "pull-quote": PullQuote,
   picture: BodyPicture,
+  gallery: Gallery,
+  table: Table,
+  "fact-box": FactBox,
+  "link-card": LinkCard,
+  divider: Divider,
+  "map-point": MapPoint,
 };
 
+/** A block without anything in it leaves no gap. */
 export function Body({ blocks, around }: { blocks: readonly Block[]; around: Surroundings }) {
   return (
     <div class="text">
       {blocks.map((block) => {
+        if (isBare(block)) return null;
         // The table is keyed by the block's own kind, which the compiler cannot follow through a union.
         const Component = COMPONENTS[block.kind] as FunctionComponent<{ block: Block; around: Surroundings }>;
-        return <Component block={block} around={around} />;
+        const corrected = around.corrected.get(block.id);
+        return (
+          <>
+            {corrected && <PassageMark block={block.id} corrections={corrected} around={around} />}
+            <Component block={block} around={around} />
+          </>
+        );
       })}
     </div>
   );

@@ -10,19 +10,21 @@ export interface FigureProps {
   readonly t: Translate;
   readonly addressOfPicture: (name: string) => string;
   readonly first?: boolean;
+  /** How wide it will stand, where that is not the text's width. */
+  readonly sizes?: string;
 }
 
 /** As the sheet lays it out: the text's width on a phone, a little more than the measure from 52rem on. */
 const SIZES = "(min-width: 52rem) 48rem, 92vw";
 
-export function Figure({ shown, picture, t, addressOfPicture, first }: FigureProps) {
+export function Figure({ shown, picture, t, addressOfPicture, first, sizes = SIZES }: FigureProps) {
   const caption = shown.caption.trim();
   const credit = shown.credit.trim();
   // The same words twice would be read out twice.
   const alt = shown.alt.trim() === caption ? "" : shown.alt.trim();
   return (
     <figure>
-      <PictureElement picture={picture} alt={alt} sizes={SIZES} addressOf={addressOfPicture} first={first} />
+      <PictureElement picture={picture} alt={alt} sizes={sizes} addressOf={addressOfPicture} first={first} />
       {(caption || credit) && (
         <figcaption>
           {caption && <Labelled label={t("articles.caption")} words={caption} name="caption" />}

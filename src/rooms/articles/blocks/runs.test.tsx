@@ -5,12 +5,19 @@ import { renderToString } from "preact-render-to-string";
 import type { Block, Run } from "../block";
 import { Body } from "./body";
 import { Figure } from "./figure";
+import type { Surroundings } from "./surroundings";
 
-const around = {
+const around: Surroundings = {
   t: (key: string) => key,
+  language: "en",
+  direction: "ltr",
   pictures: new Map(),
   addressOfPicture: (name: string) => name,
   urlOf: (url: string) => url,
+  here: "",
+  within: "page",
+  repeating: new Set(),
+  corrected: new Map(),
 };
 
 function print(text: readonly Run[]): string {

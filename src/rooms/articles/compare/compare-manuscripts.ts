@@ -1,12 +1,15 @@
 // What changed between two manuscripts: every field, and the body block by block, matched by their ids.
 
 import type { Block, Manuscript, Run } from "../block";
+import { type Part, type Parts, partsOf } from "../manuscript/parts";
 import { compareRuns, compareText, type Piece } from "./compare-words";
 
 /** One thing of an article or of a block that has words. */
 export interface ChangedWords {
   /** `headline`, `caption`, `speaker` …; `text` for the words of a block themselves. */
   readonly of: string;
+  /** Tells apart what a block has several times, as the captions of a gallery. */
+  readonly key?: string;
   readonly pieces: readonly Piece[];
 }
 
@@ -159,18 +162,16 @@ interface BlockPair {
 export function compareBlock({ before, after, language }: BlockPair): ComparedBlock {
   const old = before ? partsOf(before) : NOTHING;
   const now = after ? partsOf(after) : NOTHING;
-  const names = [...new Set([...Object.keys(now.texts), ...Object.keys(old.texts)])];
-  const words = names
-    .map((of) => ({
-      of,
-      pieces: compareRuns({ before: old.texts[of] ?? [], after: now.texts[of] ?? [], language }),
-    }))
-    .filter(({ pieces }) => pieces.length > 0);
-  const picture = { of: "picture", before: old.pictures, after: now.pictures } as const;
+  const words = keysOf(old, now).flatMap(({ of, key }) => {
+    const pieces = compareRuns({ before: runsIn(old, key), after: runsIn(now, key), language });
+    return pieces.length > 0 ? [{ of, key, pieces }] : [];
+  });
+  const [gone, come] = [old, now].map(({ pictures }) => pictures.map(({ picture }) => picture));
+  const picture = { of: "picture", before: gone ?? [], after: come ?? [] } as const;
   const reformed = old.form !== now.form;
   const touched =
     reformed ||
-    old.pictures.join() !== now.pictures.join() ||
+    picture.before.join() !== picture.after.join() ||
     words.some(({ pieces }) => pieces.some(({ kind }) => kind !== "same"));
   const both = touched ? "changed" : "same";
   return {
@@ -180,46 +181,20 @@ export function compareBlock({ before, after, language }: BlockPair): ComparedBl
     form: now.form || old.form,
     formBefore: before && after && reformed ? old.form : null,
     words,
-    picture: old.pictures.length + now.pictures.length > 0 ? picture : null,
+    picture: picture.before.length + picture.after.length > 0 ? picture : null,
   };
 }
 
-interface Parts {
-  readonly form: string;
-  readonly texts: Readonly<Record<string, readonly Run[]>>;
-  readonly pictures: readonly number[];
+const NOTHING: Parts = { form: "", parts: [], pictures: [] };
+
+/** The parts of both, in the order of the newer one; what only the older one has comes last. */
+function keysOf(old: Parts, now: Parts): Pick<Part, "of" | "key">[] {
+  const known = new Set(now.parts.map(({ key }) => key));
+  return [...now.parts, ...old.parts.filter(({ key }) => !known.has(key))];
 }
 
-const NOTHING: Parts = { form: "", texts: {}, pictures: [] };
-const plain = (text: string): Run[] => (text ? [{ text }] : []);
-/** Items and paragraphs, each on a line of its own. */
-const lines = (texts: readonly (readonly Run[])[]): Run[] =>
-  texts.flatMap((text, index) => (index === 0 ? [...text] : [{ text: "\n" }, ...text]));
-
-const PARTS: { readonly [Kind in Block["kind"]]: (block: Extract<Block, { kind: Kind }>) => Parts } = {
-  paragraph: ({ text, direction }) => ({
-    form: direction ? `paragraph-${direction}` : "paragraph",
-    texts: { text },
-    pictures: [],
-  }),
-  subhead: ({ text }) => ({ form: "subhead", texts: { text }, pictures: [] }),
-  list: ({ ordered, items }) => ({
-    form: ordered ? "numbered" : "list",
-    texts: { text: lines(items) },
-    pictures: [],
-  }),
-  quotation: ({ paragraphs, speaker, role }) => ({
-    form: "quotation",
-    texts: { text: lines(paragraphs), speaker: plain(speaker), role: plain(role) },
-    pictures: [],
-  }),
-  picture: ({ picture, alt, caption, credit }) => ({
-    form: "picture",
-    texts: { alt: plain(alt), caption: plain(caption), credit: plain(credit) },
-    pictures: [picture],
-  }),
-};
-
-export function partsOf(block: Block): Parts {
-  return (PARTS[block.kind] as (block: Block) => Parts)(block);
+/** Items, rows and paragraphs, each on a line of its own. */
+function runsIn({ parts }: Parts, key: string): Run[] {
+  const lines = parts.find((part) => part.key === key)?.lines ?? [];
+  return lines.flatMap((line, index) => (index === 0 ? [...line] : [{ text: "\n" }, ...line]));
 }

@@ -1,7 +1,8 @@
 // Puts suggested words into a text: only what differs is written anew, and emphasis, links and speakers stay where they were.
 
-import { plainText, type Run } from "../block";
+import type { Run } from "../block";
 import { compareText } from "../compare/compare-words";
+import { plainText } from "../manuscript/words";
 
 type Marks = Omit<Run, "text">;
 

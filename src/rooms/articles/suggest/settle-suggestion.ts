@@ -2,8 +2,9 @@
 
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
-import { type Block, Manuscript, plainText } from "../block";
+import { type Block, Manuscript } from "../block";
 import { holdArticle } from "../hold-article";
+import { plainText } from "../manuscript/words";
 import { replaceDraft } from "../replace-draft";
 import type { ArticleTables } from "../tables";
 import { rewriteRuns } from "./rewrite-runs";

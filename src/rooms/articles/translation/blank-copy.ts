@@ -25,6 +25,7 @@ export function blankCopy(source: Manuscript, names: KnownNames): Manuscript {
 }
 
 const NO_WORDS: Run[] = [];
+const WORDLESS = { alt: "", caption: "" };
 const blank = (texts: readonly Run[][]): Run[][] => texts.map(() => NO_WORDS);
 
 const BLANK: { readonly [Kind in Block["kind"]]: (block: Of<Kind>, names: KnownNames) => Block } = {
@@ -37,7 +38,28 @@ const BLANK: { readonly [Kind in Block["kind"]]: (block: Of<Kind>, names: KnownN
     speaker: speakers.get(block.speaker) ?? "",
     role: "",
   }),
-  picture: (block) => ({ ...block, alt: "", caption: "" }),
+  "pull-quote": (block, { speakers }) => ({
+    ...block,
+    text: NO_WORDS,
+    speaker: speakers.get(block.speaker) ?? "",
+  }),
+  picture: (block) => ({ ...block, ...WORDLESS }),
+  gallery: (block) => ({
+    ...block,
+    caption: "",
+    pictures: block.pictures.map((one) => ({ ...one, ...WORDLESS })),
+  }),
+  table: (block) => ({ ...block, caption: "", rows: block.rows.map(blank) }),
+  "fact-box": (block) => ({
+    ...block,
+    title: "",
+    content: block.content.map((one) =>
+      one.kind === "list" ? { ...one, items: blank(one.items) } : { ...one, text: NO_WORDS },
+    ),
+  }),
+  "link-card": (block) => ({ ...block, title: "", source: "", words: "" }),
+  divider: (block) => block,
+  "map-point": (block) => ({ ...block, place: "", caption: "" }),
 };
 
 export function blankBlock(block: Block, names: KnownNames): Block {

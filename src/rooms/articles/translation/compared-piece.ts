@@ -46,7 +46,7 @@ export function comparableOf(texts: Texts, { key, standing }: Piece): Comparable
 
 function comparableField({ basis, source, language }: Texts, key: string): Comparable {
   const said = (of: string, old = "", now = ""): ChangedWords[] =>
-    old || now ? [{ of, pieces: wordsOf(old, now, language) }] : [];
+    old || now ? [{ of, key: of, pieces: wordsOf(old, now, language) }] : [];
   const plain = { form: key.slice(1), formBefore: null, pictures: NO_PICTURES, bylines: null };
   if (key === "~headline") return { ...plain, words: said("text", basis.headline, source.headline) };
   if (key === "~standfirst") return { ...plain, words: said("text", basis.standfirst, source.standfirst) };

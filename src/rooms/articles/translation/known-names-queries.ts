@@ -2,7 +2,7 @@
 
 import type { Reads } from "#platform/db";
 import type { Language } from "#platform/i18n";
-import { quotationsIn } from "../article";
+import { quotationsIn } from "../manuscript/shown";
 import type { Manuscript } from "../block";
 import type { ArticleTables } from "../tables";
 import type { KnownNames } from "./blank-copy";

@@ -1,7 +1,7 @@
 // A translation: an article that came from another one. How its text stands to the source's, piece by piece; no database.
 
 import type { Block, LeadPicture, Manuscript } from "../block";
-import { partsOf } from "../compare/compare-manuscripts";
+import { partsOf } from "../manuscript/parts";
 
 /** What is followed of a source besides its blocks. A block's id never begins with a tilde. */
 export const FIELDS = ["~headline", "~standfirst", "~picture", "~bylines"] as const;
@@ -116,11 +116,12 @@ function pieceOfBlock(key: string, { pairs }: Translated, blocks: Blocks): Piece
   return { key, own: mine?.id ?? null, standing: standing() };
 }
 
-/** Whether somebody wrote words in it: names that were carried over do not count. */
+const CARRIED = ["credit", "speaker", "address", "coordinates"];
+
+/** Whether somebody wrote words in it: what was carried over does not count. */
 function hasWords(block: Block): boolean {
-  const carried = ["credit", "speaker"];
-  return Object.entries(partsOf(block).texts).some(
-    ([of, runs]) => !carried.includes(of) && runs.some(({ text }) => text.trim() !== ""),
+  return partsOf(block).parts.some(
+    ({ of, lines }) => !CARRIED.includes(of) && lines.flat().some(({ text }) => text.trim() !== ""),
   );
 }
 

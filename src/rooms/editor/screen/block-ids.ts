@@ -5,7 +5,21 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import { knownId, newId } from "./block-id";
 
-export const BLOCKS = ["paragraph", "subhead", "bulletList", "orderedList", "quotation", "picture"];
+const BLOCKS = [
+  "paragraph",
+  "subhead",
+  "bulletList",
+  "orderedList",
+  "quotation",
+  "pullQuote",
+  "picture",
+  "gallery",
+  "table",
+  "factBox",
+  "linkCard",
+  "divider",
+  "mapPoint",
+];
 
 interface Placed {
   node: Node;

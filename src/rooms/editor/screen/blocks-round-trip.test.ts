@@ -49,9 +49,36 @@ function block(pick: (below: number) => number, index: number): Block {
     () => ({ id, kind: "paragraph", text: text(pick) }),
     () => ({ id, kind: "paragraph", text: text(pick), direction: pick(2) ? "rtl" : "ltr" }),
     () => ({ id, kind: "subhead", text: text(pick) }),
+    () => ({ id, kind: "subhead", text: text(pick), level: 3 }),
     () => ({ id, kind: "list", ordered: pick(2) === 0, items: texts() }),
     () => ({ id, kind: "quotation", paragraphs: texts(), speaker: "Hana", role: "" }),
     () => ({ id, kind: "picture", picture: 1 + pick(9), alt: "a", caption: "", credit: "c" }),
+    () => ({ id, kind: "pull-quote", text: text(pick), speaker: "هناء" }),
+    () => ({
+      id,
+      kind: "gallery",
+      caption: "c",
+      pictures: [1, 2].map((picture) => ({ picture, alt: "", caption: "ك", credit: "" })),
+    }),
+    () => ({
+      id,
+      kind: "table",
+      caption: "",
+      head: "both",
+      rows: [texts(), texts()].map((row) => [...row, [], []].slice(0, 3)),
+    }),
+    () => ({
+      id,
+      kind: "fact-box",
+      title: "T",
+      content: [
+        { kind: "paragraph", text: text(pick), direction: "ltr" },
+        { kind: "list", ordered: pick(2) === 0, items: texts() },
+      ],
+    }),
+    () => ({ id, kind: "link-card", href: "https://example.org/", title: "t", source: "", words: "w" }),
+    () => ({ id, kind: "divider" }),
+    () => ({ id, kind: "map-point", place: "Zelu", at: "٣٣٫٣، ٤٤٫٤", caption: "" }),
   ];
   return Block.parse((kinds[pick(kinds.length)] ?? kinds[0])?.());
 }

@@ -3,10 +3,11 @@
 import type { Editor } from "@tiptap/core";
 import type { Manuscript } from "../manuscript";
 import type { WritingData } from "../writing-data";
+import type { CheckList } from "./check-list";
 import type { Fields } from "./fields";
 import type { LiveState } from "./live-state";
 import type { OtherVersions } from "./other-version";
-import type { Pictures } from "./picture-view";
+import type { Pictures } from "./block-view";
 import type { Say } from "./said-words";
 import { bodyOf, putBody } from "./story-editor";
 
@@ -14,6 +15,7 @@ export interface Desk {
   data: WritingData;
   editor: Editor;
   fields: Fields;
+  checks: CheckList;
   others: OtherVersions;
   live: LiveState;
   pictures: Pictures;
@@ -28,7 +30,8 @@ export function readDesk({ editor, fields }: Desk): Manuscript {
 }
 
 /** Puts another text on the screen. */
-export function putOnDesk({ editor, fields }: Desk, manuscript: Manuscript): void {
+export function putOnDesk({ editor, fields, checks }: Desk, manuscript: Manuscript): void {
   fields.write(manuscript);
   putBody(editor, manuscript.body);
+  checks.changed();
 }

@@ -1,7 +1,7 @@
 // From the document of the writing screen back to the stored blocks; with blocks-to-doc.ts an exact round trip.
 
 import type { JSONContent } from "@tiptap/core";
-import type { Block, Run } from "../manuscript";
+import type { Block, LeadPicture, Run } from "../manuscript";
 
 /** The stored form allows runs of this many characters; a longer one is cut into several, nothing is lost. */
 const LONGEST_RUN = 20_000;
@@ -37,7 +37,7 @@ function runs(node: JSONContent): Run[] {
   return found;
 }
 
-/** Words of a list item or of a quotation, one entry a line. */
+/** Words of a list item, a quotation or a cell, one entry a line. */
 function lines(node: JSONContent): Run[][] {
   return (node.content ?? []).map(runs);
 }
@@ -47,42 +47,82 @@ function direction(node: JSONContent): { direction?: "ltr" | "rtl" } {
   return value === "ltr" || value === "rtl" ? { direction: value } : {};
 }
 
-function toBlock(node: JSONContent, id: string): Block | null {
-  const attrs = node.attrs ?? {};
-  switch (node.type) {
-    case "paragraph":
-      return { id, kind: "paragraph", text: runs(node), ...direction(node) };
-    case "subhead":
-      return { id, kind: "subhead", text: runs(node) };
-    case "bulletList":
-    case "orderedList":
-      return {
-        id,
-        kind: "list",
-        ordered: node.type === "orderedList",
-        items: (node.content ?? []).flatMap(lines),
-      };
-    case "quotation":
-      return {
-        id,
-        kind: "quotation",
-        paragraphs: lines(node),
-        speaker: textOf(attrs.speaker),
-        role: textOf(attrs.role),
-      };
-    case "picture":
-      return {
-        id,
-        kind: "picture",
-        picture: Number(attrs.picture),
-        alt: textOf(attrs.alt),
-        caption: textOf(attrs.caption),
-        credit: textOf(attrs.credit),
-      };
-    default:
-      return null;
-  }
+type Made<Kind extends Block["kind"]> = Omit<Extract<Block, { kind: Kind }>, "id">;
+
+function paragraph(node: JSONContent): Made<"paragraph"> {
+  return { kind: "paragraph", text: runs(node), ...direction(node) };
 }
+
+function list(node: JSONContent): Made<"list"> {
+  const items = (node.content ?? []).flatMap(lines);
+  return { kind: "list", ordered: node.type === "orderedList", items };
+}
+
+/** The words that stand with a picture, out of attributes of any form. */
+export function shownOf(value: unknown): LeadPicture {
+  const { picture, alt, caption, credit } = (value ?? {}) as Record<string, unknown>;
+  return { picture: Number(picture), alt: textOf(alt), caption: textOf(caption), credit: textOf(credit) };
+}
+
+function head(value: unknown): Made<"table">["head"] {
+  return value === "column" || value === "both" || value === "none" ? value : "row";
+}
+
+type Words = Readonly<Record<string, unknown>>;
+type Maker = (node: JSONContent, attrs: Words) => Omit<Block, "id">;
+
+const MAKERS: Readonly<Record<string, Maker>> = {
+  paragraph,
+  subhead: (node, { level }): Made<"subhead"> => ({
+    kind: "subhead",
+    text: runs(node),
+    ...(level === 3 && { level }),
+  }),
+  bulletList: list,
+  orderedList: list,
+  quotation: (node, attrs): Made<"quotation"> => ({
+    kind: "quotation",
+    paragraphs: lines(node),
+    speaker: textOf(attrs.speaker),
+    role: textOf(attrs.role),
+  }),
+  pullQuote: (node, attrs): Made<"pull-quote"> => ({
+    kind: "pull-quote",
+    text: runs(node),
+    speaker: textOf(attrs.speaker),
+  }),
+  picture: (_, attrs): Made<"picture"> => ({ kind: "picture", ...shownOf(attrs) }),
+  gallery: (_, { caption, pictures }): Made<"gallery"> => ({
+    kind: "gallery",
+    caption: textOf(caption),
+    pictures: Array.isArray(pictures) ? pictures.map(shownOf) : [],
+  }),
+  table: (node, attrs): Made<"table"> => ({
+    kind: "table",
+    caption: textOf(attrs.caption),
+    head: head(attrs.head),
+    rows: (node.content ?? []).map((row) => (row.content ?? []).map((cell) => lines(cell).flat())),
+  }),
+  factBox: (node, { title }): Made<"fact-box"> => ({
+    kind: "fact-box",
+    title: textOf(title),
+    content: (node.content ?? []).map((one) => (one.type === "paragraph" ? paragraph(one) : list(one))),
+  }),
+  linkCard: (_, attrs): Made<"link-card"> => ({
+    kind: "link-card",
+    href: textOf(attrs.href),
+    title: textOf(attrs.title),
+    source: textOf(attrs.source),
+    words: textOf(attrs.words),
+  }),
+  divider: (): Made<"divider"> => ({ kind: "divider" }),
+  mapPoint: (_, attrs): Made<"map-point"> => ({
+    kind: "map-point",
+    place: textOf(attrs.place),
+    at: textOf(attrs.at),
+    caption: textOf(attrs.caption),
+  }),
+};
 
 /** True for the spare line at the end, which is not a part of the story. */
 function isSpare(node: JSONContent): boolean {
@@ -97,8 +137,9 @@ export function docToBlocks(doc: JSONContent): Block[] {
   const nodes = doc.content ?? [];
   return nodes.flatMap((node, index) => {
     if (index === nodes.length - 1 && isSpare(node)) return [];
+    const made = MAKERS[node.type ?? ""]?.(node, node.attrs ?? {});
     // Ids are given as the document changes; a block met before that must still not be lost.
     const id = textOf(node.attrs?.id) || `block${String(index).padStart(6, "0")}`;
-    return toBlock(node, id) ?? [];
+    return made ? [{ id, ...made } as Block] : [];
   });
 }

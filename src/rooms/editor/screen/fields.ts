@@ -6,7 +6,7 @@ import { bylineField, topicField } from "./chosen-names";
 import { byId, growing } from "./element";
 import { leadPictureField } from "./lead-picture";
 import type { PictureDialog } from "./picture-dialog";
-import type { Pictures } from "./picture-view";
+import type { Pictures } from "./block-view";
 import type { Say } from "./said-words";
 import { direct } from "./text-block-view";
 

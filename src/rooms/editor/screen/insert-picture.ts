@@ -2,7 +2,8 @@
 
 import type { Editor } from "@tiptap/core";
 import type { PictureDialog } from "./picture-dialog";
-import type { Pictures } from "./picture-view";
+import type { Pictures } from "./block-view";
+import { insertBlock } from "./forms";
 
 /** Puts an uploaded picture into the story, its fields ready to be filled in. */
 export async function insertPicture({
@@ -23,9 +24,5 @@ export async function insertPicture({
   }
   pictures.set(taken.id, taken);
   const { id: picture, caption, credit } = taken;
-  editor.commands.insertContent({
-    type: "picture",
-    attrs: { picture, alt: "", caption, credit },
-  });
-  editor.view.dom.querySelector<HTMLElement>("figure.ProseMirror-selectednode textarea")?.focus();
+  insertBlock(editor, { type: "picture", attrs: { picture, alt: "", caption, credit } });
 }

@@ -3,7 +3,8 @@
 import type { LeadPicture } from "../manuscript";
 import { byId } from "./element";
 import type { PictureDialog } from "./picture-dialog";
-import { type Pictures, pictureElement, repeatsCaption } from "./picture-view";
+import type { Pictures } from "./block-view";
+import { pictureElement, repeatsCaption } from "./picture-view";
 import type { Say } from "./said-words";
 import { direct } from "./text-block-view";
 

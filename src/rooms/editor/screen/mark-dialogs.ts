@@ -1,7 +1,7 @@
 // The dialogs for a link and for words that somebody said.
 
 import type { Editor } from "@tiptap/core";
-import { typedHref } from "./allowed-href";
+import { typedHref } from "#articles/manuscript";
 import { byId } from "./element";
 import type { Say } from "./said-words";
 

@@ -2,7 +2,6 @@
 
 import type { WritingUrls } from "../writing-data";
 import { byId } from "./element";
-import { PICTURE_KINDS } from "./pasting";
 import { percent, type Say } from "./said-words";
 
 /** What the server knows of a picture that it has taken in. */
@@ -15,6 +14,7 @@ export interface UploadedPicture {
   credit: string;
 }
 
+export const PICTURE_KINDS = ["image/jpeg", "image/png", "image/webp"];
 /** In bytes; the server takes no more either. */
 const LARGEST = 30_000_000;
 

@@ -1,65 +1,55 @@
-// A quotation on the writing screen: its lines, and below them who said it.
+// Quotations on the writing screen: their lines, and below them who said it.
 
 import type { NodeViewRenderer } from "@tiptap/core";
+import {
+  type AttributeField,
+  attributeFields,
+  blockActs,
+  blockView,
+  fieldGroup,
+  type Given,
+} from "./block-view";
 import { element } from "./element";
-import { labelledField } from "./labelled-field";
-import type { Say } from "./said-words";
-import { Quotation } from "./story-schema";
+import { direct } from "./text-block-view";
 
-export const SPEAKERS_LIST = "writing-speakers";
-
-interface Given {
-  say: Say;
-  /** The article's language. */
-  language: string;
-}
-
-function view({ say, language }: Given): NodeViewRenderer {
-  return ({ node, view: story, getPos }) => {
-    let shown = node;
-    const write = (name: "speaker" | "role", value: string): void => {
-      const at = getPos();
-      if (at !== undefined) story.dispatch(story.state.tr.setNodeAttribute(at, name, value));
-    };
-    const speaker = labelledField({
-      label: say("quotation-speaker"),
-      language,
-      most: 200,
-      list: SPEAKERS_LIST,
-      changed: (value) => write("speaker", value),
-    });
-    const role = labelledField({
-      label: say("quotation-role"),
-      language,
-      most: 300,
-      changed: (value) => write("role", value),
-    });
-    const lines = element("div", { attributes: { class: "quotation-lines" } });
-    const footer = element("div", {
-      attributes: { class: "writing-fields", contenteditable: "false" },
-      children: [speaker.dom, role.dom],
-    });
-    const show = (): void => {
-      speaker.show(String(shown.attrs.speaker));
-      role.show(String(shown.attrs.role));
-    };
-    show();
-    return {
-      dom: element("blockquote", { children: [lines, footer] }),
-      contentDOM: lines,
-      update(next) {
-        if (next.type !== shown.type) return false;
-        shown = next;
-        show();
-        return true;
-      },
-      stopEvent: (event) => event.target instanceof Node && footer.contains(event.target),
-      ignoreMutation: (mutation) => mutation.type !== "selection" && footer.contains(mutation.target),
-    };
-  };
-}
+const SPEAKER: AttributeField = {
+  name: "speaker",
+  label: "quotation-speaker",
+  most: 200,
+  list: "writing-speakers",
+};
+const ROLE: AttributeField = { name: "role", label: "quotation-role", most: 300 };
 
 /** The quotation block with its fields. */
-export function quotationWithFields(given: Given): typeof Quotation {
-  return Quotation.extend({ addNodeView: () => view(given) });
+export function quotationView(given: Given): NodeViewRenderer {
+  return blockView((standing) => {
+    const fields = attributeFields([SPEAKER, ROLE], { given, standing });
+    const lines = element("div", { attributes: { class: "quotation-lines" } });
+    const group = fieldGroup(fields.doms);
+    return {
+      dom: element("blockquote", { children: [lines, group] }),
+      contentDOM: lines,
+      own: [group],
+      show: fields.show,
+    };
+  });
+}
+
+/** A pull-quote, with a word about where readers see it. */
+export function pullQuoteView(given: Given): NodeViewRenderer {
+  return blockView((standing) => {
+    const fields = attributeFields([SPEAKER], { given, standing });
+    const line = element("p");
+    const hint = element("p", { attributes: { class: "hint" }, children: [given.say("pull-quote-hint")] });
+    const group = fieldGroup([hint, ...fields.doms, blockActs(given, standing)]);
+    return {
+      dom: element("aside", { attributes: { class: "pull" }, children: [line, group] }),
+      contentDOM: line,
+      own: [group],
+      show(node) {
+        direct(line, node.textContent);
+        fields.show(node);
+      },
+    };
+  });
 }

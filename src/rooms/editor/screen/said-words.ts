@@ -10,18 +10,16 @@ export function speaker(words: Record<ScriptWord, string>): Say {
 }
 
 const DIGITS: Readonly<Record<string, string>> = { ar: "arab", ckb: "arab", fa: "arabext" };
-const digitsOf = (language: string): string => DIGITS[language.split("-")[0] ?? ""] ?? "latn";
 
-/** A whole number in the page's own digits. */
-export function figure(number: number, language: string): string {
-  return new Intl.NumberFormat(language, { numberingSystem: digitsOf(language) }).format(number);
+/** A number with the digits of the page's language. @param options what `Intl.NumberFormat` takes */
+export function numberIn(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
+  const numberingSystem = DIGITS[language.split("-")[0] ?? ""] ?? "latn";
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 6, ...options, numberingSystem }).format(
+    value,
+  );
 }
 
 /** A share of one as per cent in the page's language, with its own digits: 0.4 is "40%" or «٪۴۰». */
 export function percent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, {
-    style: "percent",
-    maximumFractionDigits: 0,
-    numberingSystem: digitsOf(language),
-  }).format(share);
+  return numberIn(share, language, { style: "percent", maximumFractionDigits: 0 });
 }

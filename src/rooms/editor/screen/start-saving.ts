@@ -43,11 +43,12 @@ export async function startSaving(desk: Desk, line: SavedLine): Promise<Saving> 
 }
 
 function merge(desk: Desk, stem: Manuscript, other: OtherVersion): boolean {
-  const { editor, fields, say, tell } = desk;
+  const { editor, fields, checks, say, tell } = desk;
   const merged = mergeManuscripts({ stem, mine: readDesk(desk), theirs: other.manuscript });
   if (!merged) return false;
   fields.write(merged);
   bringTo(editor, merged.body);
+  checks.changed();
   tell(other.savedBy ? say("merged", { name: other.savedBy }) : say("merged-somebody"));
   return true;
 }

@@ -1,14 +1,22 @@
 // The blocks and marks that a story is made of; whatever else is pasted falls away.
 
-import { type Extensions, Mark, mergeAttributes, Node } from "@tiptap/core";
+import {
+  type Extensions,
+  Mark,
+  mergeAttributes,
+  Node,
+  type NodeViewRenderer,
+  wrappingInputRule,
+} from "@tiptap/core";
 import { Bold } from "@tiptap/extension-bold";
 import { Document } from "@tiptap/extension-document";
 import { Italic } from "@tiptap/extension-italic";
 import { BulletList, ListItem, OrderedList } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
-import { allowedHref } from "./allowed-href";
+import { allowedHref } from "#articles/manuscript";
 import { BlockIds } from "./block-ids";
+import { dataText, RARE_NODES } from "./rare-nodes";
 import { textBlockView } from "./text-block-view";
 
 const direction = (value: string | null): "ltr" | "rtl" | null =>
@@ -18,41 +26,44 @@ const StoryParagraph = Paragraph.extend({
   addAttributes: () => ({
     direction: {
       default: null,
+      keepOnSplit: false,
       // Only our own copied paragraphs say so; other programs write dir on every line they copy.
       parseHTML: (element: HTMLElement) => direction(element.getAttribute("data-direction")),
       renderHTML: ({ direction: set }: Record<string, unknown>) =>
         set ? { "data-direction": set, dir: set } : {},
     },
   }),
-  addNodeView: () => textBlockView("p"),
+  addNodeView: () => textBlockView(() => "p"),
 });
+
+/** Of the second level, or of the third. */
+const tagOf = ({ level }: Record<string, unknown>): "h2" | "h3" => (level === 3 ? "h3" : "h2");
 
 const Subhead = Node.create({
   name: "subhead",
   group: "block",
   content: "inline*",
   defining: true,
-  parseHTML: () => ["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => ({ tag })),
-  renderHTML: ({ HTMLAttributes }) => ["h2", HTMLAttributes, 0],
-  addNodeView: () => textBlockView("h2"),
+  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  parseHTML: () => [
+    { tag: "h2", attrs: { level: 2 } },
+    { tag: "h3", attrs: { level: 3 } },
+  ],
+  renderHTML: ({ node, HTMLAttributes }) => [tagOf(node.attrs), HTMLAttributes, 0],
+  addNodeView: () => textBlockView((node) => tagOf(node.attrs)),
 });
 
 const OneLevelItem = ListItem.extend({ content: "paragraph" });
 
-const NumberedList = OrderedList.extend({ addAttributes: () => ({}) });
+const NumberedList = OrderedList.extend({
+  addAttributes: () => ({}),
+  // Only the first number, in the digits of any of our languages: a line may well begin with a year.
+  addInputRules() {
+    return [wrappingInputRule({ find: /^[1١۱][.)]\s$/, type: this.type })];
+  },
+});
 
-/** A text attribute of our own elements, kept in `data-…` where it is copied and pasted. */
-function dataText(name: string) {
-  return {
-    default: "",
-    parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? "",
-    renderHTML: (attributes: Record<string, unknown>) => ({
-      [`data-${name}`]: attributes[name],
-    }),
-  };
-}
-
-export const Quotation = Node.create({
+const Quotation = Node.create({
   name: "quotation",
   group: "block",
   content: "paragraph+",
@@ -65,7 +76,7 @@ export const Quotation = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["blockquote", HTMLAttributes, 0],
 });
 
-export const Picture = Node.create({
+const Picture = Node.create({
   name: "picture",
   group: "block",
   atom: true,
@@ -118,19 +129,15 @@ const Spoken = Mark.create({
   },
 });
 
-export interface StoryBlocks {
-  /** The two blocks with fields of their own, with or without a view in the browser. */
-  quotation: Node;
-  picture: Node;
-}
+/** How blocks with fields of their own stand on the screen, by the names of their nodes. */
+export type StoryViews = Readonly<Record<string, NodeViewRenderer>>;
 
 /** Everything that may stand in a story's body, and the keeping of ids. */
-export function storySchema(
-  { quotation, picture }: StoryBlocks = {
-    quotation: Quotation,
-    picture: Picture,
-  },
-): Extensions {
+export function storySchema(views: StoryViews = {}): Extensions {
+  const seen = (node: Node): Node => {
+    const view = views[node.name];
+    return view ? node.extend({ addNodeView: () => view }) : node;
+  };
   return [
     Document,
     Text,
@@ -139,8 +146,9 @@ export function storySchema(
     BulletList,
     NumberedList,
     OneLevelItem,
-    quotation,
-    picture,
+    seen(Quotation),
+    seen(Picture),
+    ...RARE_NODES.map(seen),
     Link,
     Bold,
     Italic,

@@ -2,18 +2,16 @@
 
 import type { NodeViewRenderer } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
+import { type Direction, directionOf } from "#articles/manuscript";
 
-const HAS_LETTER = /\p{L}/u;
-
-/** The `dir` of a line: what the writer set, else what its letters tell; without letters it follows the story. */
-export function directionOf(text: string, set: unknown): "ltr" | "rtl" | "auto" | null {
-  if (set === "ltr" || set === "rtl") return set;
-  return HAS_LETTER.test(text) ? "auto" : null;
+/** The `dir` of a line: what the writer set, else what its words tell; without words it follows the story. */
+function dirOf(text: string, set: unknown): Direction | null {
+  return set === "ltr" || set === "rtl" ? set : directionOf(text);
 }
 
 /** Sets or removes `dir` on an element for its present words. */
 export function direct(element: HTMLElement, text: string, set: unknown = null): void {
-  const dir = directionOf(text, set);
+  const dir = dirOf(text, set);
   if (dir === null) element.removeAttribute("dir");
   else if (element.getAttribute("dir") !== dir) element.setAttribute("dir", dir);
 }
@@ -22,8 +20,9 @@ export function direct(element: HTMLElement, text: string, set: unknown = null):
  * A view that keeps its element when only attributes change. The element must not be replaced while somebody
  * types: on a phone that would break off the word that the keyboard is still composing.
  */
-export function textBlockView(tag: "p" | "h2"): NodeViewRenderer {
+export function textBlockView(tagOf: (node: Node) => "p" | "h2" | "h3"): NodeViewRenderer {
   return ({ node }) => {
+    const tag = tagOf(node);
     const dom = document.createElement(tag);
     const show = (shown: Node): void => direct(dom, shown.textContent, shown.attrs.direction);
     show(node);
@@ -31,7 +30,7 @@ export function textBlockView(tag: "p" | "h2"): NodeViewRenderer {
       dom,
       contentDOM: dom,
       update(next) {
-        if (next.type !== node.type) return false;
+        if (next.type !== node.type || tagOf(next) !== tag) return false;
         show(next);
         return true;
       },

@@ -1,74 +1,8 @@
 // The row of buttons over the story: one stop for the Tab key, arrows inside, and each button says whether it is on.
 
 import type { Editor } from "@tiptap/core";
-import { toggleDirection, toggleQuotation } from "./story-editor";
-
-export type ToolName =
-  | "paragraph"
-  | "subhead"
-  | "list"
-  | "numbered"
-  | "quotation"
-  | "picture"
-  | "spoken"
-  | "link"
-  | "emphasis"
-  | "strong"
-  | "direction";
-
-interface Tool {
-  act: (editor: Editor) => unknown;
-  /** A dialog takes the focus itself; after everything else the writer types on in the story. */
-  dialog?: true;
-  on?: (editor: Editor) => boolean;
-}
-
-export interface ToolDialogs {
-  picture: () => void;
-  spoken: () => void;
-  link: () => void;
-}
-
-function tools(dialogs: ToolDialogs): Record<ToolName, Tool> {
-  return {
-    paragraph: {
-      act: (editor) => editor.chain().clearNodes().run(),
-      on: (editor) =>
-        editor.isActive("paragraph") && !["listItem", "quotation"].some((name) => editor.isActive(name)),
-    },
-    subhead: {
-      act: (editor) => editor.chain().toggleNode("subhead", "paragraph").run(),
-      on: (editor) => editor.isActive("subhead"),
-    },
-    list: {
-      act: (editor) => editor.chain().toggleBulletList().run(),
-      on: (editor) => editor.isActive("bulletList"),
-    },
-    numbered: {
-      act: (editor) => editor.chain().toggleOrderedList().run(),
-      on: (editor) => editor.isActive("orderedList"),
-    },
-    quotation: {
-      act: toggleQuotation,
-      on: (editor) => editor.isActive("quotation"),
-    },
-    picture: { dialog: true, act: dialogs.picture },
-    spoken: { dialog: true, act: dialogs.spoken, on: (editor) => editor.isActive("spoken") },
-    link: { dialog: true, act: dialogs.link, on: (editor) => editor.isActive("link") },
-    emphasis: {
-      act: (editor) => editor.chain().toggleItalic().run(),
-      on: (editor) => editor.isActive("italic"),
-    },
-    strong: {
-      act: (editor) => editor.chain().toggleBold().run(),
-      on: (editor) => editor.isActive("bold"),
-    },
-    direction: {
-      act: toggleDirection,
-      on: (editor) => Boolean(editor.getAttributes("paragraph").direction),
-    },
-  };
-}
+import type { ToolName } from "../story-forms";
+import { type Form, runForm } from "./forms";
 
 function arrowKeys(bar: HTMLElement, buttons: HTMLButtonElement[]): void {
   bar.addEventListener("keydown", (event) => {
@@ -90,34 +24,34 @@ function arrowKeys(bar: HTMLElement, buttons: HTMLButtonElement[]): void {
   });
 }
 
+export interface Toolbar {
+  /** Goes to the button on which the row was left. */
+  focus(): void;
+}
+
 /** Wires the server's buttons (`data-tool`) to the editor. */
 export function toolbar(
   bar: HTMLElement,
-  { editor, dialogs }: { editor: Editor; dialogs: ToolDialogs },
-): void {
-  const known = tools(dialogs);
+  { editor, forms }: { editor: Editor; forms: Readonly<Record<ToolName, Form>> },
+): Toolbar {
   const buttons = Array.from(bar.querySelectorAll<HTMLButtonElement>("button[data-tool]"));
-  const tool = (button: HTMLButtonElement): Tool => known[button.dataset.tool as ToolName];
+  const form = (button: HTMLButtonElement): Form => forms[button.dataset.tool as ToolName];
   for (const button of buttons) {
     // The editor keeps its focus, and a phone its keyboard.
     button.addEventListener("pointerdown", (event) => event.preventDefault());
     button.addEventListener("mousedown", (event) => event.preventDefault());
-    button.addEventListener("click", () => {
-      const { act, dialog } = tool(button);
-      act(editor);
-      // Not the editor's own command, which waits for the next frame: letters typed meanwhile would be lost.
-      if (!dialog) editor.view.focus();
-    });
+    button.addEventListener("click", () => runForm(editor, form(button)));
   }
   arrowKeys(bar, buttons);
   const show = (): void => {
     for (const button of buttons) {
-      const { on } = tool(button);
+      const { on } = form(button);
       if (on) button.setAttribute("aria-pressed", String(on(editor)));
     }
   };
   editor.on("transaction", show);
   show();
+  return { focus: () => buttons.find(({ tabIndex }) => tabIndex === 0)?.focus() };
 }
 
 /** Lifts what sticks to the bottom above a phone's keyboard, which covers the page instead of shortening it. */

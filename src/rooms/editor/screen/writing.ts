@@ -1,18 +1,23 @@
 // The writing screen's script: brings the server's page to life.
 
 import type { Editor } from "@tiptap/core";
+import type { Manuscript } from "../manuscript";
 import type { WritingData } from "../writing-data";
+import type { Pictures } from "./block-view";
+import { checkList } from "./check-list";
 import type { Desk } from "./desk";
 import { byId } from "./element";
 import { headFields } from "./fields";
+import { formsOf } from "./forms";
+import { insertMenu } from "./insert-menu";
 import { insertPicture } from "./insert-picture";
+import { keysDialog } from "./keys-dialog";
 import { liveState } from "./live-state";
 import { markDialogs } from "./mark-dialogs";
-import { missingParts } from "./missing-parts";
 import { nextSteps, wasPublished } from "./next-steps";
 import { otherVersions } from "./other-version";
+import { noteEntering, passageFields } from "./passage-field";
 import { pictureDialog } from "./picture-dialog";
-import type { Pictures } from "./picture-view";
 import { speaker } from "./said-words";
 import { type SavedLine, savedLine } from "./saved-line";
 import type { Saving } from "./saving";
@@ -20,22 +25,12 @@ import { SideBySide } from "./source/side-by-side";
 import { type SourceState, sourceState } from "./source/source-state";
 import { startSaving } from "./start-saving";
 import { bodyOf, storyEditor } from "./story-editor";
+import { textLength } from "./text-length";
 import { workTogether } from "./together/work-together";
 import { followKeyboard, toolbar } from "./toolbar";
 
 function pageData(): WritingData {
   return JSON.parse(byId("writing-data", HTMLScriptElement).text) as WritingData;
-}
-
-/** Says what a story still lacks, and goes to the first of it. */
-function sayMissing({ editor, fields, say }: Desk, tell: (sentence: string) => void): boolean {
-  const missing = missingParts({ ...fields.read(), body: bodyOf(editor) });
-  const [first] = missing;
-  if (first === undefined) return false;
-  tell(missing.map((part) => say(`missing-${part}`)).join(" "));
-  if (first === "text") editor.view.focus();
-  else byId(`writing-${first}`, HTMLElement).focus();
-  return true;
 }
 
 function watchPage(saving: Saving): void {
@@ -52,46 +47,50 @@ function watchPage(saving: Saving): void {
   });
 }
 
-function wireSteps(saving: Saving, desk: Desk, tell: (sentence: string) => void): void {
+function wireSteps(saving: Saving, { checks, tell, say }: Desk): void {
   nextSteps({
     unsaved: () => saving.unsaved,
     flush: () => saving.flush(),
-    lacks: () => sayMissing(desk, tell),
+    lacks() {
+      const sentences = checks.stops();
+      if (sentences.length > 0) tell(sentences.join(" "));
+      return sentences.length > 0;
+    },
     tell,
-    say: desk.say,
+    say,
   });
 }
 
-interface Laid {
-  desk: Desk;
+interface Layout {
   line: SavedLine;
   source: SourceState | null;
-  /** What every change that a person makes is told to. */
-  heard: { changed: () => void };
+  /** Called for every change that a person makes. */
+  changed: () => void;
 }
 
-/** Brings every part of the page to life; nothing can be changed before it is known what is to be saved. */
-function layDesk(data: WritingData): Laid {
+/** What stands on the desk before anything is saved: the editor with its forms, the fields, the figures and the checks. */
+function layOut(data: WritingData, { line, source, changed }: Layout): Desk {
   const say = speaker(data.words);
-  const pictures: Pictures = new Map(
-    Object.entries(data.pictures).map(([id, source]) => [Number(id), source]),
-  );
-  const line = savedLine(say);
-  const { lang: language } = document.documentElement;
-  const dialog = pictureDialog({ say, urls: data.urls, language });
-  const live = liveState(say, data.liveVersion);
-  const heard = { changed: (): void => undefined };
-  const changed = (): void => {
-    live.changed();
-    heard.changed();
-  };
-  const marks = markDialogs({ editor: () => editor, say, tell: line.tell });
-  const source = data.source && sourceState(data.source);
+  const { tell } = line;
+  const pictures: Pictures = new Map(Object.entries(data.pictures).map(([id, shown]) => [Number(id), shown]));
+  const { lang } = document.documentElement;
+  const dialog = pictureDialog({ say, urls: data.urls, language: lang });
+  const marks = markDialogs({ editor: () => editor, say, tell });
   const mount = byId("writing-body", HTMLElement);
   const picture = (file?: File): void => void insertPicture({ editor, dialog, pictures, file });
-  const label = mount.dataset.label ?? "";
-  const given = { mount, data, pictures, say, label, changed, source };
-  const editor: Editor = storyEditor({ ...given, upload: picture, link: marks.link });
+  const menu = insertMenu({ editor: () => editor, forms: () => forms });
+  const forms = formsOf({ ...marks, insert: () => menu.open(), picture: () => picture() });
+  const editor: Editor = storyEditor({
+    mount,
+    data,
+    given: { say, language: data.language, pictures, dialog },
+    keys: { forms: () => forms, slash: () => menu.open("/"), toTools: () => tools.focus() },
+    label: mount.dataset.label ?? "",
+    changed,
+    upload: picture,
+    tell,
+    source,
+  });
   editor.setEditable(false, false);
   const onward = (): void => {
     editor.commands.setTextSelection(0);
@@ -99,38 +98,43 @@ function layDesk(data: WritingData): Laid {
   };
   const fields = headFields({ data, pictures, dialog, say, changed, onward });
   fields.write(data.manuscript);
-  toolbar(byId("writing-tools", HTMLElement), {
-    editor,
-    dialogs: { ...marks, picture: () => picture() },
-  });
+  const tools = toolbar(byId("writing-tools", HTMLElement), { editor, forms });
   followKeyboard(byId("writing", HTMLElement));
-  const others = otherVersions(say);
-  return {
-    desk: { data, editor, fields, others, live, pictures, say, tell: line.tell },
-    line,
-    source,
-    heard,
-  };
+  keysDialog();
+  textLength({ editor, say, language: data.language });
+  noteEntering(editor);
+  passageFields(editor, () => bodyOf(editor));
+  const read = (): Manuscript => ({ ...fields.read(), body: bodyOf(editor) });
+  const checks = checkList({ editor, read, rules: data.rules, say });
+  const live = liveState(say, data.liveVersion);
+  return { data, editor, fields, checks, others: otherVersions(say), live, pictures, say, tell };
 }
 
 async function start(): Promise<void> {
-  const { desk, line, source, heard } = layDesk(pageData());
-  const { data, editor, live } = desk;
+  const data = pageData();
+  const line = savedLine(speaker(data.words));
+  const source = data.source && sourceState(data.source);
   // A word typed into a field while what was kept is still being looked for: saved as soon as saving begins.
   let early = false;
-  heard.changed = () => {
+  let heard = (): void => {
     early = true;
   };
+  const changed = (): void => {
+    desk.live.changed();
+    desk.checks.changed();
+    heard();
+  };
+  const desk = layOut(data, { line, source, changed });
+  const { editor, live } = desk;
   const saving = await startSaving(desk, line);
   editor.setEditable(true, false);
   const turns = await workTogether(desk, saving);
-  const changed = (): void => {
+  heard = () => {
     saving.changed();
     turns.wrote();
   };
-  heard.changed = changed;
-  if (early) changed();
-  wireSteps(saving, desk, line.tell);
+  if (early) heard();
+  wireSteps(saving, desk);
   watchPage(saving);
   const beside = source && new SideBySide({ ...desk, source, changed });
   // What changed in the source is what a translation was opened for.

@@ -26,7 +26,7 @@ describe("the body refuses, with the line", () => {
   const cases: [what: string, body: string, problems: string[]][] = [
     [
       "other headings",
-      "# One\n\n### Three\n\nUnder\n---\n\n##",
+      "# One\n\n#### Four\n\nUnder\n---\n\n##",
       ["4 subhead-level", "6 subhead-level", "8 subhead-underlined", "11 subhead-empty"],
     ],
     ["nested lists and long items", "- a\n  - b\n- c\n\n  d", ["5 list-nested", "8 list-item"]],
@@ -37,7 +37,28 @@ describe("the body refuses, with the line", () => {
       ["6 quotation-content", "8 quotation-content", "10 quotation-empty"],
     ],
     ["raw HTML", "<div>a</div>\n\nb <i>c</i>\n\n<!-- d -->", ["4 html", "6 html", "6 html", "8 html"]],
-    ["tables", "a | b\n--- | ---\n1 | 2", ["4 table"]],
+    [
+      "tables that are none",
+      "x\na | b\n--- | ---\n1 | 2\n\n> y\n>\n> a | b\n> --- | ---",
+      ["5 table-rows", "11 table"],
+    ],
+    [
+      "captions that say something else",
+      'a | b\n--- | ---\n1 | 2\n\nTable: T {head="all"}\n\n: Twice',
+      ["8 table-head", "10 table-caption"],
+    ],
+    [
+      "divs that are not known, not closed, or in each other",
+      "::: note\na\n:::\n\n:::\n\n::: box\n::: pull\nb\n:::\n\n::: {box}",
+      ["4 div-unknown", "8 div-stray", "11 div-nested", "15 div-wrong", "15 div-open"],
+    ],
+    [
+      "divs with other content and other attributes",
+      '::: {.box size="3"}\n> a\n:::\n\n::: pull\na\n\nb\n:::\n\n::: {.link title="x"}\n:::\n\n::: {.map at="here"}\n:::',
+      ["4 div-attribute", "4 div-content", "8 div-content", "14 div-due", "17 map-unread"],
+    ],
+    ["addresses of cards that are none", '::: {.link href="ftp://a.b"}\n:::', ["4 block-wrong"]],
+    ["a gallery without end", `::: gallery\n${"![a](b.jpg)\n\n".repeat(31)}:::`, ["4 block-wrong"]],
     ["code", "`a`\n\n    b\n\n```\nc\n```", ["4 code", "6 code", "8 code"]],
     [
       "footnotes",
@@ -45,7 +66,7 @@ describe("the body refuses, with the line", () => {
       ["4 footnote", "4 footnote", "6 footnote", "8 footnote"],
     ],
     ["links by reference", "[a][b]\n\n[b]: https://example.org", ["4 reference", "6 reference"]],
-    ["rules", "a\n\n***", ["6 rule"]],
+    ["rules in a quotation", "> a\n>\n> ***", ["6 rule"]],
     ["line breaks", "one\\\ntwo", ["4 line-break"]],
     [
       "other addresses",
@@ -118,6 +139,11 @@ describe("the front matter refuses, with the line", () => {
       "headline: a\ncorrections:\n  - kind: fix\n    date: yesterday",
       ["4 key-missing", "4 value-wrong", "5 value-wrong"],
     ],
+    [
+      "corrections of passages that are not there",
+      "headline: a\ncorrections:\n  - {kind: update, date: 2026-01-01, text: b, passage: Nothing}",
+      ["3 passage-missing"],
+    ],
     ["what is too long", `headline: ${"a".repeat(501)}`, ["2 value-long"]],
     [
       "a lead picture from elsewhere",
@@ -137,7 +163,7 @@ describe("the front matter refuses, with the line", () => {
 });
 
 test("front matter and body are refused together, in English, with file and line", () => {
-  const source = "---\nfoo: a\n---\n\n### Deep\n";
+  const source = "---\nfoo: a\n---\n\n#### Deep\n";
   expect(problemsOf(source)).toEqual(["2 key-missing", "2 key-unknown", "5 subhead-level"]);
   expect(() => parseStory(source, "news/bad.md")).toThrow(/^news\/bad\.md:2: /);
   for (const problem of reasonsOf(source)) expect(sentenceOf(problem)).toMatch(/^\S.*\.$/);

@@ -40,7 +40,7 @@ const SENTENCES = {
   "block-wrong": (v: { kind: string; where: string }) =>
     `This ${v.kind} is longer than the paper can keep, or has too many parts (${v.where || "as a whole"}).`,
   "subhead-level": (v: { marks: string }) =>
-    `${v.marks} is not allowed: subheads are written with ##, and the headline stands in the front matter.`,
+    `${v.marks} is not allowed: subheads are written with ## and ###, and the headline stands in the front matter.`,
   "subhead-underlined": () =>
     "This line is read as a heading because the next one is a row of dashes or equals signs; write ## for a subhead, or leave a blank line between.",
   "subhead-empty": () => "The subhead has no words.",
@@ -51,9 +51,27 @@ const SENTENCES = {
   "quotation-content": (v: { found: string }) =>
     `A block quotation may hold paragraphs only, not a ${v.found}.`,
   "quotation-empty": () => "The quotation has no words.",
-  rule: () => "A horizontal rule is not allowed; use a subhead.",
+  rule: () => "A horizontal rule is not allowed here.",
   html: () => "Raw HTML is not allowed.",
-  table: () => "A table is not allowed.",
+  table: () => "A table is not allowed here.",
+  "table-rows": () =>
+    "A table must begin with its header row, which may be empty, and a row of dashes under it.",
+  "table-head": (v: { head: string }) =>
+    `head="${v.head}" is not known: a table may have "row", "column", "both" or "none".`,
+  "table-caption": () => 'The caption of a table is one line under it: Table: Words {head="both"}.',
+  "div-unknown": (v: { name: string }) =>
+    `"::: ${v.name}" is not known: there are pull, gallery, box, link, map, ltr and rtl.`,
+  "div-attribute": (v: { name: string; key: string }) =>
+    `"::: ${v.name}" does not know the attribute ${v.key}.`,
+  "div-due": (v: { name: string; key: string }) => `"::: ${v.name}" needs the attribute ${v.key}="…".`,
+  "div-wrong": (v: { text: string }) =>
+    `${v.text} cannot be read: write ::: name, or ::: {.name key="value"} with straight quotation marks.`,
+  "div-open": (v: { name: string }) => `"::: ${v.name}" is not closed: a line ::: is missing.`,
+  "div-stray": () => "This line ::: closes nothing.",
+  "div-nested": () => "One ::: inside another is not allowed.",
+  "div-content": (v: { name: string; wanted: string }) => `"::: ${v.name}" may hold ${v.wanted} only.`,
+  "map-unread": (v: { at: string }) =>
+    `The coordinates "${v.at}" cannot be read; write them like at="36.19, 44.01".`,
   code: () => "Code is not allowed. A paragraph must not begin with four spaces or a tab.",
   footnote: () => "A footnote is not allowed.",
   reference: () =>
@@ -79,7 +97,10 @@ const SENTENCES = {
   "speech-unopened": () => "The bracket [ that opens these spoken words is missing.",
   "speech-nested": () => "Spoken words inside spoken words are not allowed.",
   "speech-empty": () => "There are no words between the brackets.",
+  "passage-missing": (v: { passage: string }) => `No passage of the story has the words "${v.passage}".`,
   // Against the paper
+  "credit-needed": (v: { file: string }) =>
+    `The picture "${v.file}" has no credit, and this paper publishes none without.`,
   "not-utf8": () => "The file is not UTF-8 text.",
   "language-missing": (v: { known: string }) => `The key "language" is missing; this paper has ${v.known}.`,
   "language-unknown": (v: { language: string; known: string }) =>

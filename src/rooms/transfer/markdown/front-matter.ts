@@ -43,6 +43,7 @@ const Correction = z.strictObject({
     .transform((text) => cleanText(text).trim())
     .pipe(z.string().max(5000))
     .refine((text) => text !== "", { params: { missing: true } }),
+  passage: line(500).default(""),
 });
 
 /** What `document.toJS()` of a front matter may be; every scalar in it is text. */

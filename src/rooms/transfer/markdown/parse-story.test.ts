@@ -80,6 +80,7 @@ describe("a whole story", () => {
           kind: "correction",
           correctedAt: Date.UTC(2026, 10, 21, 12),
           text: "The bridge is 31 metres long, not 13.",
+          block: "",
         },
       ],
     });
@@ -170,6 +171,102 @@ describe("a whole story", () => {
       { withheld: true },
     ]);
   });
+});
+
+const RARE = `### Smaller
+
+---
+
+::: {.pull speaker="Mina"}
+It may *rest* now.
+:::
+
+::: gallery
+![One](one.jpg "First"){credit="M"}
+
+![Two](two.jpg)
+
+Two winters.
+:::
+
+::: {.box title="In short: \\"the plank\\""}
+Words.
+
+1. first
+:::
+
+::: {.link href="https://example.org/a" title="T" source="S"}
+What is *there*.
+:::
+
+::: {.map place="زيلو" at="٣٦٫١، ٤٤٫٢"}
+:::
+
+| Well | Depth |
+| --- | ---: |
+| **A** \\| B | 31 |
+| C |
+
+Table: Three wells {head="both"}
+
+  |  
+--|--
+1.|2
+
+::: rtl
+WHO, 2017
+:::
+`;
+
+test("the rarer blocks keep every part of theirs", () => {
+  const shown = { caption: "", credit: "" };
+  expect(parse(RARE).body.map(({ id: _, ...block }) => block)).toEqual([
+    { kind: "subhead", text: [{ text: "Smaller" }], level: 3 },
+    { kind: "divider" },
+    {
+      kind: "pull-quote",
+      text: [{ text: "It may " }, { text: "rest", emphasis: true }, { text: " now." }],
+      speaker: "Mina",
+    },
+    {
+      kind: "gallery",
+      caption: "Two winters.",
+      pictures: [
+        { picture: "one.jpg", alt: "One", caption: "First", credit: "M" },
+        { picture: "two.jpg", alt: "Two", ...shown },
+      ],
+    },
+    {
+      kind: "fact-box",
+      title: 'In short: "the plank"',
+      content: [
+        { kind: "paragraph", text: [{ text: "Words." }] },
+        { kind: "list", ordered: true, items: [[{ text: "first" }]] },
+      ],
+    },
+    { kind: "link-card", href: "https://example.org/a", title: "T", source: "S", words: "What is there." },
+    { kind: "map-point", place: "زيلو", at: "٣٦٫١، ٤٤٫٢", caption: "" },
+    {
+      kind: "table",
+      caption: "Three wells",
+      head: "both",
+      rows: [
+        [[{ text: "Well" }], [{ text: "Depth" }]],
+        [[{ text: "A", strong: true }, { text: " | B" }], [{ text: "31" }]],
+        [[{ text: "C" }], []],
+      ],
+    },
+    { kind: "table", caption: "", head: "none", rows: [[[{ text: "1." }], [{ text: "2" }]]] },
+    { kind: "paragraph", text: [{ text: "WHO, 2017" }], direction: "rtl" },
+  ]);
+});
+
+test("a correction finds its passage by words of it", () => {
+  const story = parseStory(
+    "---\nheadline: H\ncorrections:\n  - kind: update\n    date: 2026-01-01\n    text: T\n    passage: two of it\n---\nOne.\n\nThe *two* of\nit.\n",
+    "a.md",
+  );
+  expect(story.corrections[0]?.block).toBe(story.body[1]?.id ?? "none");
 });
 
 test("characters that only look like constructs stay characters", () => {

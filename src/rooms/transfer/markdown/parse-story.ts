@@ -1,11 +1,11 @@
 // Reads one story from a Markdown file, or says everything that is wrong with it.
 
-import { Manuscript } from "#articles";
+import { Manuscript, passageOf } from "#articles";
 import { BadStory, type Reason, type Refuse, type StoryProblem } from "./bad-story";
 import { withIds } from "./block-ids";
-import { cleanText } from "./clean-text";
+import { cleanLine, cleanText } from "./clean-text";
 import type { FrontMatter } from "./front-matter";
-import type { ParsedBlock, ParsedByline, ParsedStory } from "./parsed-story";
+import { type ParsedBlock, type ParsedByline, type ParsedStory, withPictures } from "./parsed-story";
 import { type BodyBlock, readBody } from "./read-body";
 import { MOST_FRONT_MATTER, readFrontMatter } from "./read-front-matter";
 
@@ -37,7 +37,24 @@ export function parseStory(source: string, file: string): ParsedStory {
   const kept = holdToBounds(blocks, refuse);
   if (front === null || problems.length > 0) throw new BadStory(file, problems);
   const lines = { front: front.lines, body: blocks.map(({ line }) => line) };
-  return { file, ...describe(front.front, file), body: kept, lines };
+  const corrections = (front.front.corrections ?? []).map(({ kind, date, text, passage }) => ({
+    kind,
+    correctedAt: date,
+    text,
+    block: blockWith(passage, kept, () =>
+      refuse(front.lines["corrections"] ?? 1, { code: "passage-missing", passage }),
+    ),
+  }));
+  if (problems.length > 0) throw new BadStory(file, problems);
+  return { file, ...describe(front.front, file), corrections, body: kept, lines };
+}
+
+/** The first block that has these words. @param missing is told when none has */
+function blockWith(passage: string, body: readonly ParsedBlock[], missing: () => void): string {
+  if (passage === "") return "";
+  const found = body.find((block) => cleanLine(passageOf(withPictures(block, () => 1))).includes(passage));
+  if (!found) missing();
+  return found?.id ?? "";
 }
 
 /** The YAML between the fences, and the body after as many empty lines as come before it in the file. */
@@ -65,7 +82,7 @@ function firstLine(body: string): number {
 /** Holds the blocks to the bounds of the articles room, so that what is parsed can also be kept. */
 function holdToBounds(blocks: readonly BodyBlock[], refuse: Refuse): ParsedBlock[] {
   const kept = withIds(blocks.map(({ block }) => block));
-  const asKept = kept.map((block) => (block.kind === "picture" ? { ...block, picture: 1 } : block));
+  const asKept = kept.map((block) => withPictures(block, () => 1));
   const refused = new Set<number>();
   for (const { path, ...issue } of Manuscript.shape.body.safeParse(asKept).error?.issues ?? []) {
     const [at, ...where] = path;
@@ -84,7 +101,10 @@ function holdToBounds(blocks: readonly BodyBlock[], refuse: Refuse): ParsedBlock
   return kept;
 }
 
-function describe(front: FrontMatter, file: string): Omit<ParsedStory, "file" | "body" | "lines"> {
+function describe(
+  front: FrontMatter,
+  file: string,
+): Omit<ParsedStory, "file" | "body" | "lines" | "corrections"> {
   const id = front.id ?? keyFromPath(file);
   const [edition = "", section = ""] = front.section ?? [];
   return {
@@ -99,11 +119,6 @@ function describe(front: FrontMatter, file: string): Omit<ParsedStory, "file" | 
     topics: [...new Set(front.topics ?? [])],
     picture: front.picture ?? null,
     comments: front.comments ?? null,
-    corrections: (front.corrections ?? []).map(({ kind, date, text }) => ({
-      kind,
-      correctedAt: date,
-      text,
-    })),
   };
 }
 

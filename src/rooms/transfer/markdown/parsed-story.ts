@@ -16,8 +16,27 @@ export type ParsedPictureBlock = {
   picture: string;
 } & Omit<ParsedPicture, "file">;
 
+/** Words with a picture, the picture being a file's name. */
+export type ParsedShown = Omit<ParsedPictureBlock, "id" | "kind">;
+
+export type ParsedGalleryBlock = { id: string; kind: "gallery"; caption: string; pictures: ParsedShown[] };
+
 /** A block of the body, as the articles room keeps it, except that a picture is a file's name and not an id. */
-export type ParsedBlock = Exclude<Block, { kind: "picture" }> | ParsedPictureBlock;
+export type ParsedBlock =
+  Exclude<Block, { kind: "picture" | "gallery" }> | ParsedPictureBlock | ParsedGalleryBlock;
+
+/** The block with ids instead of names: as the articles room keeps it. */
+export function withPictures(block: ParsedBlock, idOf: (file: string) => number): Block {
+  if (block.kind === "picture") return { ...block, picture: idOf(block.picture) };
+  if (block.kind !== "gallery") return block;
+  return { ...block, pictures: block.pictures.map((one) => ({ ...one, picture: idOf(one.picture) })) };
+}
+
+/** Every picture in a block. */
+export function shownInBlock(block: ParsedBlock): readonly ParsedShown[] {
+  if (block.kind === "picture") return [block];
+  return block.kind === "gallery" ? block.pictures : [];
+}
 
 /** A block before its id is computed from its words. */
 export type Idless<B> = B extends unknown ? Omit<B, "id"> : never;
@@ -32,6 +51,8 @@ export interface ParsedCorrection {
   /** Milliseconds since 1970 UTC; a day without a time counts as noon UTC, which is that day in every inhabited zone but three. */
   correctedAt: number;
   text: string;
+  /** Id of the block that it is about; "" for the whole story. */
+  block: string;
 }
 
 export interface ParsedStory {

@@ -14,7 +14,10 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import type { Run } from "#articles";
 import type { ReasonCode, Refuse } from "./bad-story";
 import { cleanLine } from "./clean-text";
-import type { Idless, ParsedBlock } from "./parsed-story";
+import type { Idless, ParsedBlock, ParsedPictureBlock } from "./parsed-story";
+import { takeAttribution } from "./attribution";
+import { readDiv, splitDivs } from "./read-divs";
+import { captionTable, isCaption, readTable, rowOfDashes } from "./read-table";
 import { isPictureFile } from "./picture-file";
 import { isFootnote, lineOf, type Piece, readPieces, runsOf } from "./read-runs";
 import { attributesSyntax, attributesTree, readAttributes, unmask } from "./span-attributes";
@@ -24,7 +27,7 @@ export interface BodyBlock {
   block: Idless<ParsedBlock>;
 }
 
-interface Reading {
+export interface Reading {
   source: string;
   refuse: Refuse;
 }
@@ -34,19 +37,35 @@ interface Reading {
  * matter has lines, so that every position is a line of the file.
  */
 export function readBody(source: string, refuse: Refuse): BodyBlock[] {
-  const tree = fromMarkdown(source, {
-    extensions: [attributesSyntax],
-    mdastExtensions: [attributesTree],
+  return splitDivs(source, refuse).flatMap((part): BodyBlock[] => {
+    if (!part.div) return readBlocks(treeOf(part.source), { source: part.source, refuse });
+    const { line } = part.div;
+    return readDiv(part, { refuse, blocks: readInside }).map((block) => ({ line, block }));
   });
-  const reading = { source, refuse };
-  return tree.children.flatMap((node) =>
-    readBlock(node, reading).map((block) => ({ line: lineOf(node), block })),
-  );
+}
+
+/** Blocks without their lines: what stands inside a div. */
+const readInside = (source: string, refuse: Refuse): Idless<ParsedBlock>[] =>
+  readBlocks(treeOf(source), { source, refuse }).map(({ block }) => block);
+
+function treeOf(source: string) {
+  return fromMarkdown(source, { extensions: [attributesSyntax], mdastExtensions: [attributesTree] });
+}
+
+function readBlocks(tree: ReturnType<typeof treeOf>, reading: Reading): BodyBlock[] {
+  const found: BodyBlock[] = [];
+  for (const node of tree.children) {
+    const last = found.at(-1)?.block;
+    if (last?.kind === "table" && isCaption(node, reading)) captionTable(last, { node, ...reading });
+    else found.push(...readBlock(node, reading).map((block) => ({ line: lineOf(node), block })));
+  }
+  return found;
 }
 
 const REFUSED: Partial<Record<RootContent["type"], "code" | "html" | "rule" | "reference">> = {
   code: "code",
   html: "html",
+  // Not at the top of a body, where it is a divider.
   thematicBreak: "rule",
   definition: "reference",
 };
@@ -61,6 +80,8 @@ function readBlock(node: RootContent, reading: Reading): Idless<ParsedBlock>[] {
       return readList(node, reading);
     case "blockquote":
       return readQuotation(node, reading);
+    case "thematicBreak":
+      return [{ kind: "divider" }];
     default:
       refuseNode(node, reading.refuse);
       return [];
@@ -73,7 +94,8 @@ function refuseNode(node: RootContent, refuse: Refuse): void {
 }
 
 function readParagraph(node: Paragraph, reading: Reading): Idless<ParsedBlock>[] {
-  if (refuseTable(node, reading)) return [];
+  const table = readTable(node, reading);
+  if (table) return table;
   const { children } = node;
   if (children.some((child) => child.type === "image") && children.every(standsAlone)) {
     return readPictures(children, reading.refuse);
@@ -82,15 +104,11 @@ function readParagraph(node: Paragraph, reading: Reading): Idless<ParsedBlock>[]
   return text.length === 0 ? [] : [{ kind: "paragraph", text }];
 }
 
-/** CommonMark knows no tables; a row of dashes under a row with bars shows that the writer meant one. */
-function refuseTable(node: Nodes, { source, refuse }: Reading): boolean {
-  const { start, end } = node.position ?? {};
-  const lines = source.slice(start?.offset ?? 0, end?.offset ?? 0).split("\n");
-  const row = lines.findIndex(
-    (line, index) => index > 0 && line.includes("|") && /^[\s>]*\|?(\s*:?-+:?\s*\|?)+$/.test(line),
-  );
-  if (row < 1 || !lines[row - 1]?.includes("|")) return false;
-  refuse(lineOf(node) + row - 1, { code: "table" });
+/** Inside a list or a quotation a table has no place. */
+function refuseTable(node: Nodes, reading: Reading): boolean {
+  const row = rowOfDashes(node, reading);
+  if (row === null) return false;
+  reading.refuse(lineOf(node) + row - 1, { code: "table" });
   return true;
 }
 
@@ -101,8 +119,8 @@ function standsAlone(node: PhrasingContent): boolean {
 }
 
 /** `![alt](file "caption"){credit="…"}`, one a line. */
-function readPictures(children: readonly PhrasingContent[], refuse: Refuse): Idless<ParsedBlock>[] {
-  const blocks: Idless<ParsedBlock>[] = [];
+function readPictures(children: readonly PhrasingContent[], refuse: Refuse): Idless<ParsedPictureBlock>[] {
+  const blocks: Idless<ParsedPictureBlock>[] = [];
   let lastLine = 0;
   for (const [index, node] of children.entries()) {
     if (node.type !== "image") continue;
@@ -114,7 +132,7 @@ function readPictures(children: readonly PhrasingContent[], refuse: Refuse): Idl
   return blocks;
 }
 
-function readPicture(node: Image, attributes: string | null, refuse: Refuse): Idless<ParsedBlock> {
+function readPicture(node: Image, attributes: string | null, refuse: Refuse): Idless<ParsedPictureBlock> {
   const line = lineOf(node);
   const file = unmask(node.url);
   if (!isPictureFile(file)) refuse(line, { code: "picture-file", file });
@@ -135,10 +153,11 @@ function readSubhead(node: Heading, { source, refuse }: Reading): Idless<ParsedB
   const line = lineOf(node);
   const written = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   if (written.includes("\n")) refuse(line, { code: "subhead-underlined" });
-  else if (node.depth !== 2) refuse(line, { code: "subhead-level", marks: "#".repeat(node.depth) });
+  else if (node.depth !== 2 && node.depth !== 3)
+    refuse(line, { code: "subhead-level", marks: "#".repeat(node.depth) });
   const text = runsOf(readPieces(node.children, refuse), refuse);
   if (text.length === 0) refuse(line, { code: "subhead-empty" });
-  return [{ kind: "subhead", text }];
+  return [{ kind: "subhead", text, ...(node.depth === 3 && { level: 3 as const }) }];
 }
 
 function readList(node: List, reading: Reading): Idless<ParsedBlock>[] {
@@ -184,26 +203,4 @@ function readQuotation(node: Blockquote, reading: Reading): Idless<ParsedBlock>[
     refuse(lineOf(node), { code: "quotation-empty" });
   }
   return [{ kind: "quotation", paragraphs: texts, ...said }];
-}
-
-/** Cuts a last line `— Name, role` off the last paragraph, in place. The comma may be Arabic; the role may be missing. */
-function takeAttribution(paragraphs: Piece[][]): {
-  speaker: string;
-  role: string;
-} {
-  const last = paragraphs.at(-1) ?? [];
-  const breakAt = last.findLastIndex((piece) => piece.words.includes("\n"));
-  const within = last[breakAt]?.words.lastIndexOf("\n") ?? -1;
-  const tail = last
-    .slice(Math.max(breakAt, 0))
-    .map((piece, index) => (index === 0 ? piece.words.slice(within + 1) : piece.words))
-    .join("");
-  // A direction mark may stand before the dash in right-to-left text.
-  const found = /^[\u200e\u200f\u061c\s]*[—―]\s*([^,،]*)(?:[,،]([\s\S]*))?$/.exec(unmask(tail));
-  const speaker = cleanLine(found?.[1] ?? "");
-  if (found === null || speaker === "") return { speaker: "", role: "" };
-  const cut = last[breakAt];
-  last.length = Math.max(breakAt, 0);
-  if (cut !== undefined && !("lineBreak" in cut)) last.push({ ...cut, words: cut.words.slice(0, within) });
-  return { speaker, role: cleanLine(found[2] ?? "") };
 }

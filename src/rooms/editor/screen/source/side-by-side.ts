@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/core";
 import type { ShownPiece } from "../../source-data";
 import { byId } from "../element";
 import type { Fields } from "../fields";
-import type { Pictures } from "../picture-view";
+import type { Pictures } from "../block-view";
 import type { Say } from "../said-words";
 import { sourceCell } from "./source-cell";
 import { redrawColumn } from "./source-column";

@@ -2,7 +2,8 @@
 
 import type { ShownPiece } from "../../source-data";
 import { element } from "../element";
-import { pictureElement, type Pictures } from "../picture-view";
+import type { Pictures } from "../block-view";
+import { pictureElement } from "../picture-view";
 import type { Say } from "../said-words";
 import type { SourceActs, SourceState } from "./source-state";
 

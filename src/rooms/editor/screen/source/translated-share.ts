@@ -3,7 +3,7 @@
 import type { ShownPiece } from "../../source-data";
 import { byId } from "../element";
 import { isBehind } from "./source-state";
-import { figure, type Say } from "../said-words";
+import { numberIn, type Say } from "../said-words";
 
 export interface ShareParts {
   pieces: readonly ShownPiece[];
@@ -24,5 +24,5 @@ export function showTranslated({ pieces, isWordless, say }: ShareParts): void {
   byId("source-translated", HTMLElement).textContent =
     missing === 0
       ? ""
-      : say("translated-of", { done: figure(total - missing, lang), total: figure(total, lang) });
+      : say("translated-of", { done: numberIn(total - missing, lang), total: numberIn(total, lang) });
 }

@@ -52,6 +52,7 @@ async function follow(desk: Desk, saving: Saving, version: number): Promise<void
   for (const [id, source] of Object.entries(draft.pictures)) desk.pictures.set(Number(id), source);
   desk.fields.write(draft.manuscript);
   bringTo(desk.editor, draft.manuscript.body);
+  desk.checks.changed();
   saving.follow(draft);
 }
 

@@ -1,0 +1,118 @@
+// The menu of everything that can stand in a story, and the list of keys. Both stand on the page closed.
+
+import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
+import { type FormName, FORMS, GROUP_STARTS, KEYS, type KeyName, keyInWords, TYPED } from "./story-forms";
+
+interface Words {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+/** A field to find a form by its name, and all of them below it. */
+export function InsertDialog({ t, language }: Words) {
+  return (
+    <dialog
+      id="writing-insert"
+      class="menu"
+      lang={language}
+      dir={LANGUAGES[language].direction}
+      aria-labelledby="writing-insert-title"
+    >
+      <h2 id="writing-insert-title" class="unseen">
+        {t("editor.insert")}
+      </h2>
+      <input
+        id="writing-insert-find"
+        role="combobox"
+        aria-label={t("editor.insert-find")}
+        placeholder={t("editor.insert-find")}
+        aria-controls="writing-insert-list"
+        aria-expanded="true"
+        aria-autocomplete="list"
+        autocomplete="off"
+        enterkeyhint="done"
+        maxLength={100}
+      />
+      <ul id="writing-insert-list" role="listbox" aria-label={t("editor.insert")} tabIndex={-1}>
+        {FORMS.map((name) => (
+          <li
+            key={name}
+            id={`writing-insert-${name}`}
+            role="option"
+            aria-selected="false"
+            data-insert={name}
+            class={GROUP_STARTS.includes(name) ? "group" : undefined}
+          >
+            <span>{t(`editor.insert-${name}`)}</span>
+            <Typed name={name} />
+          </li>
+        ))}
+      </ul>
+      <p id="writing-insert-none" class="hint" role="status" hidden>
+        {t("editor.insert-none")}
+      </p>
+      <div class="writing-choices">
+        <button type="button" id="writing-insert-close">
+          {t("editor.cancel")}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+function Typed({ name }: { name: FormName }) {
+  const typed = TYPED[name as keyof typeof TYPED];
+  return typed ? (
+    <kbd dir="ltr" aria-hidden="true">
+      {typed.trim()}
+    </kbd>
+  ) : null;
+}
+
+/** Keys in groups: what one makes, what one marks, where one goes. */
+const SHOWN: readonly (readonly KeyName[])[] = [
+  ["insert", "text", "subhead", "subhead-3", "list", "numbered", "quotation", "pull-quote"],
+  ["strong", "emphasis", "link", "spoken", "direction"],
+  ["move-up", "move-down", "next-cell", "earlier-cell", "undo", "redo", "tools", "keys"],
+];
+
+export function KeysDialog({ t }: Pick<Words, "t">) {
+  return (
+    <dialog id="writing-keys" class="wide" aria-labelledby="writing-keys-title">
+      <form method="dialog">
+        <h2 id="writing-keys-title">{t("editor.keys")}</h2>
+        <p class="hint">{t("editor.keys-hint")}</p>
+        <div class="writing-key-lists">
+          {SHOWN.map((names, index) => (
+            <dl key={index}>
+              {names.map((name) => (
+                <KeyLine key={name} t={t} name={name} />
+              ))}
+            </dl>
+          ))}
+        </div>
+        <div class="writing-choices">
+          <button class="main">{t("editor.close")}</button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+function KeyLine({ t, name }: Pick<Words, "t"> & { name: KeyName }) {
+  const typed = TYPED[name as keyof typeof TYPED];
+  return (
+    <div>
+      <dt>{t(`editor.key-${name}`)}</dt>
+      <dd>
+        <kbd dir="ltr">{keyInWords(KEYS[name])}</kbd>
+        {typed && (
+          <>
+            {" "}
+            <kbd dir="ltr">{typed.trim()}</kbd>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
