@@ -10,6 +10,7 @@ import { freeSlug, getPublication, listSections, slugOf, trailOf } from "#public
 import { picturesIn, PUBLISH_SCHEDULED } from "./article";
 import type { Manuscript } from "./block";
 import type { Revision } from "./freeze-revision";
+import { displaceManuscript, placeManuscript, teachWords } from "./place-manuscript";
 import { relateArticle } from "./relate-article";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
@@ -69,6 +70,9 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
   });
   await unfoldNames(tx, { article, language: row.language, manuscript: revision.manuscript });
   await usePictures(tx, { article, pictures: picturesIn(revision.manuscript) });
+  await placeManuscript(tx, { ...revision, article, language: row.language, place: "live" });
+  await displaceManuscript(tx, { article, place: "scheduled" });
+  await teachWords(tx, { ...revision, language: row.language });
   const related = await relateArticle(tx, article);
   tx.change(
     `article:${article}`,

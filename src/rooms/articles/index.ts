@@ -14,6 +14,7 @@ export { listLive, listRelated, listVersions } from "./live-queries";
 export { makeProof } from "./make-proof";
 export { countOpenNotes, listNotes, type NoteLine } from "./note-queries";
 export { passageOf } from "./passages";
+export { placeTexts } from "./place-texts";
 export { publishArticle } from "./publish-article";
 export { publishScheduled } from "./publish-scheduled";
 export { findWriting, listSpeakerNames, listTopicNames, type Writing } from "./queries";

@@ -3,8 +3,10 @@
 import { holdArticle } from "./hold-article";
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
+import { Manuscript } from "./block";
 import { freezeRevision } from "./freeze-revision";
 import { writeStep } from "./move-article";
+import { placeManuscript } from "./place-manuscript";
 import type { AtVersion } from "./send-to-review";
 import type { ArticleTables } from "./tables";
 import { voidApproval } from "./void-approval";
@@ -19,7 +21,7 @@ export async function restoreRevision(act: Act, input: AtVersion & { revision: n
       .selectFrom("revisions")
       .innerJoin("articles", "articles.id", "revisions.article_id")
       .innerJoin("drafts", "drafts.article_id", "articles.id")
-      .select(["revisions.id", "number", "revisions.manuscript", "state", "version"])
+      .select(["revisions.id", "number", "revisions.manuscript", "language", "state", "version"])
       .where("revisions.article_id", "=", article)
       .where("number", "=", input.revision)
       .executeTakeFirst();
@@ -38,6 +40,8 @@ export async function restoreRevision(act: Act, input: AtVersion & { revision: n
       .where("version", "=", revision.version)
       .executeTakeFirst();
     if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
+    const manuscript = Manuscript.parse(JSON.parse(revision.manuscript));
+    await placeManuscript(tx, { article, language: revision.language, manuscript, place: "draft" });
     await writeStep(tx, {
       article,
       verb: "restore",

@@ -4,6 +4,7 @@ import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import { holdArticle } from "./hold-article";
+import { placeManuscript } from "./place-manuscript";
 import type { ArticleTables } from "./tables";
 import { voidApproval } from "./void-approval";
 
@@ -33,7 +34,9 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
     const db = tx.tables<ArticleTables>();
     const draft = await db
       .selectFrom("drafts")
-      .selectAll()
+      .innerJoin("articles", "articles.id", "drafts.article_id")
+      .selectAll("drafts")
+      .select("language")
       .where("article_id", "=", input.article)
       .executeTakeFirst();
     if (!draft) throw new Problem("not-found", "articles.unknown");
@@ -64,6 +67,7 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
       .executeTakeFirst();
     // On PostgreSQL two saves may pass the check above together; the second changes nothing here.
     if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
+    await placeManuscript(tx, { ...input, language: draft.language, place: "draft" });
     await voidApproval(tx, input.article);
     return { kind: "saved", version, savedAt: tx.at };
   });

@@ -1,7 +1,7 @@
 // Where the pictures of manuscripts are for staff, in the width of the screen.
 
 import type { Manuscript } from "#articles";
-import { listPictures, variantName, variantsOf } from "#media";
+import { listPictures, staffAddress } from "#media";
 import type { Reads } from "#platform/db";
 import { urls } from "#urls";
 import type { PictureSource } from "./writing-data";
@@ -20,10 +20,9 @@ export async function pictureSources(
   const pictures = await listPictures(reads, ids);
   return Object.fromEntries(
     [...pictures].map(([id, picture]) => {
-      const shown =
-        variantsOf(picture, ["webp"]).findLast(({ width }) => width <= SCREEN_WIDTH) ?? picture.variants[0];
-      const src = shown ? urls.staffPicture(variantName(picture, shown)) : "";
-      return [id, { src, width: picture.width, height: picture.height }];
+      const { width, height } = picture;
+      const src = staffAddress(picture, SCREEN_WIDTH);
+      return [id, { src, width, height, page: urls.libraryPicture(id) }];
     }),
   );
 }

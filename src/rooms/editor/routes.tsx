@@ -55,6 +55,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
   return visit.page({
     title: writing.manuscript.headline || t("editor.untitled"),
     current: "stories",
+    script: "pictures",
     body: (
       <WritingPage
         language={writing.language}
@@ -82,7 +83,6 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         pictures={await pictureSources(visit.reads, [writing.manuscript])}
         urls={{
           save: urls.save(writing.id),
-          upload: urls.uploads(),
           newByline: urls.newByline(),
           proof: urls.makeProof(writing.id),
           list: urls.stories(),

@@ -9,6 +9,8 @@ export interface PictureSource {
   src: string;
   width: number;
   height: number;
+  /** Its page in the library. */
+  page: string;
 }
 
 export interface WritingChoices {
@@ -24,7 +26,6 @@ export interface WritingChoices {
 
 export interface WritingUrls {
   save: string;
-  upload: string;
   newByline: string;
   proof: string;
   list: string;
@@ -94,11 +95,6 @@ export const SCRIPT_WORDS = {
   "picture-down": [],
   "picture-remove": [],
   "picture-unknown": [],
-  "upload-going": ["percent"],
-  "upload-working": [],
-  "upload-failed": [],
-  "upload-wrong-kind": [],
-  "upload-too-large": [],
   "byline-failed": [],
   "byline-earlier": ["name"],
   "byline-remove": ["name"],

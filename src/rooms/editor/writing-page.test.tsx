@@ -56,7 +56,7 @@ function props(language: Language): WritingPageProps {
       speakers: ["B"],
     },
     pictures: {},
-    urls: { save: "/s", upload: "/u", newByline: "/b", proof: "/p", list: "/l" },
+    urls: { save: "/s", newByline: "/b", proof: "/p", list: "/l" },
     unsentKey: "a2V5",
     t: translatorFor(language),
     personLanguage: "en",

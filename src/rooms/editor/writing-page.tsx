@@ -20,7 +20,7 @@ import { WritingTools } from "./writing-tools";
 
 export interface WritingPageProps {
   /** The article's language and its direction; the page's own are the person's. */
-  language: string;
+  language: Language;
   direction: "ltr" | "rtl";
   article: {
     id: number;
@@ -117,7 +117,7 @@ export function WritingPage(props: WritingPageProps) {
         </section>
         <WritingDrawer {...props} />
       </div>
-      <WritingDialogs t={t} />
+      <WritingDialogs t={t} language={language} />
       <datalist id="writing-speakers">
         {props.choices.speakers.map((name) => (
           <option key={name} value={name} />

@@ -59,11 +59,12 @@ function leadWords(shown: HTMLElement, changed: () => void): LeadWords {
   };
 }
 
-/** Wires the drawer's fields; caption and credit found in the file fill only what is empty. */
+/** Wires the drawer's fields; what the library says of a picture fills only what is empty. */
 export function leadPictureField({ pictures, dialog, say, changed }: Parts): LeadPictureField {
   const shown = byId("writing-lead-image", HTMLDivElement);
   const form = byId("writing-lead-words", HTMLDivElement);
   const choose = byId("writing-lead-choose", HTMLButtonElement);
+  const page = byId("writing-lead-page", HTMLAnchorElement);
   const words = leadWords(shown, changed);
   let picture: number | null = null;
 
@@ -72,6 +73,8 @@ export function leadPictureField({ pictures, dialog, say, changed }: Parts): Lea
     shown.replaceChildren(...image);
     form.hidden = picture === null;
     choose.hidden = picture !== null;
+    page.href = pictures.get(picture ?? 0)?.page ?? "";
+    page.hidden = !page.getAttribute("href");
     words.settle();
   }
 
@@ -81,7 +84,11 @@ export function leadPictureField({ pictures, dialog, say, changed }: Parts): Lea
     pictures.set(taken.id, taken);
     picture = taken.id;
     const { alt, caption, credit } = words.read();
-    words.write({ alt, caption: caption || taken.caption, credit: credit || taken.credit });
+    words.write({
+      alt: alt || taken.alt,
+      caption: caption || taken.caption,
+      credit: credit || taken.credit,
+    });
     show();
     changed();
     words.focus();

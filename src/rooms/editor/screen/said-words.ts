@@ -8,13 +8,3 @@ export type Say = (word: ScriptWord, args?: Record<string, string>) => string;
 export function speaker(words: Record<ScriptWord, string>): Say {
   return (word, args = {}) => words[word].replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
 }
-
-/** A share of one as per cent in the page's language, with its own digits: 0.4 is "40%" or «٪۴۰». */
-export function percent(share: number, language: string): string {
-  const numberingSystem = { ar: "arab", ckb: "arab", fa: "arabext" }[language.split("-")[0] ?? ""] ?? "latn";
-  return new Intl.NumberFormat(language, {
-    style: "percent",
-    maximumFractionDigits: 0,
-    numberingSystem,
-  }).format(share);
-}

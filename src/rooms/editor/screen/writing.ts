@@ -24,7 +24,7 @@ function pageData(): WritingData {
   return JSON.parse(byId("writing-data", HTMLScriptElement).text) as WritingData;
 }
 
-/** Puts an uploaded picture into the story, its fields ready to be filled in. */
+/** Puts a chosen picture into the story, its fields ready to be filled in. */
 async function insertPicture({
   editor,
   dialog,
@@ -42,10 +42,10 @@ async function insertPicture({
     return;
   }
   pictures.set(taken.id, taken);
-  const { id: picture, caption, credit } = taken;
+  const { id: picture, alt, caption, credit } = taken;
   editor.commands.insertContent({
     type: "picture",
-    attrs: { picture, alt: "", caption, credit },
+    attrs: { picture, alt, caption, credit },
   });
   editor.view.dom.querySelector<HTMLElement>("figure.ProseMirror-selectednode textarea")?.focus();
 }
@@ -142,8 +142,7 @@ async function start(): Promise<void> {
     Object.entries(data.pictures).map(([id, source]) => [Number(id), source]),
   );
   const line = savedLine(say);
-  const { lang: language } = document.documentElement;
-  const dialog = pictureDialog({ say, urls: data.urls, language });
+  const dialog = pictureDialog();
   let saving: Saving | undefined;
   // A word typed into a field while what was kept is still being looked for: saved as soon as saving begins.
   let early = false;
