@@ -1,28 +1,20 @@
-// Where the pictures of manuscripts are for staff, in the width of the screen.
+// The pictures of manuscripts as staff see them: where they are, and what the library says of them.
 
 import type { Manuscript } from "#articles";
-import { listPictures, staffAddress } from "#media";
+import { listChosen } from "#media";
 import type { Reads } from "#platform/db";
-import { urls } from "#urls";
+import type { Language } from "#platform/i18n";
 import type { PictureSource } from "./writing-data";
 
-/** How wide pictures stand in the screen, in pixels. */
-const SCREEN_WIDTH = 960;
-
+/** @param of.language of the manuscripts */
 export async function pictureSources(
   reads: Reads,
-  manuscripts: readonly Manuscript[],
+  { manuscripts, language }: { manuscripts: readonly Manuscript[]; language: Language },
 ): Promise<Record<number, PictureSource>> {
   const ids = manuscripts.flatMap(({ picture, body }) => [
     ...(picture ? [picture.picture] : []),
     ...body.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
   ]);
-  const pictures = await listPictures(reads, ids);
-  return Object.fromEntries(
-    [...pictures].map(([id, picture]) => {
-      const { width, height } = picture;
-      const src = staffAddress(picture, SCREEN_WIDTH);
-      return [id, { src, width, height, page: urls.libraryPicture(id) }];
-    }),
-  );
+  const pictures = await listChosen(reads, { ids: [...new Set(ids)], language });
+  return Object.fromEntries(pictures.map((picture) => [picture.id, picture]));
 }

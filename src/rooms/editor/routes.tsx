@@ -80,7 +80,10 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           topics: await listTopicNames(reads, writing.language),
           speakers: await listSpeakerNames(reads, writing.language),
         }}
-        pictures={await pictureSources(visit.reads, [writing.manuscript])}
+        pictures={await pictureSources(reads, {
+          manuscripts: [writing.manuscript],
+          language: writing.language,
+        })}
         urls={{
           save: urls.save(writing.id),
           newByline: urls.newByline(),

@@ -1,17 +1,15 @@
 // What the server hands to the writing screen's script, and the words that the script says by itself.
 
 import type { StepName } from "#articles";
+import type { ChosenPicture } from "#media";
 import type { Translate } from "#platform/i18n";
 import type { Manuscript } from "./manuscript";
 
-/** A picture as the screen shows it: where it is, and its size in pixels. */
-export interface PictureSource {
-  src: string;
-  width: number;
-  height: number;
-  /** Its page in the library. */
-  page: string;
-}
+/** A picture as the screen shows it, and as the library describes it in the story's language. */
+export type PictureSource = Pick<
+  ChosenPicture,
+  "src" | "width" | "height" | "page" | "alt" | "caption" | "credit"
+>;
 
 export interface WritingChoices {
   sections: { id: number; label: string }[];

@@ -1,7 +1,6 @@
 // The door of `media`.
 export { learnWords } from "./learn-words";
-export type { ChosenPicture } from "./chooser/chosen-picture";
-export { staffAddress } from "./chooser/chosen-picture";
+export { type ChosenPicture, listChosen, staffAddress } from "./chooser/chosen-picture";
 export { PictureChooser } from "./chooser/picture-chooser";
 export { clearPlace, PLACE_PICTURES, placePictures } from "./place-pictures";
 export { keepPicture } from "./keep-picture";

@@ -59,7 +59,7 @@ function leadWords(shown: HTMLElement, changed: () => void): LeadWords {
   };
 }
 
-/** Wires the drawer's fields; what the library says of a picture fills only what is empty. */
+/** Wires the drawer's fields. */
 export function leadPictureField({ pictures, dialog, say, changed }: Parts): LeadPictureField {
   const shown = byId("writing-lead-image", HTMLDivElement);
   const form = byId("writing-lead-words", HTMLDivElement);
@@ -81,14 +81,14 @@ export function leadPictureField({ pictures, dialog, say, changed }: Parts): Lea
   async function upload(): Promise<void> {
     const taken = await dialog.ask();
     if (!taken) return;
+    const before = pictures.get(picture ?? 0);
     pictures.set(taken.id, taken);
     picture = taken.id;
-    const { alt, caption, credit } = words.read();
-    words.write({
-      alt: alt || taken.alt,
-      caption: caption || taken.caption,
-      credit: credit || taken.credit,
-    });
+    const typed = words.read();
+    // What somebody typed stays; what the picture before had brought goes with it.
+    const next = (name: (typeof WORDS)[number]) =>
+      typed[name] === (before?.[name] ?? "") || typed[name] === "" ? taken[name] : typed[name];
+    words.write({ alt: next("alt"), caption: next("caption"), credit: next("credit") });
     show();
     changed();
     words.focus();

@@ -4,7 +4,7 @@ import type { Reads } from "#platform/db";
 import { type Language, LANGUAGES } from "#platform/i18n";
 import { urls } from "#urls";
 import { listWords, type WordsIn } from "../library/library-queries";
-import { type Picture, variantName, variantsOf } from "../picture";
+import { type Picture, type PictureWords, variantName, variantsOf } from "../picture";
 import { listPictures } from "../queries";
 
 export interface ChosenPicture {
@@ -16,6 +16,8 @@ export interface ChosenPicture {
   readonly height: number;
   /** Its page in the library. */
   readonly page: string;
+  /** What it is known by among others, in whatever language; "" when nobody has said anything of it. */
+  readonly name: string;
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
@@ -51,6 +53,7 @@ export function chosenOf(
     width,
     height,
     page: urls.libraryPicture(id),
+    name: nameOf(picture, said ? [said] : Object.values(words)),
     alt: said?.alt ?? "",
     caption: said?.caption || foundCaption(picture, language),
     credit,
@@ -62,6 +65,10 @@ export function staffAddress(picture: Picture, width: number): string {
   const shown =
     variantsOf(picture, ["webp"]).findLast((variant) => variant.width <= width) ?? picture.variants[0];
   return shown ? urls.staffPicture(variantName(picture, shown)) : "";
+}
+
+function nameOf({ caption }: Picture, words: readonly PictureWords[]): string {
+  return [...words.flatMap((said) => [said.caption, said.alt]), caption].find((one) => one !== "") ?? "";
 }
 
 /** The file's own caption, in whatever language, where it is at least written as the story is. */

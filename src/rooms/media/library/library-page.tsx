@@ -167,7 +167,9 @@ function Thumbnail({ t, language, line }: LibraryPageProps & { line: LibraryLine
 }
 
 function UsedAs({ t, uses }: Pick<LibraryPageProps, "t"> & Pick<LibraryLine, "uses">) {
-  const said = PLACES.filter((place) => uses[place] > 0).map((place) =>
+  // An article that is public or will be has a working copy besides: to name it again would say nothing.
+  const out = uses.live + uses.scheduled > 0;
+  const said = PLACES.filter((place) => uses[place] > 0 && !(out && place === "draft")).map((place) =>
     t(`media.uses-${place}`, { count: uses[place] }),
   );
   return <span>{said.length > 0 ? said.join(" · ") : t("media.use-unused")}</span>;

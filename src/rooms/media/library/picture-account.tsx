@@ -24,7 +24,7 @@ export function Uses({ t, uses, moreUses }: PicturePageProps) {
           </thead>
           <tbody>
             {uses.map((use) => (
-              <UsedIn key={`${use.article} ${use.place}`} t={t} use={use} />
+              <UsedIn key={use.article} t={t} use={use} />
             ))}
           </tbody>
         </table>
@@ -43,9 +43,9 @@ function UsedIn({ t, use }: Pick<PicturePageProps, "t"> & { use: PictureUse }) {
         </a>
       </th>
       <td>
-        {t(`media.place-${use.place}`)}
+        {use.places.map((place) => t(`media.place-${place}`)).join(" · ")}
         {use.isLead && (
-          <span class="soft">{t(use.place === "live" ? "media.leads-lists" : "media.leads")}</span>
+          <span class="soft">{t(use.places.includes("live") ? "media.leads-lists" : "media.leads")}</span>
         )}
       </td>
     </tr>

@@ -10,14 +10,13 @@ import type { ShelvedFile } from "./picture-queries";
 
 const SMALL_WIDTH = 320;
 
-export function ReplaceForm({ t, record, uses, mayReplace }: PicturePageProps) {
-  const published = uses.filter(({ place }) => place === "live").length;
+export function ReplaceForm({ t, record, mayReplace }: PicturePageProps) {
   return (
     <details class="part">
       <summary>{t("media.replace")}</summary>
       {mayReplace ? (
         <form method="post" action={urls.replacePicture(record.picture.id)} enctype="multipart/form-data">
-          <p>{t("media.replace-does", { count: published })}</p>
+          <p>{t("media.replace-does")}</p>
           <label>
             <span>{t("media.replace-file")}</span>
             <input type="file" name="file" accept={PICTURE_TYPES} required />

@@ -9,12 +9,14 @@ import { distance, isPlain, nearParts } from "../receipt/look";
 import type { MediaTables, ReadableTables } from "../tables";
 import { listWords, type Viewer, type WordsIn } from "./library-queries";
 
-/** A text that names it. */
+/** An article that names it, in one or several of its texts. */
 export interface PictureUse {
   readonly article: number;
   readonly language: Language;
+  /** The one that readers see or will see first, or else the working copy's. */
   readonly headline: string;
-  readonly place: Place;
+  /** In the order of `PLACES`. */
+  readonly places: readonly Place[];
   readonly isLead: boolean;
 }
 
@@ -58,7 +60,8 @@ export async function findPictureRecord(
     .tables<MediaTables & ReadableTables>()
     .selectFrom("pictures")
     .leftJoin("people", "people.id", "pictures.added_by")
-    .select(["version", "creator", "licence", "terms", "created_at", "added_by", "hushed", "name"])
+    .select(["version", "creator", "licence", "terms", "pictures.created_at", "added_by", "hushed"])
+    .select("people.name")
     .where("pictures.id", "=", of.picture)
     .where("shelved_for", "is", null)
     .executeTakeFirst();
@@ -81,7 +84,7 @@ export async function findPictureRecord(
   };
 }
 
-/** Live ones first, then scheduled ones, then working copies; newest articles first. */
+/** Newest articles first. @param of.most articles */
 export async function listPictureUses(
   reads: Reads,
   of: { picture: number; most: number },
@@ -91,19 +94,23 @@ export async function listPictureUses(
     .selectFrom("picture_places")
     .select(["article_id", "language", "headline", "place", "is_lead"])
     .where("picture_id", "=", of.picture)
-    .orderBy((eb) =>
-      eb.case().when("place", "=", PLACES[0]).then(0).when("place", "=", PLACES[1]).then(1).else(2).end(),
-    )
     .orderBy("article_id", "desc")
-    .limit(of.most)
+    .limit(of.most * PLACES.length)
     .execute();
-  return rows.map((row) => ({
-    article: row.article_id,
-    language: isLanguage(row.language) ? row.language : "en",
-    headline: row.headline,
-    place: placeOf(row.place),
-    isLead: row.is_lead === 1,
-  }));
+  const uses = new Map<number, PictureUse>();
+  for (const place of PLACES) {
+    for (const row of rows.filter((one) => placeOf(one.place) === place)) {
+      const known = uses.get(row.article_id);
+      uses.set(row.article_id, {
+        article: row.article_id,
+        language: isLanguage(row.language) ? row.language : "en",
+        headline: known?.headline ?? row.headline,
+        places: [...(known?.places ?? []), place],
+        isLead: known?.isLead || row.is_lead === 1,
+      });
+    }
+  }
+  return [...uses.values()].toSorted((a, b) => b.article - a.article).slice(0, of.most);
 }
 
 /** Files that the picture had before, the latest first. */

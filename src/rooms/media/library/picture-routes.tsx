@@ -230,7 +230,7 @@ async function showPicture(visit: Visit<unknown>, { typed, wrong }: Shown): Prom
         shelf={await listShelved(reads, picture)}
         events={await listPictureEvents(reads, events)}
         alike={await listAlike(reads, picture)}
-        mayReplace={manages || uses.every(({ place }) => place === "draft")}
+        mayReplace={manages || uses.every(({ places }) => places.every((place) => place === "draft"))}
         mayDelete={manages || record.own}
         typed={typed ?? null}
         done={(!wrong && PICTURE_DONE.find((done) => done === query.get("done"))) || null}

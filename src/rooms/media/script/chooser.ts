@@ -121,13 +121,12 @@ class Chooser {
   }
 
   #line(picture: ChosenPicture): HTMLLIElement {
-    const words = picture.caption || picture.alt;
     const image = make("img", { src: picture.small, alt: "", loading: "lazy" });
     const button = make(
       "button",
       { type: "button" },
       image,
-      make("span", { dir: "auto" }, words || `${picture.id}`),
+      make("span", { dir: "auto" }, picture.name || `${picture.id}`),
       make("span", { dir: "auto", class: "soft" }, picture.credit),
     );
     button.addEventListener("click", () => this.#choose(picture));

@@ -35,7 +35,8 @@ export function AddPictures({ t }: { t: Translate }) {
         </button>
       </form>
       <p class="hint" id="upload-hint">
-        {t("media.add-hint")} <noscript>{t("media.add-hint-plain")}</noscript>
+        {t("media.add-hint")} <span class="drop-hint">{t("media.drop-here")}</span>
+        <noscript>{t("media.add-hint-plain")}</noscript>
       </p>
       <p id="upload-said" role="status" />
       <ol class="arrivals" id="upload-queue" />

@@ -17,7 +17,6 @@ export const UPLOAD_WORDS = {
   remove: [],
   "all-done": [],
   "show-new": [],
-  "drop-here": [],
   "refused-not-a-picture": [],
   "refused-heic": [],
   "refused-unsupported": [],

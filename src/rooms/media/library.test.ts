@@ -1,0 +1,347 @@
+// The library: what is found in it, what uses a picture, what may be deleted, and who is named.
+
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import { Glob } from "bun";
+import { fileArticle, placeTexts, publishArticle, saveDraft, unpublishArticle } from "#articles";
+import { putByline } from "#people";
+import type { Actor } from "#platform/act";
+import { setJob } from "#platform/jobs";
+import { Problem } from "#platform/problem";
+import { urls } from "#urls";
+import { NOON, openSite, type Site } from "../../../test/site";
+import type { Visitor } from "../../../test/visitor";
+import { deletePicture } from "./delete-picture";
+import { describePicture } from "./describe-picture";
+import { listPictureUses } from "./library/picture-queries";
+import { draftWith, keepPhotograph, manuscriptWith, photograph } from "./made-for-tests";
+import { PLACE_PICTURES } from "./place-pictures";
+import type { MediaTables } from "./tables";
+
+const DAY = 86_400_000;
+let site: Site;
+let dilan: Visitor;
+let nadia: Visitor;
+let nadiaActs: Actor;
+
+beforeAll(async () => {
+  site = await openSite();
+  dilan = await site.signedIn("editor");
+  nadia = await site.signedIn("reporter");
+  nadiaActs = { kind: "person", id: await idOf("Nadia Karim"), name: "Nadia Karim" };
+});
+afterAll(() => site.close());
+
+async function idOf(name: string): Promise<number> {
+  const row = await site
+    .act()
+    .reads.tables<{ people: { id: number; name: string } }>()
+    .selectFrom("people")
+    .select("id")
+    .where("name", "=", name)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Numbers of the pictures on the sheet, newest first. */
+async function listed(query: string, visitor = dilan): Promise<number[]> {
+  const text = await (await visitor.get(`${urls.pictures()}?${query}`)).text();
+  return [...text.matchAll(/<li><a href="\/newsroom\/pictures\/(\d+)"/g)].map(([, id]) => Number(id));
+}
+
+async function placesOf(picture: number): Promise<string[]> {
+  const uses = await listPictureUses(site.act().reads, { picture, most: 10 });
+  return uses.map(({ article, places }) => `${article} ${places.join(" ")}`).sort();
+}
+
+async function step(article: number, name: string, fields: Record<string, string>): Promise<void> {
+  expect((await dilan.post(urls.step(article, name), fields)).status).toBe(303);
+}
+
+/** The words of the refusal, or "done". */
+async function tryTo(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => "done",
+    (error: unknown) => (error instanceof Problem ? error.message : String(error)),
+  );
+}
+
+test("every text that uses a picture is counted with it, and none of them lets it be deleted", async () => {
+  const picture = await keepPhotograph(site, 1);
+  const remove = () => tryTo(deletePicture(site.act(), { picture }));
+  const article = await draftWith(site, { lead: null, body: [picture] });
+  expect(await placesOf(picture)).toEqual([`${article} draft`]);
+  expect(await remove()).toBe("media.in-use");
+
+  await step(article, "schedule", { base: "2", moment: "2026-11-24T12:00" });
+  const without = await manuscriptWith(site, { lead: null });
+  const save = { article, saveId: "save-without", base: 2, manuscript: without };
+  expect((await saveDraft(site.act(), save)).kind).toBe("saved");
+  expect(await placesOf(picture)).toEqual([`${article} scheduled`]);
+  expect(await remove()).toBe("media.in-use");
+  await step(article, "spike", { reason: "A test." });
+  expect(await placesOf(picture)).toEqual([]);
+
+  const other = await draftWith(site, { lead: picture });
+  await publishArticle(site.act(), { article: other });
+  await saveDraft(site.act(), { ...save, article: other, saveId: "save-other" });
+  expect(await placesOf(picture)).toEqual([`${other} live`]);
+  expect(await remove()).toBe("media.in-use");
+  await unpublishArticle(site.act(), { article: other, reason: "A test." });
+  expect(await placesOf(picture)).toEqual([]);
+  expect(await remove()).toBe("done");
+  expect((await dilan.get(urls.libraryPicture(picture))).status).toBe(404);
+});
+
+test("a live text goes with its article, killed or published anew", async () => {
+  const [first, second] = [await keepPhotograph(site, 2), await keepPhotograph(site, 3)];
+  const article = await draftWith(site, { lead: first });
+  await publishArticle(site.act(), { article });
+  const manuscript = await manuscriptWith(site, { lead: second });
+  await saveDraft(site.act(), { article, saveId: "save-second", base: 2, manuscript });
+  await publishArticle(site.act(), { article, fix: "silent" });
+  expect([await placesOf(first), await placesOf(second)]).toEqual([[], [`${article} live draft`]]);
+  await step(article, "kill", { reason: "A test." });
+  expect(await placesOf(second)).toEqual([`${article} draft`]);
+});
+
+test("the page of a picture says where it is used, refuses to delete it there, and deletes it with its files", async () => {
+  const picture = await keepPhotograph(site, 4, nadiaActs);
+  const article = await draftWith(site, { lead: picture, headline: "Where the hills are" });
+  const page = await (await nadia.get(urls.libraryPicture(picture))).text();
+  expect(page).toContain(`href="${urls.write(article)}"`);
+  expect(page).toContain("Where the hills are");
+  const refused = await nadia.post(urls.deletePicture(picture), {});
+  expect([refused.status, (await refused.text()).includes("cannot be deleted")]).toEqual([409, true]);
+
+  const without = await manuscriptWith(site, { lead: null });
+  await saveDraft(site.act(), { article, saveId: "save-none", base: 2, manuscript: without });
+  const files = () => Array.fromAsync(new Glob("files/**/*").scan({ cwd: site.folder }));
+  const before = (await files()).length;
+  expect((await nadia.post(urls.deletePicture(picture), {})).status).toBe(303);
+  await Bun.sleep(100); // after the commit
+  expect((await files()).length).toBeLessThan(before);
+});
+
+test("a reporter deletes their own only, an editor any", async () => {
+  const picture = await keepPhotograph(site, 5);
+  expect((await nadia.post(urls.deletePicture(picture), {})).status).toBe(403);
+  expect((await dilan.post(urls.deletePicture(picture), {})).status).toBe(303);
+});
+
+test("nothing is deleted until texts from before are counted, and then they are", async () => {
+  const picture = await keepPhotograph(site, 6);
+  const article = await draftWith(site, { lead: picture });
+  await publishArticle(site.act(), { article });
+  const [unused, before] = [await keepPhotograph(site, 7), await everyPlace()];
+  await site.act().commit(async (tx) => {
+    await tx.tables<MediaTables>().deleteFrom("picture_places").execute();
+    await tx.tables<MediaTables>().updateTable("pictures").set({ unused_since: 1 }).execute();
+    await setJob(tx, { name: PLACE_PICTURES, noun: 0, at: tx.at });
+  });
+  expect(await tryTo(deletePicture(site.act(), { picture: unused }))).toBe("media.not-counted-yet");
+  for (const noun of [0, ...(await articleIds())]) await placeTexts(site.act(), { noun });
+  expect(await everyPlace()).toEqual(before);
+  expect(await tryTo(deletePicture(site.act(), { picture }))).toBe("media.in-use");
+  expect(await tryTo(deletePicture(site.act(), { picture: unused }))).toBe("done");
+});
+
+async function everyPlace(): Promise<string[]> {
+  const rows = await site
+    .act()
+    .reads.tables<MediaTables>()
+    .selectFrom("picture_places")
+    .selectAll()
+    .execute();
+  return rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+}
+
+async function articleIds(): Promise<number[]> {
+  const rows = await site
+    .act()
+    .reads.tables<{ articles: { id: number } }>()
+    .selectFrom("articles")
+    .select("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+test("words are found in any spelling, in headlines too, and credit and creator with them", async () => {
+  const [picture, other] = [await keepPhotograph(site, 8), await keepPhotograph(site, 9)];
+  await describePicture(site.act(), {
+    picture,
+    version: 1,
+    words: {
+      ar: { alt: "قَوافِل على الطّريق", caption: "القوافل تتّجه إلى أربيل" },
+      en: { alt: "A caravan", caption: "100% wool_" },
+    },
+    credit: "Shilan Dawud",
+    creator: "Mîna Azad",
+    licence: "cc-by",
+    terms: "",
+  });
+  await draftWith(site, { lead: other, headline: "پل کهنهٔ شهر", language: "ar" });
+  const find = (words: string) => listed(new URLSearchParams({ words }).toString());
+  expect(await find("اربيل")).toEqual([picture]);
+  expect(await find("قوافل الطريق")).toEqual([picture]);
+  expect(await find("shilan MINA")).toEqual([picture]);
+  expect(await find("0% wool_")).toEqual([picture]);
+  expect(await find("wool_%")).toEqual([]);
+  expect(await find("كهنه پل")).toEqual([other]);
+  expect(await find("caravan nowhere")).toEqual([]);
+});
+
+test("filters stand in the address: use, what is missing, who, when", async () => {
+  const own = await openSite();
+  // Sessions end sooner than pictures are idle.
+  let editor = await own.signedIn("editor");
+  const [first, second, third] = [
+    await keepPhotograph(own, 1),
+    await keepPhotograph(own, 2),
+    await keepPhotograph(own, 3),
+  ] as [number, number, number];
+  const article = await draftWith(own, { lead: second });
+  const list = (query: string) => listed(query, editor);
+  expect(await list("")).toEqual([third, second, first]);
+  expect(await list("use=used")).toEqual([second]);
+  expect(await list("use=unused")).toEqual([third, first]);
+  expect(await list("use=unpublished")).toEqual([third, second, first]);
+  await publishArticle(own.act(), { article });
+  expect(await list("use=unpublished")).toEqual([third, first]);
+  // What was published with it became its words, where it had none.
+  expect(await list("lacks=alt")).toEqual([third, first]);
+  expect(await list("lacks=credit")).toEqual([third, first]);
+  own.clock.advance(29 * DAY);
+  editor = await own.signedIn("publisher");
+  expect(await list("use=idle")).toEqual([]);
+  own.clock.advance(DAY);
+  editor = await own.signedIn("owner");
+  const later = await keepPhotograph(own, 4);
+  expect(await list("use=idle")).toEqual([third, first]);
+  expect([await list("month=2026-11"), await list("month=2026-12")]).toEqual([
+    [third, second, first],
+    [later],
+  ]);
+  expect(await list(`before=${third}`)).toEqual([second, first]);
+  expect(await list("use=nonsense&month=2026-13&by=x&before=-1")).toEqual([later, third, second, first]);
+  await own.close();
+});
+
+test("a long library is shown a screenful at a time, and leads on", async () => {
+  const own = await openSite();
+  const editor = await own.signedIn("editor");
+  const row = { original: "x", format: "jpeg", width: 3, height: 2, orientation: 1, tone: 0 };
+  const words = { focal_x: 50, focal_y: 50, caption: "", credit: "", created_at: NOON, unused_since: NOON };
+  await own.act().commit(async (tx) => {
+    const rows = Array.from({ length: 45 }, (_, index) => ({ ...row, ...words, name: `${index}` }));
+    await tx.tables<MediaTables>().insertInto("pictures").values(rows).execute();
+  });
+  const first = await listed("", editor);
+  const rest = await listed(`before=${first.at(-1)}`, editor);
+  expect([first.length, rest.length]).toEqual([40, 5]);
+  const pages = [await editor.get(urls.pictures()), await editor.get(`${urls.pictures()}?before=6`)];
+  const lead = await Promise.all(pages.map(async (page) => (await page.text()).includes("before=6")));
+  expect(lead).toEqual([true, false]);
+  await own.close();
+});
+
+test("whose picture it is stays unsaid once a withheld byline stood over it, but for those who may know", async () => {
+  const own = await openSite();
+  const [editor, owner, reporter] = [
+    await own.signedIn("editor"),
+    await own.signedIn("owner"),
+    await own.signedIn("reporter"),
+  ];
+  const row = await own
+    .act()
+    .reads.tables<{ people: { id: number; name: string } }>()
+    .selectFrom("people")
+    .select("id")
+    .where("name", "=", "Nadia Karim")
+    .executeTakeFirstOrThrow();
+  const picture = await keepPhotograph(own, 1, { kind: "person", id: row.id, name: "Nadia Karim" });
+  const says = async (visitor: Visitor) => {
+    const page = await (await visitor.get(urls.libraryPicture(picture))).text();
+    const named = page.slice(page.indexOf('class="picture-page"')).includes("Nadia Karim");
+    return [named, (await listed(`by=${row.id}`, visitor)).length];
+  };
+  expect(await says(editor)).toEqual([true, 1]);
+  const withheld = await putByline(own.act(), { id: null, withheld: true, names: {} });
+  const article = await draftWith(own, { lead: picture, bylines: [withheld] });
+  expect(await says(editor)).toEqual([false, 0]);
+  // Taken out again, history still shows it.
+  const manuscript = await manuscriptWith(own, { lead: null });
+  await saveDraft(own.act(), { article, saveId: "save-out", base: 2, manuscript });
+  expect(await says(editor)).toEqual([false, 0]);
+  expect([await says(owner), await says(reporter)]).toEqual([
+    [true, 1],
+    [true, 1],
+  ]);
+  await own.close();
+});
+
+test("words are described per language, and somebody else's are not written over unseen", async () => {
+  const picture = await keepPhotograph(site, 10);
+  const typed = { version: "1", "alt-ar": "تلال", "caption-en": "Hills.", credit: "Post", licence: "agency" };
+  expect((await nadia.post(urls.describePicture(picture), typed)).status).toBe(303);
+  const late = await nadia.post(urls.describePicture(picture), {
+    ...typed,
+    "caption-en": "Mine, typed late",
+  });
+  const page = await late.text();
+  expect(late.status).toBe(409);
+  expect(page).toContain("Mine, typed late");
+  expect(page).toContain('name="version" value="2"');
+  const long = await nadia.post(urls.describePicture(picture), { version: "2", credit: "x".repeat(501) });
+  expect([long.status, (await long.text()).includes("x".repeat(501))]).toEqual([422, true]);
+  const chosen = await nadia.get(`${urls.pictureChoices()}?language=ar&words=hills`);
+  const { pictures } = (await chosen.json()) as { pictures: { id: number; alt: string; caption: string }[] };
+  expect(pictures.find(({ id }) => id === picture)).toMatchObject({
+    alt: "تلال",
+    caption: "",
+    credit: "Post",
+  });
+});
+
+test("an import teaches the library its words, and never writes over what stands there", async () => {
+  const picture = await keepPhotograph(site, 11);
+  const manuscript = await manuscriptWith(site, { lead: picture });
+  const filing = {
+    sourceKey: "hills.en",
+    storyKey: "hills",
+    language: "en",
+    comments: "open",
+    corrections: [],
+    publish: false,
+    publishedAt: null,
+  } as const;
+  await fileArticle(site.act(), { ...filing, manuscript });
+  const again = { ...manuscript, picture: { picture, alt: "Other", caption: "Other", credit: "Other" } };
+  await fileArticle(site.act(), { ...filing, manuscript: again });
+  const page = await (await dilan.get(urls.libraryPicture(picture))).text();
+  expect([page.includes("The hills at noon."), page.includes("Other")]).toEqual([true, false]);
+});
+
+test("other copies of a photograph are told, and only those", async () => {
+  const picture = await keepPhotograph(site, 12);
+  const small = new Uint8Array(
+    await new Bun.Image(await photograph(12)).resize(420, 280).webp({ quality: 60 }).bytes(),
+  );
+  const form = new FormData();
+  form.set("file", new File([small], "copy.webp"));
+  const sent = new Response(form);
+  const headers = {
+    "content-type": sent.headers.get("content-type") ?? "",
+    "sec-fetch-site": "same-origin",
+    accept: "application/json",
+  };
+  const answer = await nadia.ask(urls.uploads(), { method: "POST", body: await sent.arrayBuffer(), headers });
+  const { id, isNew, alike } = (await answer.json()) as {
+    id: number;
+    isNew: boolean;
+    alike: { id: number }[];
+  };
+  expect([id === picture, isNew, alike.map((one) => one.id)]).toEqual([false, true, [picture]]);
+  expect(await (await nadia.get(urls.libraryPicture(picture))).text()).toContain(
+    `href="${urls.libraryPicture(id)}"`,
+  );
+});
