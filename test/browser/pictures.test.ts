@@ -102,6 +102,16 @@ test("dropped anywhere, off line for a while, and on by itself", async () => {
   await page.getByText(t("media.arrived")).waitFor();
 }, 60_000);
 
+test("where no process knows of what has arrived it goes in one piece", async () => {
+  await page.goto(`${origin}/newsroom/pictures`);
+  const unknown = { status: 404, json: { message: "gone" } };
+  const parts = /\/uploads\/(?!begin)[^/]+$/;
+  await page.route(parts, (route) => route.fulfill(unknown));
+  await page.locator("#upload-files").setInputFiles(`${SAMPLE}/spring-well.jpg`);
+  await page.getByText(t("media.arrived")).waitFor();
+  await page.unroute(parts);
+}, 60_000);
+
 test("found by keys, framed by a tap and by arrows, and shown so in every shape before it is saved", async () => {
   await page.goto(`${origin}/newsroom/pictures`);
   await page.keyboard.press("j");

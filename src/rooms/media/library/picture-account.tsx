@@ -85,7 +85,8 @@ export function History({ t, language, zone, events, record }: PicturePageProps)
           <li key={id}>
             {t(`media.event-${verb}`)}
             <span class="soft">
-              {who ? <bdi>{who}</bdi> : record.withheld && t("newsroom.withheld")}{" "}
+              {who ? <bdi>{who}</bdi> : record.withheld && t("newsroom.withheld")}
+              {(who || record.withheld) && " · "}
               <time dateTime={isoDate(at, zone)}>{formatDate(language, at, { kind: "moment", zone })}</time>
             </span>
           </li>

@@ -4,6 +4,7 @@ import { formatDate, formatNumber, type Language, type Translate } from "#platfo
 import { urls } from "#urls";
 import { staffAddress } from "../chooser/chosen-picture";
 import { Alike, History, Uses } from "./picture-account";
+import { wordsFor } from "./library-page";
 import { Crops, Framing } from "./picture-framing";
 import { DeleteForm, ReplaceForm, Shelf } from "./picture-forms";
 import { type TypedWords, WordsForm } from "./picture-words";
@@ -78,8 +79,9 @@ export function PicturePage(props: PicturePageProps) {
 
 function nameOf({ t, language, record }: PicturePageProps) {
   const { words, picture } = record;
-  const caption = words[language]?.caption || picture.caption;
-  if (caption) return <span dir="auto">{caption}</span>;
+  const said = wordsFor(words, language);
+  const name = said?.caption || said?.alt || picture.caption;
+  if (name) return <span dir="auto">{name}</span>;
   return t("media.nameless", { number: picture.id });
 }
 

@@ -11,7 +11,7 @@ import { openSite, type Site } from "../../../../test/site";
 import type { Visitor } from "../../../../test/visitor";
 import { keepPicture } from "../keep-picture";
 import { listShelved } from "../library/picture-queries";
-import { draftWith, keepPhotograph, photograph } from "../made-for-tests";
+import { draftWith, keepPhotograph, photograph } from "../../../../test/photographs";
 import { listPictures } from "../queries";
 import { loadedJpeg, SECRETS } from "../receipt/made-for-tests";
 import { receivePicture } from "../receipt/receive-picture";

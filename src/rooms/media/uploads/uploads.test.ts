@@ -7,7 +7,7 @@ import { Problem } from "#platform/problem";
 import { urls } from "#urls";
 import { openSite, type Site } from "../../../../test/site";
 import type { Visitor } from "../../../../test/visitor";
-import { photograph } from "../made-for-tests";
+import { photograph } from "../../../../test/photographs";
 import { loadedJpeg, SECRETS } from "../receipt/made-for-tests";
 import { ArrivingPictures } from "./arriving";
 
@@ -31,7 +31,14 @@ async function begin(size: number, visitor = nadia): Promise<Begun> {
   return (await (await visitor.sendJson(urls.beginUpload(), { size })).json()) as Begun;
 }
 
-async function sendForm(visitor: Visitor, path: string, form: FormData, accept: string): Promise<Response> {
+async function sendForm(
+  path: string,
+  {
+    form,
+    accept = "application/json",
+    visitor = nadia,
+  }: { form: FormData; accept?: string; visitor?: Visitor },
+): Promise<Response> {
   const encoded = new Response(form);
   const headers = {
     "content-type": encoded.headers.get("content-type") ?? "",
@@ -49,7 +56,7 @@ async function sendPart(
   const form = new FormData();
   form.set("from", `${from}`);
   form.set("part", new File([sent.subarray(from, to)], "part"));
-  const answer = await sendForm(visitor, path, form, "application/json");
+  const answer = await sendForm(path, { form, visitor });
   return { status: answer.status, ...((await answer.json()) as { from: number }) };
 }
 
@@ -103,7 +110,7 @@ test("what is no picture is refused at its end, with a sentence", async () => {
   const form = new FormData();
   form.set("from", "0");
   form.set("part", new File(["<html>a page</html>\n"], "part"));
-  await sendForm(nadia, part, form, "application/json");
+  await sendForm(part, { form });
   const refused = await nadia.sendJson(finish, {});
   expect([refused.status, ((await refused.json()) as { message: string }).message]).toEqual([
     422,
@@ -117,7 +124,7 @@ test("without script several go at once, and one that is refused does not hold u
   form.append("file", new File([await photograph(2)], '"><svg onload=1>.jpg'));
   form.append("file", new File([heic], "IMG_1.HEIC"));
   form.append("file", new File([await photograph(3)], "three.jpg"));
-  const answer = await sendForm(nadia, urls.uploads(), form, "text/html");
+  const answer = await sendForm(urls.uploads(), { form, accept: "text/html" });
   const page = await answer.text();
   expect(answer.status).toBe(422);
   expect(page).not.toContain("<svg");
@@ -125,7 +132,7 @@ test("without script several go at once, and one that is refused does not hold u
   expect(page.match(/It is in the library\./g)).toHaveLength(2);
   const none = new FormData();
   none.append("file", new File([], ""));
-  expect((await sendForm(nadia, urls.uploads(), none, "text/html")).status).toBe(422);
+  expect((await sendForm(urls.uploads(), { form: none, accept: "text/html" })).status).toBe(422);
 });
 
 describe("what one process keeps of pictures on their way", () => {

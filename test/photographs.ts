@@ -2,10 +2,9 @@
 
 import { listLive, type Manuscript, saveDraft, startStory } from "#articles";
 import type { Actor } from "#platform/act";
-import type { Site } from "../../../test/site";
-import { keepPicture } from "./keep-picture";
-import { madePng } from "./receipt/made-for-tests";
-import { receivePicture } from "./receipt/receive-picture";
+import type { Site } from "./site";
+import { keepPicture, receivePicture } from "#media";
+import { madePng } from "../src/rooms/media/receipt/made-for-tests";
 
 /** A landscape of soft hills, another one for each seed: as even as a photograph, so that a smaller copy looks the same. */
 export async function photograph(seed: number, size = { width: 640, height: 426 }) {
