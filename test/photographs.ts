@@ -7,7 +7,7 @@ import { keepPicture, receivePicture } from "#media";
 import { madePng } from "../src/rooms/media/receipt/made-for-tests";
 
 /** A landscape of soft hills, another one for each seed: as even as a photograph, so that a smaller copy looks the same. */
-export async function photograph(seed: number, size = { width: 640, height: 426 }) {
+export async function photograph(seed: number, size = { width: 480, height: 320 }) {
   const png = madePng(size, (x, y) => {
     const [u, v] = [x / size.width, y / size.height];
     const hill = Math.sin(u * (3 + seed) * 2 + seed) * Math.cos(v * (2 + seed * 1.7) + seed * seed);

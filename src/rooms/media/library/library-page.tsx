@@ -23,6 +23,8 @@ export interface LibraryPageProps {
   readonly months: readonly string[];
   /** Who may have brought some. */
   readonly people: readonly Staff[];
+  /** Whether one was deleted just now. */
+  readonly deleted: boolean;
 }
 
 const THUMBNAIL_WIDTH = 320;
@@ -33,6 +35,11 @@ export function LibraryPage(props: LibraryPageProps) {
   return (
     <div class="library" id="library">
       <h1>{t("media.pictures")}</h1>
+      {props.deleted && (
+        <p class="notice" role="status">
+          {t("media.done-deleted")}
+        </p>
+      )}
       <AddPictures t={t} />
       {!props.empty && <Search {...props} />}
       {!props.empty && <Filters {...props} />}
@@ -45,6 +52,7 @@ export function LibraryPage(props: LibraryPageProps) {
       ) : (
         <Nothing {...props} />
       )}
+      {lines.length > 0 && <p class="hint with-script">{t("media.keys")}</p>}
       {more && last !== null && (
         <p class="more">
           <a href={urls.pictures() + queryOf(filter, { before: last })}>{t("media.more")}</a>

@@ -23,7 +23,7 @@ export const libraryRoutes: readonly AnyRoute[] = [
     path: PATTERNS.pictures,
     access: "media.see",
     cache: "never",
-    query: FILTER_QUERY,
+    query: [...FILTER_QUERY, "done"],
     answer: showLibrary,
   }),
   route({
@@ -62,6 +62,7 @@ async function showLibrary(visit: Visit<undefined>): Promise<Response> {
         filter={filter}
         empty={first === null}
         months={first === null ? [] : monthsSince(first, reads.at, zone)}
+        deleted={query.get("done") === "deleted"}
         people={people.filter(({ role }) => mayDo(role, BRINGS))}
       />
     ),

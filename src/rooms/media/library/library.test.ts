@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import { fileArticle, publishArticle, saveDraft } from "#articles";
 import { putByline } from "#people";
 import { urls } from "#urls";
+import { faultsOf, HOSTILE } from "../../../../test/attack/markup";
 import { NOON, openSite, type Site } from "../../../../test/site";
 import type { Visitor } from "../../../../test/visitor";
 import { describePicture } from "../describe-picture";
@@ -165,6 +166,23 @@ test("words are described per language, and somebody else's are not written over
   });
 });
 
+test("hostile words stay words, on the sheet, on a page of their own and in what is searched for", async () => {
+  const picture = await keepPhotograph(site, 13);
+  const typed = { version: "1", "alt-en": HOSTILE, "caption-en": HOSTILE, credit: HOSTILE, creator: HOSTILE };
+  const said = { ...typed, terms: HOSTILE, licence: HOSTILE };
+  expect((await nadia.post(urls.describePicture(picture), said)).status).toBe(303);
+  await draftWith(site, { lead: picture, headline: HOSTILE });
+  const words = new URLSearchParams({ words: HOSTILE, by: HOSTILE, month: HOSTILE, done: HOSTILE });
+  const pages = [
+    await nadia.get(urls.pictures()),
+    await nadia.get(`${urls.pictures()}?${words}`),
+    await nadia.get(urls.libraryPicture(picture)),
+    await nadia.post(urls.describePicture(picture), { ...said, version: HOSTILE }),
+    await nadia.post(urls.focusPicture(picture), { x: HOSTILE, y: "1" }),
+  ];
+  for (const page of pages) expect(await faultsOf(await page.text())).toEqual([]);
+});
+
 test("an import teaches the library its words, and never writes over what stands there", async () => {
   const picture = await keepPhotograph(site, 11);
   const manuscript = await manuscriptWith(site, { lead: picture });
@@ -187,7 +205,7 @@ test("an import teaches the library its words, and never writes over what stands
 test("other copies of a photograph are told, and only those", async () => {
   const picture = await keepPhotograph(site, 12);
   const small = new Uint8Array(
-    await new Bun.Image(await photograph(12)).resize(420, 280).webp({ quality: 60 }).bytes(),
+    await new Bun.Image(await photograph(12)).resize(360, 240).webp({ quality: 60 }).bytes(),
   );
   const form = new FormData();
   form.set("file", new File([small], "copy.webp"));

@@ -107,7 +107,7 @@ export const pictureRoutes: readonly AnyRoute[] = [
       } catch (error) {
         return showPicture(visit, { wrong: refusalOf(error) });
       }
-      return visit.seeOther(urls.pictures());
+      return visit.seeOther(`${urls.pictures()}?done=deleted`);
     },
   }),
 ];

@@ -35,7 +35,7 @@ export function AddPictures({ t }: { t: Translate }) {
         </button>
       </form>
       <p class="hint" id="upload-hint">
-        {t("media.add-hint")} <span class="drop-hint">{t("media.drop-here")}</span>
+        {t("media.add-hint")} <span class="with-script">{t("media.drop-here")}</span>
         <noscript>{t("media.add-hint-plain")}</noscript>
       </p>
       <p id="upload-said" role="status" />
