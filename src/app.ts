@@ -4,13 +4,22 @@ import {
   articleRoutes,
   blockSheet,
   emptyArticles,
+  placeTexts,
   PUBLISH_SCHEDULED,
   publishScheduled,
   sectionInUse,
 } from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets, emptyPresence } from "#editor";
-import { emptyPictures, mediaRoutes, removeFiles } from "#media";
+import {
+  emptyPictures,
+  FORGET_REPLACED,
+  forgetReplaced,
+  mediaRoutes,
+  mediaSheets,
+  PLACE_PICTURES,
+  removeFiles,
+} from "#media";
 import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
 import {
   confirmation,
@@ -53,7 +62,11 @@ export const SUBSCRIPTIONS: Subscriptions = {
 };
 
 /** What is done by the clock, by the names of its jobs. */
-export const JOBS: Jobs = { [PUBLISH_SCHEDULED]: publishScheduled };
+export const JOBS: Jobs = {
+  [PUBLISH_SCHEDULED]: publishScheduled,
+  [PLACE_PICTURES]: placeTexts,
+  [FORGET_REPLACED]: forgetReplaced,
+};
 
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {
@@ -61,6 +74,7 @@ export const SCRIPTS = {
   passkey: new URL("./rooms/people/screen/passkey.ts", import.meta.url).pathname,
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
+  pictures: new URL("./rooms/media/script/pictures.ts", import.meta.url).pathname,
 } as const;
 
 export interface AppParts {
@@ -92,8 +106,11 @@ export function mountedRooms(assets: Assets) {
   return [
     {
       window: "newsroom",
-      frame: newsroomFrame({ passkey: urls.asset(assets.nameOf("passkey")) }),
-      sheet: newsroomSheet([editorSheets.newsroom, commentSheets.newsroom]),
+      frame: newsroomFrame({
+        passkey: urls.asset(assets.nameOf("passkey")),
+        pictures: urls.asset(assets.nameOf("pictures")),
+      }),
+      sheet: newsroomSheet([editorSheets.newsroom, commentSheets.newsroom, mediaSheets.newsroom]),
       routes: [
         ...newsroomRoutes,
         ...peopleRoutes,
@@ -107,7 +124,7 @@ export function mountedRooms(assets: Assets) {
     {
       window: "reader",
       frame: readerFrame({ script: urls.asset(assets.nameOf("reader")) }),
-      sheet: readerSheet([voteSheets.reader, commentSheets.reader], [blockSheet]),
+      sheet: readerSheet([voteSheets.reader, commentSheets.reader, mediaSheets.reader], [blockSheet]),
       routes: [
         assetRoute(assets),
         iconRoute,

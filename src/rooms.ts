@@ -10,7 +10,7 @@ export interface Room {
 export const ROOMS: readonly Room[] = [
   { name: "publication", kind: "noun", opens: [] },
   { name: "people", kind: "noun", opens: ["publication"] },
-  { name: "media", kind: "noun", opens: ["people"] },
+  { name: "media", kind: "noun", opens: ["publication", "people"] },
   { name: "articles", kind: "noun", opens: ["publication", "people", "media"] },
   { name: "front", kind: "noun", opens: ["publication", "articles"] },
   { name: "readers", kind: "noun", opens: [] },

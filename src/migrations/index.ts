@@ -7,6 +7,7 @@ import { translations } from "./0004-translations";
 import { presence } from "./0005-presence";
 import { suggestions } from "./0006-suggestions";
 import { passages } from "./0007-passages";
+import { pictures } from "./0008-pictures";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   presence,
   suggestions,
   passages,
+  pictures,
 ];
 export type { Migration } from "./migration";

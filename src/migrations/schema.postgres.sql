@@ -135,6 +135,16 @@ person_editions.person_id bigint not null
 person_editions.section_id bigint not null
 person_languages.person_id bigint not null
 person_languages.language text not null
+picture_looks.picture_id bigint not null
+picture_looks.part bigint not null
+picture_looks.bits bigint not null
+picture_places.picture_id bigint not null
+picture_places.article_id bigint not null
+picture_places.place text not null
+picture_places.language text not null
+picture_places.headline text not null
+picture_places.headline_key text not null
+picture_places.is_lead bigint not null
 picture_uses.picture_id bigint not null
 picture_uses.article_id bigint not null
 picture_variants.picture_id bigint not null
@@ -143,6 +153,10 @@ picture_variants.height bigint not null
 picture_variants.format text not null
 picture_variants.hash text not null
 picture_variants.bytes bigint not null
+picture_words.picture_id bigint not null
+picture_words.language text not null
+picture_words.alt text not null
+picture_words.caption text not null
 pictures.id bigint not null identity
 pictures.name text not null
 pictures.original text not null
@@ -156,6 +170,16 @@ pictures.focal_y bigint not null
 pictures.caption text not null
 pictures.credit text not null
 pictures.created_at bigint not null
+pictures.creator text not null
+pictures.licence text not null
+pictures.terms text not null
+pictures.version bigint not null
+pictures.added_by bigint
+pictures.words_key text not null
+pictures.unused_since bigint
+pictures.hushed bigint not null
+pictures.shelved_for bigint
+pictures.shelved_at bigint
 presences.screen_id text not null
 presences.article_id bigint not null
 presences.person_id bigint not null
@@ -326,10 +350,16 @@ person_editions: FOREIGN KEY (person_id) REFERENCES people(id)
 person_editions: PRIMARY KEY (person_id, section_id)
 person_languages: FOREIGN KEY (person_id) REFERENCES people(id)
 person_languages: PRIMARY KEY (person_id, language)
+picture_looks: FOREIGN KEY (picture_id) REFERENCES pictures(id)
+picture_looks: PRIMARY KEY (picture_id, part)
+picture_places: FOREIGN KEY (picture_id) REFERENCES pictures(id)
+picture_places: PRIMARY KEY (picture_id, article_id, place)
 picture_uses: FOREIGN KEY (picture_id) REFERENCES pictures(id)
 picture_uses: PRIMARY KEY (picture_id, article_id)
 picture_variants: FOREIGN KEY (picture_id) REFERENCES pictures(id)
 picture_variants: PRIMARY KEY (picture_id, width, format)
+picture_words: FOREIGN KEY (picture_id) REFERENCES pictures(id)
+picture_words: PRIMARY KEY (picture_id, language)
 pictures: PRIMARY KEY (id)
 pictures: UNIQUE (name)
 presences: FOREIGN KEY (article_id) REFERENCES articles(id)
@@ -397,8 +427,13 @@ CREATE INDEX live_by_section ON live_articles USING btree (section_id, language,
 CREATE INDEX notes_by_article ON notes USING btree (article_id, id)
 CREATE INDEX notes_by_person ON notes USING btree (for_person, resolved_at)
 CREATE INDEX passkeys_by_person ON passkeys USING btree (person_id)
+CREATE INDEX picture_looks_by_bits ON picture_looks USING btree (part, bits)
+CREATE INDEX picture_places_by_article ON picture_places USING btree (article_id, place)
 CREATE INDEX picture_uses_by_article ON picture_uses USING btree (article_id)
 CREATE INDEX picture_variants_by_hash ON picture_variants USING btree (hash)
+CREATE INDEX pictures_by_original ON pictures USING btree (original)
+CREATE INDEX pictures_by_shelf ON pictures USING btree (shelved_for)
+CREATE INDEX pictures_by_unused ON pictures USING btree (unused_since)
 CREATE INDEX presences_by_article ON presences USING btree (article_id)
 CREATE INDEX quotations_by_article ON quotations USING btree (article_id)
 CREATE INDEX quotations_by_speaker ON quotations USING btree (speaker_id)
@@ -439,8 +474,11 @@ CREATE UNIQUE INDEX people_pkey ON people USING btree (id)
 CREATE UNIQUE INDEX people_sign_in_name_key ON people USING btree (sign_in_name)
 CREATE UNIQUE INDEX person_editions_pkey ON person_editions USING btree (person_id, section_id)
 CREATE UNIQUE INDEX person_languages_pkey ON person_languages USING btree (person_id, language)
+CREATE UNIQUE INDEX picture_looks_pkey ON picture_looks USING btree (picture_id, part)
+CREATE UNIQUE INDEX picture_places_pkey ON picture_places USING btree (picture_id, article_id, place)
 CREATE UNIQUE INDEX picture_uses_pkey ON picture_uses USING btree (picture_id, article_id)
 CREATE UNIQUE INDEX picture_variants_pkey ON picture_variants USING btree (picture_id, width, format)
+CREATE UNIQUE INDEX picture_words_pkey ON picture_words USING btree (picture_id, language)
 CREATE UNIQUE INDEX pictures_name_key ON pictures USING btree (name)
 CREATE UNIQUE INDEX pictures_pkey ON pictures USING btree (id)
 CREATE UNIQUE INDEX presences_pkey ON presences USING btree (screen_id)

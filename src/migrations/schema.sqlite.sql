@@ -21,9 +21,12 @@ CREATE TABLE passkeys ( id text primary key, person_id integer not null referenc
 CREATE TABLE people ( id integer primary key autoincrement, sign_in_name text unique, name text not null, role text not null, language text not null, password_hash text, created_at integer not null, suspended_at integer );
 CREATE TABLE person_editions ( person_id integer not null references people (id), section_id integer not null, primary key (person_id, section_id) );
 CREATE TABLE person_languages ( person_id integer not null references people (id), language text not null, primary key (person_id, language) );
+CREATE TABLE picture_looks ( picture_id integer not null references pictures (id), part integer not null, bits integer not null, primary key (picture_id, part) );
+CREATE TABLE picture_places ( picture_id integer not null references pictures (id), article_id integer not null, place text not null, language text not null, headline text not null, headline_key text not null, is_lead integer not null, primary key (picture_id, article_id, place) );
 CREATE TABLE picture_uses ( picture_id integer not null references pictures (id), article_id integer not null, primary key (picture_id, article_id) );
 CREATE TABLE picture_variants ( picture_id integer not null references pictures (id), width integer not null, height integer not null, format text not null, hash text not null, bytes integer not null, primary key (picture_id, width, format) );
-CREATE TABLE pictures ( id integer primary key autoincrement, name text not null unique, original text not null, format text not null, width integer not null, height integer not null, orientation integer not null, tone integer not null, focal_x integer not null, focal_y integer not null, caption text not null, credit text not null, created_at integer not null );
+CREATE TABLE picture_words ( picture_id integer not null references pictures (id), language text not null, alt text not null, caption text not null, primary key (picture_id, language) );
+CREATE TABLE pictures ( id integer primary key autoincrement, name text not null unique, original text not null, format text not null, width integer not null, height integer not null, orientation integer not null, tone integer not null, focal_x integer not null, focal_y integer not null, caption text not null, credit text not null, created_at integer not null , creator text not null default '', licence text not null default '', terms text not null default '', version integer not null default 1, added_by integer, words_key text not null default '', unused_since integer, hushed integer not null default 0, shelved_for integer, shelved_at integer);
 CREATE TABLE presences ( screen_id text primary key, article_id integer not null references articles (id), person_id integer not null references people (id), seen_at integer not null );
 CREATE TABLE proofs ( token_hash text primary key, revision_id integer not null references revisions (id), created_by integer references people (id), created_at integer not null, expires_at integer not null, revoked_at integer );
 CREATE TABLE publication_languages ( language text primary key, position integer not null, masthead text not null, policy text not null );
@@ -61,8 +64,13 @@ CREATE INDEX live_by_section on live_articles (section_id, language, published_a
 CREATE INDEX notes_by_article on notes (article_id, id);
 CREATE INDEX notes_by_person on notes (for_person, resolved_at);
 CREATE INDEX passkeys_by_person on passkeys (person_id);
+CREATE INDEX picture_looks_by_bits on picture_looks (part, bits);
+CREATE INDEX picture_places_by_article on picture_places (article_id, place);
 CREATE INDEX picture_uses_by_article on picture_uses (article_id);
 CREATE INDEX picture_variants_by_hash on picture_variants (hash);
+CREATE INDEX pictures_by_original on pictures (original);
+CREATE INDEX pictures_by_shelf on pictures (shelved_for);
+CREATE INDEX pictures_by_unused on pictures (unused_since);
 CREATE INDEX presences_by_article on presences (article_id);
 CREATE INDEX quotations_by_article on quotations (article_id);
 CREATE INDEX quotations_by_speaker on quotations (speaker_id);

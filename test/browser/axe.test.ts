@@ -43,6 +43,8 @@ test("the newsroom, English and Arabic, light and dark", async () => {
   const [history, notes] = ["history", "notes"].map((page) => write.replace(/write$/, page));
   const paths = [
     "/newsroom/stories",
+    "/newsroom/pictures",
+    "/newsroom/pictures/1",
     "/newsroom/comments",
     "/newsroom/settings",
     "/newsroom/people",

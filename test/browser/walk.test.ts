@@ -147,7 +147,7 @@ async function write(page: Page, words: Words): Promise<string> {
 async function addPicture(page: Page, words: Words): Promise<void> {
   const picture = `${import.meta.dir}/../../sample/pictures/market-hall.jpg`;
   await page.locator("#writing-lead-choose").click();
-  await page.locator("#writing-picture-file").setInputFiles(picture);
+  await page.locator("#picture-file").setInputFiles(picture);
   await page.locator("#writing-lead-caption").fill(words.caption);
   await page.locator("#writing-lead-alt").fill(`${words.caption} alt`);
   await page.locator("#writing-section").selectOption({ index: 2 });

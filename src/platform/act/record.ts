@@ -1,6 +1,7 @@
 // The record: every act of staff, append-only. Readers' acts leave counts and comments, never a line here.
 
 import type { Generated, Kysely } from "kysely";
+import type { Reads } from "#platform/db";
 import type { Act } from "./act";
 
 export interface RecordLine {
@@ -23,6 +24,30 @@ interface RecordTables {
     noun_id: number | null;
     details: string;
   };
+}
+
+/** What was done to something, and by whose hand: a person's, or null for the paper's own machinery. */
+export interface RecordedLine {
+  readonly id: number;
+  readonly at: number;
+  readonly personId: number | null;
+  readonly verb: string;
+}
+
+/** Newest first. */
+export async function listRecord(
+  reads: Reads,
+  of: { noun: string; id: number; most: number },
+): Promise<RecordedLine[]> {
+  return reads
+    .tables<RecordTables>()
+    .selectFrom("record")
+    .select(["id", "at", "person_id as personId", "verb"])
+    .where("noun", "=", of.noun)
+    .where("noun_id", "=", of.id)
+    .orderBy("id", "desc")
+    .limit(of.most)
+    .execute();
 }
 
 export async function writeRecord(

@@ -38,6 +38,16 @@ export function formatDate(language: Language, at: number, how: { kind: DateKind
     : `${day}${comma}${part.hour}:${part.minute}`;
 }
 
+/** `November 2026` for `2026-11`: a month of the Gregorian calendar, in every language. */
+export function formatMonth(language: Language, month: string): string {
+  const locale = LANGUAGES[language].locale.replace(/-ca-\w+/, "-ca-gregory");
+  const format = formatFor(locale, { year: "numeric", month: "long", timeZone: "UTC" });
+  const part = Object.fromEntries(
+    format.formatToParts(Date.parse(`${month}-01T00:00Z`)).map(({ type, value }) => [type, value]),
+  );
+  return language === "ckb" ? `${part.month}ی ${part.year}` : `${part.month} ${part.year}`;
+}
+
 /** ISO 8601 with the zone's offset, in ASCII and the Gregorian calendar: what machines read. */
 export function isoDate(at: number, zone: string): string {
   const { ms, text } = offsetAt(at, zone);

@@ -2,6 +2,7 @@
 
 import type { Generated } from "kysely";
 import type { Transaction } from "#platform/act";
+import type { Reads } from "#platform/db";
 
 export interface JobTables {
   jobs: {
@@ -38,6 +39,17 @@ export async function dropJob(tx: Transaction, { name, noun }: Job): Promise<voi
     .where("name", "=", name)
     .where("noun_id", "=", noun)
     .execute();
+}
+
+/** Whether any job of that name is still to be done. */
+export async function hasJobs(reads: Reads, name: string): Promise<boolean> {
+  const row = await reads
+    .tables<JobTables>()
+    .selectFrom("jobs")
+    .select("id")
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Takes away every job of that name. */

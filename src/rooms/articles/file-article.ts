@@ -7,6 +7,7 @@ import type { CommentsRule, CorrectionKind } from "./article";
 import { Manuscript } from "./block";
 import { freezeRevision } from "./freeze-revision";
 import { goLive } from "./go-live";
+import { teachWords } from "./place-manuscript";
 import { replaceDraft } from "./replace-draft";
 import { insertArticle, insertStory } from "./start-story";
 import type { ArticleTables } from "./tables";
@@ -42,6 +43,7 @@ export async function fileArticle(
     const article = known ? known.id : await fileNew(tx, input);
     if (known) await fileAgain(tx, article, input);
     await replaceCorrections(tx, article, input.corrections);
+    await teachWords(tx, input);
     tx.record({ verb: known ? "file-again" : "file", noun: "article", id: article });
     if (input.publish) {
       const revision = await freezeRevision(tx, { article, why: "file" });

@@ -12,6 +12,7 @@ import type { Manuscript } from "./block";
 import type { Revision } from "./freeze-revision";
 import { findStop, type StopCode } from "./manuscript/checks";
 import { picturesIn } from "./manuscript/shown";
+import { displaceManuscript, placeManuscript, teachWords } from "./place-manuscript";
 import { relateArticle } from "./relate-article";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
@@ -71,6 +72,9 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
   });
   await unfoldNames(tx, { article, language: row.language, manuscript: revision.manuscript });
   await usePictures(tx, { article, pictures: picturesIn(revision.manuscript) });
+  await placeManuscript(tx, { ...revision, article, language: row.language, place: "live" });
+  await displaceManuscript(tx, { article, place: "scheduled" });
+  await teachWords(tx, { ...revision, language: row.language });
   const related = await relateArticle(tx, article);
   tx.change(
     `article:${article}`,

@@ -19,6 +19,7 @@ export { makeProof } from "./make-proof";
 export { countOpenNotes, listNotes, type NoteLine } from "./note-queries";
 export { picturesIn } from "./manuscript/shown";
 export { passageOf, plainText, textOf } from "./manuscript/words";
+export { placeTexts } from "./place-texts";
 export { publishArticle } from "./publish-article";
 export { publishScheduled } from "./publish-scheduled";
 export { findWriting, listSpeakerNames, listTopicNames, type Writing } from "./queries";

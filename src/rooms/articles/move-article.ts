@@ -4,6 +4,7 @@ import type { Updateable } from "kysely";
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { holdArticle } from "./hold-article";
+import { displaceManuscript } from "./place-manuscript";
 import { type ArticleState, stateAfter, stateOf, type StepName, STEPS } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -52,6 +53,7 @@ export async function moveArticle(tx: Transaction, moving: Moving): Promise<Move
     .executeTakeFirst();
   // On PostgreSQL two steps may pass the check above together; the second changes nothing here.
   if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.step-not-open");
+  if (from === "scheduled") await displaceManuscript(tx, { article, place: "scheduled" });
   await writeStep(tx, { article, verb: step, from, to, reason, revision: revision?.id ?? null });
   tx.record({
     verb: step,

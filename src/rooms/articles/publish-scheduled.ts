@@ -6,6 +6,7 @@ import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import { goLive } from "./go-live";
 import { moveArticle, writeStep } from "./move-article";
+import { displaceManuscript } from "./place-manuscript";
 import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
 
@@ -47,6 +48,7 @@ async function giveBack(
     .where("id", "=", article)
     .where("state", "=", "scheduled")
     .execute();
+  await displaceManuscript(tx, { article, place: "scheduled" });
   await writeStep(tx, {
     article,
     verb: "schedule-failed",

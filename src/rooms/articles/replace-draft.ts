@@ -3,6 +3,7 @@
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { Manuscript } from "./block";
+import { placeManuscript } from "./place-manuscript";
 import type { ArticleTables } from "./tables";
 import { markTranslations } from "./translation/mark-translations";
 import { voidApproval } from "./void-approval";
@@ -36,6 +37,13 @@ export async function replaceDraft(tx: Transaction, text: NewText): Promise<numb
     .executeTakeFirst();
   // On PostgreSQL two saves may have seen the same version; the second changes nothing here.
   if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
+  const { language } = await tx
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .select("language")
+    .where("id", "=", text.article)
+    .executeTakeFirstOrThrow();
+  await placeManuscript(tx, { ...text, language, place: "draft" });
   await voidApproval(tx, text.article);
   await markTranslations(tx, text.article);
   return version;

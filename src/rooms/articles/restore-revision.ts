@@ -20,7 +20,7 @@ export async function restoreRevision(act: Act, input: AtVersion & { revision: n
       .selectFrom("revisions")
       .innerJoin("articles", "articles.id", "revisions.article_id")
       .innerJoin("drafts", "drafts.article_id", "articles.id")
-      .select(["revisions.id", "number", "revisions.manuscript", "state", "version"])
+      .select(["revisions.id", "number", "revisions.manuscript", "language", "state", "version"])
       .where("revisions.article_id", "=", article)
       .where("number", "=", input.revision)
       .executeTakeFirst();

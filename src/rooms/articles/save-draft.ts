@@ -33,7 +33,9 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
     const db = tx.tables<ArticleTables>();
     const draft = await db
       .selectFrom("drafts")
-      .selectAll()
+      .innerJoin("articles", "articles.id", "drafts.article_id")
+      .selectAll("drafts")
+      .select("language")
       .where("article_id", "=", input.article)
       .executeTakeFirst();
     if (!draft) throw new Problem("not-found", "articles.unknown");

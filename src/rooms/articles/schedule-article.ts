@@ -7,6 +7,7 @@ import { PUBLISH_SCHEDULED } from "./article";
 import { freezeRevision, type Revision } from "./freeze-revision";
 import { holdToReady } from "./go-live";
 import { moveArticle } from "./move-article";
+import { placeManuscript } from "./place-manuscript";
 import { needApproval } from "./second-person";
 import type { AtVersion } from "./send-to-review";
 import type { ArticleTables } from "./tables";
@@ -57,5 +58,6 @@ export async function scheduleRevision(
       approved_by: row.approved_revision_id === revision.id ? row.approved_by : scheduler,
     },
   });
+  await placeManuscript(tx, { ...revision, article, language: row.language, place: "scheduled" });
   await setJob(tx, { name: PUBLISH_SCHEDULED, noun: article, at: Math.max(at, row.embargo_at ?? 0) });
 }

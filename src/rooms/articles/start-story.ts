@@ -5,6 +5,7 @@ import type { Act, Transaction } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { EMPTY_MANUSCRIPT } from "./article";
 import type { Manuscript } from "./block";
+import { placeManuscript } from "./place-manuscript";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -85,5 +86,6 @@ export async function insertArticle(tx: Transaction, input: NewArticle): Promise
       saved_by: person,
     })
     .execute();
+  await placeManuscript(tx, { ...input, article: id, place: "draft" });
   return id;
 }

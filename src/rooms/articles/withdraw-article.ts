@@ -4,6 +4,7 @@ import { usePictures } from "#media";
 import type { Transaction } from "#platform/act";
 import { listTags } from "./go-live";
 import type { Moved } from "./move-article";
+import { displaceManuscript } from "./place-manuscript";
 import { unrelateArticle } from "./relate-article";
 import type { ArticleTables } from "./tables";
 import { foldNames } from "./unfold-names";
@@ -18,6 +19,7 @@ export async function withdrawArticle(
   await foldNames(tx, article);
   const related = await unrelateArticle(tx, article);
   await usePictures(tx, { article, pictures: [] });
+  await displaceManuscript(tx, { article, place: "live" });
   tx.change(
     `article:${article}`,
     `story:${moved.story}`,

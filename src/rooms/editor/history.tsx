@@ -50,7 +50,7 @@ export async function showHistory(visit: Visit<undefined>): Promise<Response> {
         to={to}
         comparison={compareManuscripts({ before, after, language: writing.language })}
         names={await namesFor(visit, writing)}
-        pictures={await pictureSources(reads, texts)}
+        pictures={await pictureSources(reads, { manuscripts: texts, language: writing.language })}
       />
     ),
   });

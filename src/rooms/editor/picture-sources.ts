@@ -1,25 +1,17 @@
-// Where the pictures of manuscripts are for staff, in the width of the screen.
+// The pictures of manuscripts as staff see them: where they are, and what the library says of them.
 
 import { type Manuscript, picturesIn } from "#articles";
-import { listPictures, variantName, variantsOf } from "#media";
+import { listChosen } from "#media";
 import type { Reads } from "#platform/db";
-import { urls } from "#urls";
+import type { Language } from "#platform/i18n";
 import type { PictureSource } from "./writing-data";
 
-/** How wide pictures stand in the screen, in pixels. */
-const SCREEN_WIDTH = 960;
-
+/** @param of.language of the manuscripts */
 export async function pictureSources(
   reads: Reads,
-  manuscripts: readonly Manuscript[],
+  { manuscripts, language }: { manuscripts: readonly Manuscript[]; language: Language },
 ): Promise<Record<number, PictureSource>> {
-  const pictures = await listPictures(reads, [...new Set(manuscripts.flatMap(picturesIn))]);
-  return Object.fromEntries(
-    [...pictures].map(([id, picture]) => {
-      const shown =
-        variantsOf(picture, ["webp"]).findLast(({ width }) => width <= SCREEN_WIDTH) ?? picture.variants[0];
-      const src = shown ? urls.staffPicture(variantName(picture, shown)) : "";
-      return [id, { src, width: picture.width, height: picture.height }];
-    }),
-  );
+  const ids = [...new Set(manuscripts.flatMap(picturesIn))];
+  const pictures = await listChosen(reads, { ids, language });
+  return Object.fromEntries(pictures.map((picture) => [picture.id, picture]));
 }

@@ -73,6 +73,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
   return visit.page({
     title: writing.manuscript.headline || t("editor.untitled"),
     current: "stories",
+    script: "pictures",
     body: (
       <WritingPage
         language={writing.language}
@@ -101,14 +102,13 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         }}
         versions={{ all: await listStoryVersions(reads, writing.story), startable }}
         beside={beside}
-        pictures={await pictureSources(visit.reads, [
-          writing.manuscript,
-          ...(beside?.view.manuscripts ?? []),
-        ])}
+        pictures={await pictureSources(reads, {
+          manuscripts: [writing.manuscript, ...(beside?.view.manuscripts ?? [])],
+          language: writing.language,
+        })}
         urls={{
           save: urls.save(writing.id),
           presence: urls.presence(writing.id),
-          upload: urls.uploads(),
           newByline: urls.newByline(),
           proof: urls.makeProof(writing.id),
           list: urls.stories(),

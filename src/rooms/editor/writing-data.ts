@@ -2,16 +2,16 @@
 
 import type { StepName } from "#articles";
 import type { PaperRules } from "#articles/manuscript";
+import type { ChosenPicture } from "#media";
 import type { Translate } from "#platform/i18n";
 import type { Manuscript } from "./manuscript";
 import type { SourceData } from "./source-data";
 
-/** A picture as the screen shows it: where it is, and its size in pixels. */
-export interface PictureSource {
-  src: string;
-  width: number;
-  height: number;
-}
+/** A picture as the screen shows it, and as the library describes it in the story's language. */
+export type PictureSource = Pick<
+  ChosenPicture,
+  "src" | "width" | "height" | "page" | "alt" | "caption" | "credit"
+>;
 
 export interface WritingChoices {
   sections: { id: number; label: string }[];
@@ -27,7 +27,6 @@ export interface WritingChoices {
 export interface WritingUrls {
   save: string;
   presence: string;
-  upload: string;
   newByline: string;
   proof: string;
   list: string;
@@ -172,11 +171,6 @@ export const SCRIPT_WORDS = {
   "form-map-point": [],
   "pasted-without-pictures": [],
   "picture-unknown": [],
-  "upload-going": ["percent"],
-  "upload-working": [],
-  "upload-failed": [],
-  "upload-wrong-kind": [],
-  "upload-too-large": [],
   "byline-failed": [],
   "byline-earlier": ["name"],
   "byline-remove": ["name"],

@@ -1,6 +1,7 @@
 // The writing screen's dialogs. They stand on the page closed; the script opens them.
 
-import type { Translate } from "#platform/i18n";
+import { PictureChooser } from "#media";
+import type { Language, Translate } from "#platform/i18n";
 
 type Words = { t: Translate };
 
@@ -72,32 +73,6 @@ function SpokenDialog({ t }: Words) {
   );
 }
 
-function PictureDialog({ t }: Words) {
-  return (
-    <dialog id="writing-picture" aria-labelledby="writing-picture-title">
-      <form method="dialog">
-        <h2 id="writing-picture-title">{t("editor.picture")}</h2>
-        <label>
-          <span>{t("editor.picture-file")}</span>
-          <input
-            id="writing-picture-file"
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            aria-describedby="writing-picture-hint"
-          />
-        </label>
-        <p class="hint" id="writing-picture-hint">
-          {t("editor.picture-hint")}
-        </p>
-        <p id="writing-picture-status" role="status" />
-        <div class="writing-choices">
-          <button value="cancel">{t("editor.cancel")}</button>
-        </div>
-      </form>
-    </dialog>
-  );
-}
-
 function ConflictDialog({ t }: Words) {
   return (
     <dialog
@@ -142,12 +117,13 @@ function ConflictDialog({ t }: Words) {
   );
 }
 
-export function WritingDialogs(props: Words) {
+/** @param props.language the article's */
+export function WritingDialogs(props: Words & { language: Language }) {
   return (
     <>
       <LinkDialog t={props.t} />
       <SpokenDialog t={props.t} />
-      <PictureDialog t={props.t} />
+      <PictureChooser t={props.t} language={props.language} />
       <ConflictDialog t={props.t} />
     </>
   );

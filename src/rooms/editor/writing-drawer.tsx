@@ -142,6 +142,9 @@ function LeadPicture({ language, direction, t }: WritingDrawerProps) {
           <span>{t("editor.picture-credit")}</span>
           <input id="writing-lead-credit" maxLength={500} {...words} />
         </label>
+        <a id="writing-lead-page" target="_blank" hidden>
+          {t("editor.picture-page")}
+        </a>
         <div class="picture-acts">
           <button type="button" class="quiet" id="writing-lead-another">
             {t("editor.lead-another")}

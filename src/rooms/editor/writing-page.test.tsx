@@ -62,7 +62,7 @@ function props(language: Language): WritingPageProps {
       speakers: ["B"],
     },
     pictures: {},
-    urls: { presence: "/presence", save: "/s", upload: "/u", newByline: "/b", proof: "/p", list: "/l" },
+    urls: { presence: "/presence", save: "/s", newByline: "/b", proof: "/p", list: "/l" },
     versions: { all: [], startable: [] },
     beside: null,
     unsentKey: "a2V5",

@@ -26,7 +26,7 @@ import { WritingTools } from "./writing-tools";
 
 export interface WritingPageProps {
   /** The article's language and its direction; the page's own are the person's. */
-  language: string;
+  language: Language;
   direction: "ltr" | "rtl";
   article: {
     id: number;
@@ -140,7 +140,7 @@ export function WritingPage(props: WritingPageProps) {
         </section>
         <WritingDrawer {...props} />
       </div>
-      <WritingDialogs t={t} />
+      <WritingDialogs t={t} language={language} />
       <InsertDialog t={t} language={props.personLanguage} />
       <KeysDialog t={t} />
       <datalist id="writing-speakers">

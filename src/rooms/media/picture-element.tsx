@@ -1,6 +1,6 @@
 // A picture in a page: its widths for the browser to choose from, its size known before it arrives.
 
-import { type Picture, variantName, variantsOf } from "./picture";
+import { focusClass, type Picture, variantName, variantsOf } from "./picture";
 
 export interface PictureProps {
   readonly picture: Picture;
@@ -24,15 +24,12 @@ export function PictureElement({ picture, alt, sizes, addressOf, first }: Pictur
   const srcset = webp
     .map((variant) => `${addressOf(variantName(picture, variant))} ${variant.width}w`)
     .join(", ");
-  const focus =
-    picture.focus.x === 50 && picture.focus.y === 50
-      ? ""
-      : ` focus-x-${picture.focus.x} focus-y-${picture.focus.y}`;
+  const focus = focusClass(picture.focus);
   return (
     <picture>
       {webp.length > 0 && <source type="image/webp" srcset={srcset} sizes={sizes} />}
       <img
-        class={`tone-${picture.tone}${focus}`}
+        class={`tone-${picture.tone}${focus && ` ${focus}`}`}
         src={addressOf(variantName(picture, fallback))}
         width={picture.width}
         height={picture.height}

@@ -4,14 +4,20 @@ import type { Reads } from "#platform/db";
 import type { Picture, PictureFormat } from "./picture";
 import type { MediaTables } from "./tables";
 
-/** Pictures by id. Those that are not there are left out. */
-export async function listPictures(reads: Reads, ids: readonly number[]): Promise<Map<number, Picture>> {
+/** Pictures by id. Those that are not there are left out. @param of.shelved files behind pictures instead of pictures */
+export async function listPictures(
+  reads: Reads,
+  ids: readonly number[],
+  { shelved }: { shelved: boolean } = { shelved: false },
+): Promise<Map<number, Picture>> {
   if (ids.length === 0) return new Map();
+  reads.note(...ids.map((id) => `picture:${id}`));
   const db = reads.tables<MediaTables>();
   const rows = await db
     .selectFrom("pictures")
     .selectAll()
     .where("id", "in", [...ids])
+    .where("shelved_for", shelved ? "is not" : "is", null)
     .execute();
   const variants = await db
     .selectFrom("picture_variants")
@@ -46,6 +52,8 @@ export async function findByOriginal(reads: Reads, original: string): Promise<nu
     .selectFrom("pictures")
     .select("id")
     .where("original", "=", original)
+    .where("shelved_for", "is", null)
+    .orderBy("id")
     .executeTakeFirst();
   return row?.id ?? null;
 }
@@ -96,4 +104,15 @@ export async function isNamed(reads: Reads, hash: string): Promise<boolean> {
     .where("hash", "=", hash)
     .executeTakeFirst();
   return variant !== undefined;
+}
+
+/** Behind which picture a replaced file stands; null when it is none, or forgotten. */
+export async function findShelved(reads: Reads, file: number): Promise<number | null> {
+  const row = await reads
+    .tables<MediaTables>()
+    .selectFrom("pictures")
+    .select("shelved_for")
+    .where("id", "=", file)
+    .executeTakeFirst();
+  return row?.shelved_for ?? null;
 }

@@ -1,6 +1,9 @@
 // Makes pictures public, or not any more, in the transaction that publishes or withdraws what uses them.
 
 import type { Transaction } from "#platform/act";
+import { dropJobs } from "#platform/jobs";
+import { PLACE_PICTURES } from "./place-pictures";
+import { FORGET_REPLACED } from "./replace/shelf";
 import type { MediaTables } from "./tables";
 
 /** From this commit on, `pictures` are exactly those that the live article uses. An empty list withdraws them all. */
@@ -18,13 +21,21 @@ export async function usePictures(
     .execute();
 }
 
+const TABLES = [
+  "picture_uses",
+  "picture_places",
+  "picture_words",
+  "picture_looks",
+  "picture_variants",
+  "pictures",
+] as const satisfies readonly (keyof MediaTables)[];
+
 /** With the sample its pictures go, and after the commit their files. */
 export async function emptyPictures(tx: Transaction): Promise<void> {
   const db = tx.tables<MediaTables>();
   const originals = await db.selectFrom("pictures").select("original as hash").execute();
   const variants = await db.selectFrom("picture_variants").select("hash").execute();
-  await db.deleteFrom("picture_uses").execute();
-  await db.deleteFrom("picture_variants").execute();
-  await db.deleteFrom("pictures").execute();
+  for (const table of TABLES) await db.deleteFrom(table).execute();
+  for (const name of [PLACE_PICTURES, FORGET_REPLACED]) await dropJobs(tx, name);
   await tx.announce("files-dropped", { hashes: [...originals, ...variants].map(({ hash }) => hash) });
 }

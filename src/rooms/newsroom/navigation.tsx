@@ -8,6 +8,7 @@ import { urls } from "#urls";
 /** The places of the newsroom; a page names the one it stands under as `current`. */
 const PLACES = [
   { current: "stories", says: "newsroom.stories", url: urls.stories(), right: "articles.write" },
+  { current: "pictures", says: "newsroom.pictures", url: urls.pictures(), right: "media.see" },
   { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
   { current: "people", says: "newsroom.people", url: urls.people(), right: "people.manage" },
   { current: "settings", says: "newsroom.settings", url: urls.settings(), right: "publication.change" },

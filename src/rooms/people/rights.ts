@@ -15,7 +15,15 @@ export const RIGHTS = {
   "articles.spike": EDITORS,
   "articles.kill": EDITORS,
   "articles.correct": EDITORS,
+  "media.see": WRITERS,
   "media.upload": WRITERS,
+  "media.describe": WRITERS,
+  /** One's own, as long as no text uses it. */
+  "media.delete": WRITERS,
+  /** Where neither readers see it nor a scheduled text will show it. */
+  "media.replace": WRITERS,
+  /** To replace what is public, and to delete what others brought. */
+  "media.manage": EDITORS,
   "comments.moderate": ["moderator", ...EDITORS],
   "people.manage": MANAGERS,
   "people.lockdown": MANAGERS,

@@ -101,7 +101,7 @@ test("a gallery is a list of figures, with its focal points, that can be reached
   const html = print([gallery]);
   expect(html).toContain('<section class="gallery" aria-label="2 pictures"><ul tabindex="0"');
   expect(html.match(/<li><figure>/g)).toHaveLength(2);
-  expect(html).toContain("focus-x-20 focus-y-70");
+  expect(html).toContain("fx2 fy7");
   expect(print([gallery], arabic)).toContain('aria-label="صورتان"');
 });
 

@@ -1,6 +1,6 @@
 // The text that a translation begins with: the source's blocks, pictures and names, without its words.
 
-import type { Block, Manuscript, Run } from "../block";
+import type { Block, LeadPicture, Manuscript, Run } from "../block";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
@@ -10,6 +10,8 @@ export interface KnownNames {
   readonly topics: ReadonlyMap<string, string>;
   /** From a speaker's name to their name there. */
   readonly speakers: ReadonlyMap<string, string>;
+  /** What the library says of pictures there. */
+  readonly pictures: ReadonlyMap<number, Pick<LeadPicture, "alt" | "caption">>;
 }
 
 /** The blocks keep their ids: that is how one knows the other. */
@@ -19,13 +21,19 @@ export function blankCopy(source: Manuscript, names: KnownNames): Manuscript {
     headline: "",
     standfirst: "",
     topics: source.topics.flatMap((topic) => names.topics.get(topic) ?? []),
-    picture: source.picture && { ...source.picture, alt: "", caption: "" },
+    picture: source.picture && described(source.picture, names),
     body: source.body.map((block) => blankBlock(block, names)),
   };
 }
 
 const NO_WORDS: Run[] = [];
 const WORDLESS = { alt: "", caption: "" };
+
+/** With the words that the library has for it, if it has any. */
+function described<Shown extends LeadPicture>(shown: Shown, { pictures }: KnownNames): Shown {
+  const { alt, caption } = pictures.get(shown.picture) ?? WORDLESS;
+  return { ...shown, alt, caption };
+}
 const blank = (texts: readonly Run[][]): Run[][] => texts.map(() => NO_WORDS);
 
 const BLANK: { readonly [Kind in Block["kind"]]: (block: Of<Kind>, names: KnownNames) => Block } = {
@@ -43,11 +51,11 @@ const BLANK: { readonly [Kind in Block["kind"]]: (block: Of<Kind>, names: KnownN
     text: NO_WORDS,
     speaker: speakers.get(block.speaker) ?? "",
   }),
-  picture: (block) => ({ ...block, ...WORDLESS }),
-  gallery: (block) => ({
+  picture: described,
+  gallery: (block, names) => ({
     ...block,
     caption: "",
-    pictures: block.pictures.map((one) => ({ ...one, ...WORDLESS })),
+    pictures: block.pictures.map((one) => described(one, names)),
   }),
   table: (block) => ({ ...block, caption: "", rows: block.rows.map(blank) }),
   "fact-box": (block) => ({

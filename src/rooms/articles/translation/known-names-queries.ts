@@ -1,8 +1,9 @@
-// What the paper knows of a manuscript's names in another language: topics and speakers are one row each.
+// What the paper knows of a manuscript in another language: topics and speakers are one row each, pictures have their words.
 
+import { listChosen } from "#media";
 import type { Reads } from "#platform/db";
 import type { Language } from "#platform/i18n";
-import { quotationsIn } from "../manuscript/shown";
+import { picturesIn, quotationsIn } from "../manuscript/shown";
 import type { Manuscript } from "../block";
 import type { ArticleTables } from "../tables";
 import type { KnownNames } from "./blank-copy";
@@ -31,7 +32,12 @@ export async function findKnownNames(
     .execute();
   const byName = (rows: readonly { from: string; to: string }[]) =>
     new Map(rows.map((row) => [row.from, row.to]));
-  return { topics: byName(topics), speakers: byName(speakers) };
+  const pictures = await listChosen(reads, { ids: picturesIn(manuscript), language: to });
+  return {
+    topics: byName(topics),
+    speakers: byName(speakers),
+    pictures: new Map(pictures.map((picture) => [picture.id, picture])),
+  };
 }
 
 /** An empty list is no list in SQL. */

@@ -43,7 +43,7 @@ async function draft(visit: Visit<undefined>): Promise<Response> {
     version,
     savedAtText: formatDate(language, savedAt, { kind: "time", zone }),
     manuscript,
-    pictures: await pictureSources(reads, [manuscript]),
+    pictures: await pictureSources(reads, { manuscripts: [manuscript], language: writing.language }),
   });
 }
 

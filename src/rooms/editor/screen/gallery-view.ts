@@ -13,7 +13,6 @@ import {
 } from "./block-view";
 import { element } from "./element";
 import { pictureElement, pictureWords, type Words } from "./picture-view";
-import { PICTURE_KINDS } from "./picture-dialog";
 
 export const MOST_PICTURES = 30;
 
@@ -54,38 +53,21 @@ function itemOf(index: number, { given, standing }: { given: Given; standing: St
   };
 }
 
-/** Receives files one after the other, until one is refused or the writer has enough of it. */
-async function add(files: readonly File[], { given, standing }: { given: Given; standing: Standing }) {
-  for (const file of files) {
+/** Lets the writer choose one of the library's pictures, or bring a new one. */
+function addButton({ given, standing }: { given: Given; standing: Standing }): HTMLElement {
+  const button = element("button", {
+    attributes: { type: "button" },
+    children: [given.say("gallery-add")],
+  });
+  button.addEventListener("click", async () => {
     if (picturesOf(standing).length >= MOST_PICTURES) return;
-    const taken = await given.dialog.ask(file);
+    const taken = await given.dialog.ask();
     if (!taken) return;
     given.pictures.set(taken.id, taken);
-    const { id: picture, caption, credit } = taken;
-    standing.write("pictures", [...picturesOf(standing), { picture, alt: "", caption, credit }]);
-  }
-}
-
-/** A button that opens the device's choice of files, several at once. */
-function addButton(parts: { given: Given; standing: Standing }): HTMLElement {
-  const label = parts.given.say("gallery-add");
-  const field = element("input", {
-    attributes: {
-      type: "file",
-      multiple: true,
-      accept: PICTURE_KINDS.join(),
-      hidden: true,
-      "aria-label": label,
-    },
+    const { id: picture, alt, caption, credit } = taken;
+    standing.write("pictures", [...picturesOf(standing), { picture, alt, caption, credit }]);
   });
-  field.addEventListener("change", () => {
-    const files = Array.from(field.files ?? []);
-    field.value = "";
-    void add(files, parts);
-  });
-  const button = element("button", { attributes: { type: "button" }, children: [label] });
-  button.addEventListener("click", () => field.click());
-  return element("div", { children: [button, field] });
+  return element("div", { children: [button] });
 }
 
 export function galleryView(given: Given): NodeViewRenderer {

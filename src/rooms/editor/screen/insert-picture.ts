@@ -5,7 +5,7 @@ import type { PictureDialog } from "./picture-dialog";
 import type { Pictures } from "./block-view";
 import { insertBlock } from "./forms";
 
-/** Puts an uploaded picture into the story, its fields ready to be filled in. */
+/** Puts a chosen picture into the story, its fields ready to be filled in. */
 export async function insertPicture({
   editor,
   dialog,
@@ -23,6 +23,6 @@ export async function insertPicture({
     return;
   }
   pictures.set(taken.id, taken);
-  const { id: picture, caption, credit } = taken;
-  insertBlock(editor, { type: "picture", attrs: { picture, alt: "", caption, credit } });
+  const { id: picture, alt, caption, credit } = taken;
+  insertBlock(editor, { type: "picture", attrs: { picture, alt, caption, credit } });
 }

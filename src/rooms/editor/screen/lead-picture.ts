@@ -60,11 +60,12 @@ function leadWords(shown: HTMLElement, changed: () => void): LeadWords {
   };
 }
 
-/** Wires the drawer's fields; caption and credit found in the file fill only what is empty. */
+/** Wires the drawer's fields. */
 export function leadPictureField({ pictures, dialog, say, changed }: Parts): LeadPictureField {
   const shown = byId("writing-lead-image", HTMLDivElement);
   const form = byId("writing-lead-words", HTMLDivElement);
   const choose = byId("writing-lead-choose", HTMLButtonElement);
+  const page = byId("writing-lead-page", HTMLAnchorElement);
   const words = leadWords(shown, changed);
   let picture: number | null = null;
 
@@ -73,16 +74,22 @@ export function leadPictureField({ pictures, dialog, say, changed }: Parts): Lea
     shown.replaceChildren(...image);
     form.hidden = picture === null;
     choose.hidden = picture !== null;
+    page.href = pictures.get(picture ?? 0)?.page ?? "";
+    page.hidden = !page.getAttribute("href");
     words.settle();
   }
 
   async function upload(): Promise<void> {
     const taken = await dialog.ask();
     if (!taken) return;
+    const before = pictures.get(picture ?? 0);
     pictures.set(taken.id, taken);
     picture = taken.id;
-    const { alt, caption, credit } = words.read();
-    words.write({ alt, caption: caption || taken.caption, credit: credit || taken.credit });
+    const typed = words.read();
+    // What somebody typed stays; what the picture before had brought goes with it.
+    const next = (name: (typeof WORDS)[number]) =>
+      typed[name] === (before?.[name] ?? "") || typed[name] === "" ? taken[name] : typed[name];
+    words.write({ alt: next("alt"), caption: next("caption"), credit: next("credit") });
     show();
     changed();
     words.focus();

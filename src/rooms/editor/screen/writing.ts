@@ -73,8 +73,7 @@ function layOut(data: WritingData, { line, source, changed }: Layout): Desk {
   const say = speaker(data.words);
   const { tell } = line;
   const pictures: Pictures = new Map(Object.entries(data.pictures).map(([id, shown]) => [Number(id), shown]));
-  const { lang } = document.documentElement;
-  const dialog = pictureDialog({ say, urls: data.urls, language: lang });
+  const dialog = pictureDialog();
   const marks = markDialogs({ editor: () => editor, say, tell });
   const mount = byId("writing-body", HTMLElement);
   const picture = (file?: File): void => void insertPicture({ editor, dialog, pictures, file });

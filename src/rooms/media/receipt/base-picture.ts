@@ -40,6 +40,11 @@ export async function basePicture(stripped: Uint8Array, job: Job): Promise<BaseP
   };
 }
 
+/** The deflated rows of a PNG of Bun.Image's own making. */
+export function dataOf(png: Uint8Array): Uint8Array {
+  return partsOf(png).data;
+}
+
 /** The data of a PNG of Bun.Image's own making, and all that stands before it. */
 function partsOf(png: Uint8Array): { before: Uint8Array; data: Uint8Array } {
   const reader = new ByteReader(png, 8);

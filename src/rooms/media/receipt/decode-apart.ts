@@ -8,12 +8,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Answer, type Job, pack, unpack } from "./frame";
+import { type Look, LOOK_PARTS } from "./look";
 import { PictureRefused } from "./picture-refused";
 
 export type DecodingLimits = { timeoutMs: number; memoryMb: number };
 
 export type Decoded = {
   mean: Answer["mean"];
+  look: Look;
   variants: { jpeg: Uint8Array; webp: Uint8Array }[];
 };
 
@@ -65,15 +67,17 @@ async function decodeNow(stripped: Uint8Array, work: { job: Job; limits: Decodin
 
 /** The decoder may have been taken over by what it decoded: its answer has the shape we asked for, or is none. */
 function answerIn(frame: Uint8Array, job: Job): Decoded {
-  const { mean, lengths, bytes } = unpackedAnswer(frame);
-  if (!areNumbers(mean, 3) || !areNumbers(lengths, job.sizes.length * 2)) {
-    throw new PictureRefused("failed", "an answer out of shape");
-  }
+  const { mean, look, lengths, bytes } = unpackedAnswer(frame);
+  const sound =
+    areNumbers(mean, 3) && areNumbers(look, LOOK_PARTS) && areNumbers(lengths, job.sizes.length * 2);
+  if (!sound) throw new PictureRefused("failed", "an answer out of shape");
   const [red = 0, green = 0, blue = 0] = mean;
+  const [first = 0, second = 0, third = 0, fourth = 0] = look.map((part) => part & 0xffff);
   let at = 0;
   const next = () => bytes.slice(at, (at += lengths.shift() ?? 0));
   return {
     mean: [red, green, blue],
+    look: [first, second, third, fourth],
     variants: job.sizes.map(() => ({ jpeg: next(), webp: next() })),
   };
 }

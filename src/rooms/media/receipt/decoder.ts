@@ -7,6 +7,7 @@
 import { type BasePicture, basePicture } from "./base-picture";
 import { type Job, pack, unpack } from "./frame";
 import type { Orientation } from "./kept-picture";
+import { lookOf } from "./look";
 
 const JPEG = { quality: 78, progressive: true };
 const WEBP = { quality: 75 };
@@ -19,7 +20,8 @@ async function decode(stripped: Uint8Array, job: Job): Promise<Uint8Array> {
     const sized = () => upright(base, job.orientation).resize(width, height);
     variants.push(await sized().jpeg(JPEG).bytes(), await sized().webp(WEBP).bytes());
   }
-  return pack({ mean: base.mean, lengths: variants.map((variant) => variant.length) }, variants);
+  const look = await lookOf(upright(base, job.orientation));
+  return pack({ mean: base.mean, look, lengths: variants.map((variant) => variant.length) }, variants);
 }
 
 // Bun.Image turns first and mirrors after, in whatever order it is asked.

@@ -15,7 +15,7 @@ export type Job = {
 };
 
 /** What was made; the bytes that follow are the variants, for each size its JPEG and then its WebP. */
-export type Answer = { mean: [number, number, number]; lengths: number[] };
+export type Answer = { mean: [number, number, number]; look: number[]; lengths: number[] };
 
 export function pack(header: Job | Answer, bytes: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const json = new TextEncoder().encode(JSON.stringify(header));

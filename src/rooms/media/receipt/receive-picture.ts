@@ -6,6 +6,7 @@ import { keepJpeg } from "./keep-jpeg";
 import { keepPng } from "./keep-png";
 import { keepWebp } from "./keep-webp";
 import type { KeptPicture, Orientation, PictureFormat } from "./kept-picture";
+import type { Look } from "./look";
 import { turnsOnItsSide } from "./orientation";
 import { PictureRefused } from "./picture-refused";
 import { recognise } from "./recognise";
@@ -53,6 +54,8 @@ export type ReceivedPicture = {
   };
   /** An index into `TONES`. */
   tone: number;
+  /** What it looks like, to find other copies of it. */
+  look: Look;
   found: FoundWords;
   /** Upright and opaque; for each width a JPEG and a WebP, narrowest first. */
   variants: PictureVariant[];
@@ -87,7 +90,7 @@ export async function receivePicture(
     maxPixels: bounds.maxPixels,
     sizes,
   };
-  const { mean, variants } = await decodeApart(kept.bytes, {
+  const { mean, look, variants } = await decodeApart(kept.bytes, {
     job,
     limits: bounds,
   });
@@ -102,6 +105,7 @@ export async function receivePicture(
       orientation,
     },
     tone: nearestTone(mean),
+    look,
     found: foundWords(kept),
     variants: variants.flatMap(({ jpeg, webp }, index) => {
       const size = job.sizes[index] ?? { width, height };
