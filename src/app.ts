@@ -1,6 +1,14 @@
 // The product on one screen: every room is mounted here, and every subscription is written here.
 
-import { articleRoutes, emptyArticles, PUBLISH_SCHEDULED, publishScheduled, sectionInUse } from "#articles";
+import {
+  articleRoutes,
+  emptyArticles,
+  findMoved,
+  hearMoves,
+  PUBLISH_SCHEDULED,
+  publishScheduled,
+  sectionInUse,
+} from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets } from "#editor";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
@@ -39,7 +47,14 @@ import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 /** Who hears what. In the transaction: what must be true together with the act, children before parents. */
 export const SUBSCRIPTIONS: Subscriptions = {
   inTransaction: {
-    "section-removed": [sectionInUse],
+    "section-removed": [sectionInUse, hearMoves.sectionGone],
+    "section-moved": [hearMoves.sectionMoved],
+    "section-named": [hearMoves.sectionNamed],
+    "byline-moved": [hearMoves.bylineMoved],
+    "bylines-merged": [hearMoves.bylinesMerged],
+    "byline-withheld": [hearMoves.bylineWithheld],
+    "byline-named": [hearMoves.bylineNamed],
+    "byline-pictured": [hearMoves.bylinePictured],
     "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines],
   },
   afterCommit: { "files-dropped": [removeFiles] },
@@ -73,6 +88,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
     identify: (_request, cookie, at) => identify(parts, cookie, at),
     may: (person, right) => mayDo(person.role, right),
     confirmation,
+    moved: findMoved,
     confinedTo: urls.account(),
     defaultLanguage: async (reads) => (await findPublication(reads))?.defaultLanguage ?? "en",
     signIn: urls.signIn(),

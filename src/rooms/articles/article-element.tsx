@@ -32,7 +32,7 @@ export function Article({ view, zone, addressOfPicture, urlOf = asItIs, within }
   // What was taken back is said before the text is read; everything else is put right after it.
   const retracted = view.corrections.filter(({ kind }) => kind === "retraction");
   const corrected = view.corrections.filter(({ kind }) => kind !== "retraction");
-  const said = { language, t, zone };
+  const said = { language, t, zone, urlOf };
   const isWhole = within !== "feed";
   const standfirst = manuscript.standfirst && <p class="standfirst">{manuscript.standfirst}</p>;
   return (

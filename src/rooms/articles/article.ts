@@ -23,6 +23,12 @@ export interface Correction {
   readonly kind: CorrectionKind;
   readonly words: string;
   readonly at: number;
+  /** Null: the editors. */
+  readonly signedBy: { readonly id: number; readonly name: string; readonly slug: string } | null;
+  /** When it was last put right itself (ms); null when it never was. */
+  readonly amendedAt: number | null;
+  /** When it was withdrawn, and what readers are told of that. */
+  readonly withdrawn: { readonly at: number; readonly words: string } | null;
 }
 
 /** Whether readers may comment. */
@@ -87,6 +93,8 @@ export function picturesIn(manuscript: Manuscript): number[] {
 }
 
 export interface SpokenWords {
+  /** Of the block that it stands in. */
+  readonly block: string;
   readonly speaker: string;
   readonly role: string;
   readonly words: string;
@@ -95,22 +103,22 @@ export interface SpokenWords {
 /** Every quotation with a speaker, inline and as a block, in the order of the text. */
 export function quotationsIn(manuscript: Manuscript): SpokenWords[] {
   return manuscript.body.flatMap((block): SpokenWords[] => {
-    if (block.kind === "paragraph") return spokenIn(block.text);
+    if (block.kind === "paragraph") return spokenIn(block);
     if (block.kind !== "quotation" || !block.speaker) return [];
     const words = block.paragraphs.map(plainText).join("\n");
-    return [{ speaker: block.speaker, role: block.role, words }];
+    return [{ block: block.id, speaker: block.speaker, role: block.role, words }];
   });
 }
 
 /** Neighbouring runs of one speaker, parted by a link or an emphasis, are one quotation. */
-function spokenIn(text: readonly Run[]): SpokenWords[] {
+function spokenIn({ id, text }: { id: string; text: readonly Run[] }): SpokenWords[] {
   const spoken: SpokenWords[] = [];
   for (const [index, { quote, text: words }] of text.entries()) {
     if (!quote?.speaker) continue;
     const before = spoken.at(-1);
     if (before && text[index - 1]?.quote?.speaker === quote.speaker) {
       spoken[spoken.length - 1] = { ...before, words: before.words + words };
-    } else spoken.push({ ...quote, words });
+    } else spoken.push({ ...quote, block: id, words });
   }
   return spoken;
 }

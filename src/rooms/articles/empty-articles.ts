@@ -6,6 +6,13 @@ import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
 
 const TABLES = [
+  "redirects",
+  "former_names",
+  "speaker_choices",
+  "topic_choices",
+  "withheld_uses",
+  "signed_texts",
+  "correction_versions",
   "notes",
   "proofs",
   "related_articles",

@@ -4,6 +4,7 @@ import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import { holdArticle } from "./hold-article";
+import { signText } from "./signing/signers";
 import type { ArticleTables } from "./tables";
 import { voidApproval } from "./void-approval";
 
@@ -50,10 +51,11 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
       };
     }
     const version = draft.version + 1;
+    const manuscript = await signText(tx, input);
     const updated = await db
       .updateTable("drafts")
       .set({
-        manuscript: JSON.stringify(input.manuscript),
+        manuscript: JSON.stringify(manuscript),
         version,
         save_id: input.saveId,
         saved_at: tx.at,

@@ -5,6 +5,7 @@ import type { Act, Transaction } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { EMPTY_MANUSCRIPT } from "./article";
 import type { Manuscript } from "./block";
+import { signText } from "./signing/signers";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -74,11 +75,12 @@ export async function insertArticle(tx: Transaction, input: NewArticle): Promise
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const manuscript = await signText(tx, { article: id, manuscript: input.manuscript });
   await db
     .insertInto("drafts")
     .values({
       article_id: id,
-      manuscript: JSON.stringify(input.manuscript),
+      manuscript: JSON.stringify(manuscript),
       version: 1,
       save_id: "",
       saved_at: tx.at,

@@ -10,7 +10,7 @@ import { PATTERNS, urls } from "#urls";
 import { approveArticle } from "./approve-article";
 import { CORRECTION_KINDS } from "./article";
 import { askForChanges } from "./ask-for-changes";
-import { correctArticle, type Note } from "./correct-article";
+import { correctArticle, type Note } from "./corrections/correct-article";
 import { killArticle } from "./kill-article";
 import { publishArticle } from "./publish-article";
 import { restoreRevision } from "./restore-revision";
@@ -33,6 +33,8 @@ const Sent = z.object({
   /** `silent`, or the kind of a note to readers, with its words. */
   fix: z.string().default(""),
   words: z.string().default(""),
+  /** The byline that signs the note; "" for the editors. */
+  signed: z.coerce.number().int().min(0).catch(0),
 });
 const Restored = z.object({ base: z.coerce.number().int().min(0), revision: z.coerce.number().int().min(1) });
 type Sent = z.infer<typeof Sent>;
@@ -96,10 +98,14 @@ function momentOf({ at }: Asked): number {
   return at;
 }
 
-function fixOf({ fix, words }: Sent): "silent" | Note | undefined {
+export function fixOf({
+  fix,
+  words,
+  signed,
+}: Pick<Sent, "fix" | "words" | "signed">): "silent" | Note | undefined {
   if (fix === "silent") return fix;
   const kind = CORRECTION_KINDS.find((one) => one === fix);
-  return kind && { kind, words };
+  return kind && { kind, words, signedBy: signed || null };
 }
 
 async function correct(visit: Visit<Sent>): Promise<Response> {

@@ -10,6 +10,7 @@ import { getPublication, listSections, type Section, trailOf } from "#publicatio
 import { PATTERNS, urls } from "#urls";
 import { showHistory } from "./history";
 import { showNotes } from "./notes";
+import { namingOf } from "./writing-naming";
 import { pictureSources } from "./picture-sources";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
@@ -72,6 +73,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           zone: publication.timeZone,
         })}
         way={await wayOf(visit, { writing, publication })}
+        naming={await namingOf(visit, { writing, publication, bylines })}
         choices={{
           sections: sectionChoices(await listSections(reads), writing, limits),
           bylines,
@@ -115,10 +117,13 @@ function sectionChoices(sections: readonly Section[], { language }: Writing, lim
   });
 }
 
-async function bylineChoices({ reads, t }: Visit<undefined>, { language }: Writing) {
-  const bylines = await listBylines(reads, { language });
-  return bylines.flatMap(({ id, name, withheld }) => {
-    if (withheld) return [{ id, name: t("editor.byline-withheld") }];
+/** Those that may be chosen, and those that stand there already: of withheld ones, only these and the one that is nobody's. */
+async function bylineChoices({ reads, t }: Visit<undefined>, { language, manuscript }: Writing) {
+  const own = await listBylines(reads, { language, ids: manuscript.bylines });
+  const all = await listBylines(reads, { language });
+  const others = all.filter(({ id }) => !own.some((byline) => byline.id === id));
+  return [...own, ...others].flatMap(({ id, name, withheld }) => {
+    if (withheld) return [{ id, name: t("editor.byline-withheld"), withheld }];
     return name ? [{ id, name }] : [];
   });
 }

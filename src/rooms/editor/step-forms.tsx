@@ -1,6 +1,6 @@
 // A form for each step of a story: the next one as a button in the bar, the others under More, each with what it asks for.
 
-import { CORRECTION_KINDS, type StepName, STEPS } from "#articles";
+import { CORRECTION_KINDS, SignedField, type StepName, STEPS } from "#articles";
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import type { WritingWay } from "./writing-data";
@@ -108,7 +108,7 @@ function Asking(props: StepProps & { step: StepName; next?: boolean }) {
         <input type="hidden" name="base" value={article.version} />
         <p class="hint">{t(`editor.does-${step}`)}</p>
         {step === "schedule" && <Moment way={way} t={t} />}
-        {step === "publish" && <Fix t={t} />}
+        {step === "publish" && <Fix way={way} t={t} />}
         {STEPS[step].reason && <Reason t={t} />}
         <button class="main">{nameOf(props, step)}</button>
       </form>
@@ -130,7 +130,7 @@ function Embargo({ article, way, t }: StepProps) {
 }
 
 /** A note to readers without another text. */
-function Correct({ article, t }: StepProps) {
+function Correct({ article, way, t }: StepProps) {
   return (
     <details class="writing-asking">
       <summary>{t("editor.correct")}…</summary>
@@ -147,6 +147,7 @@ function Correct({ article, t }: StepProps) {
           </select>
         </label>
         <NoteWords t={t} required />
+        <SignedField t={t} {...way.signing} value={null} />
         <button class="main">{t("editor.correct")}</button>
       </form>
     </details>
@@ -154,7 +155,7 @@ function Correct({ article, t }: StepProps) {
 }
 
 /** Changes of what readers could read already: a slip of the pen, or something that they are told. */
-function Fix({ t }: { t: Translate }) {
+function Fix({ way, t }: { way: WritingWay; t: Translate }) {
   return (
     <>
       <fieldset>
@@ -171,6 +172,7 @@ function Fix({ t }: { t: Translate }) {
         ))}
       </fieldset>
       <NoteWords t={t} />
+      <SignedField t={t} {...way.signing} value={null} />
     </>
   );
 }

@@ -3,12 +3,15 @@
 import type { Translate } from "#platform/i18n";
 import type { Manuscript } from "./manuscript";
 import type { WritingChoices } from "./writing-data";
+import { WritingNames } from "./writing-names";
+import type { WritingNaming } from "./writing-naming";
 
 export interface WritingDrawerProps {
   language: string;
   direction: "ltr" | "rtl";
-  article: { manuscript: Manuscript };
+  article: { id: number; manuscript: Manuscript };
   choices: WritingChoices;
+  naming?: WritingNaming;
   t: Translate;
 }
 
@@ -64,6 +67,10 @@ function Bylines({ choices, direction, language, t }: WritingDrawerProps) {
           {t("editor.add")}
         </button>
       </div>
+      <label class="choice">
+        <input type="checkbox" id="writing-byline-withheld" autocomplete="off" />
+        <span>{t("editor.byline-new-withheld")}</span>
+      </label>
       <p class="hint trouble" id="writing-byline-said" role="status" />
     </div>
   );
@@ -182,6 +189,7 @@ export function WritingDrawer(props: WritingDrawerProps) {
       <Bylines {...props} />
       <Topics {...props} />
       <LeadPicture {...props} />
+      {props.naming && <WritingNames {...props} naming={props.naming} />}
     </aside>
   );
 }

@@ -15,6 +15,7 @@ import {
 } from "./writing-data";
 import { WritingDialogs } from "./writing-dialogs";
 import { WritingDrawer } from "./writing-drawer";
+import type { WritingNaming } from "./writing-naming";
 import { WayLine } from "./way-line";
 import { WritingTools } from "./writing-tools";
 
@@ -37,6 +38,8 @@ export interface WritingPageProps {
   /** Where the story stands, and which steps are open to this person. */
   way: WritingWay;
   choices: WritingChoices;
+  /** Its address and its names. */
+  naming?: WritingNaming;
   /** Every picture that the manuscript names, by id. */
   pictures: Record<number, PictureSource>;
   urls: WritingUrls;

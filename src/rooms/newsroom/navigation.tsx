@@ -9,7 +9,9 @@ import { urls } from "#urls";
 const PLACES = [
   { current: "stories", says: "newsroom.stories", url: urls.stories(), right: "articles.write" },
   { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
+  { current: "names", says: "names.names", url: urls.staffBylines(), right: "names.change" },
   { current: "people", says: "newsroom.people", url: urls.people(), right: "people.manage" },
+  { current: "record", says: "record.record", url: urls.record(), right: "record.read" },
   { current: "settings", says: "newsroom.settings", url: urls.settings(), right: "publication.change" },
 ] as const;
 

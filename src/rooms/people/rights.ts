@@ -21,6 +21,9 @@ export const RIGHTS = {
   "people.lockdown": MANAGERS,
   /** Who may see, inside the newsroom too, whose hand a story with a withheld byline was in. */
   "bylines.see-withheld": MANAGERS,
+  /** Bylines, topics and speakers: their names and addresses, and which are one. */
+  "names.change": EDITORS,
+  "record.read": MANAGERS,
   "publication.change": MANAGERS,
   "publication.start-own": ["owner"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

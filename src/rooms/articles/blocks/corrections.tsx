@@ -1,6 +1,7 @@
-// Corrections: typed, dated, each with an address of its own.
+// Corrections: typed, dated and signed, each with an address of its own; one that was mistaken says so itself.
 
 import { formatDate, isoDate, type Language, type Translate } from "#platform/i18n";
+import { urls } from "#urls";
 import type { Correction } from "../article";
 
 interface CorrectionsProps {
@@ -8,20 +9,58 @@ interface CorrectionsProps {
   readonly language: Language;
   readonly t: Translate;
   readonly zone: string;
+  readonly urlOf: (url: string) => string;
 }
 
-export function Corrections({ corrections, language, t, zone }: CorrectionsProps) {
+export function Corrections({ corrections, ...said }: CorrectionsProps) {
   return (
     <>
-      {corrections.map(({ id, kind, words, at }) => (
-        <aside class="correction" id={`correction-${id}`}>
-          <p>
-            <b>{t(`articles.kind.${kind}`)}</b>{" "}
-            <time datetime={isoDate(at, zone)}>{formatDate(language, at, { kind: "day", zone })}</time>
-          </p>
-          <p>{words}</p>
+      {corrections.map((correction) => (
+        <aside class="correction" id={`correction-${correction.id}`}>
+          <CorrectionWords correction={correction} {...said} />
         </aside>
       ))}
+    </>
+  );
+}
+
+/** What it says, wherever it stands: on its article, or in the list of all of them. */
+export function CorrectionWords({
+  correction,
+  language,
+  t,
+  zone,
+  urlOf,
+}: Omit<CorrectionsProps, "corrections"> & { correction: Correction }) {
+  const { kind, words, at, signedBy, amendedAt, withdrawn } = correction;
+  const day = (moment: number) => formatDate(language, moment, { kind: "day", zone });
+  return (
+    <>
+      <p>
+        <b>{t(`articles.kind.${kind}`)}</b> <time datetime={isoDate(at, zone)}>{day(at)}</time>
+        {" · "}
+        {signedBy ? (
+          <bdi>
+            {signedBy.slug ? (
+              <a href={urlOf(urls.byline(language, signedBy.slug))}>{signedBy.name}</a>
+            ) : (
+              signedBy.name
+            )}
+          </bdi>
+        ) : (
+          t("articles.the-editors")
+        )}
+      </p>
+      <p dir="auto">{withdrawn ? <del>{words}</del> : words}</p>
+      {amendedAt !== null && !withdrawn && (
+        <p class="hint">{t("articles.note-amended", { day: day(amendedAt) })}</p>
+      )}
+      {withdrawn && (
+        <>
+          <p class="hint">{t("articles.note-withdrawn", { day: day(withdrawn.at) })}</p>
+          <p dir="auto">{withdrawn.words}</p>
+        </>
+      )}
     </>
   );
 }

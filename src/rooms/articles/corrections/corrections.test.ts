@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { findWriting, listLive } from "#articles";
-import { openSite, type Site, SMALL } from "../../../test/site";
-import type { Visitor } from "../../../test/visitor";
+import { openSite, type Site, SMALL } from "../../../../test/site";
+import type { Visitor } from "../../../../test/visitor";
 
 let site: Site;
 let editor: Visitor;
