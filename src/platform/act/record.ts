@@ -30,17 +30,24 @@ export async function writeRecord(
   { who, at }: Pick<Act, "who" | "at">,
   line: RecordLine,
 ): Promise<void> {
-  if (who.kind === "reader") return;
+  const person = personOf(who, line);
+  if (who.kind === "reader" && person === null) return;
   await (handle as Kysely<RecordTables>)
     .insertInto("record")
     .values({
       at,
-      who: who.kind === "person" ? "person" : who.name,
-      person_id: who.kind === "person" ? who.id : null,
+      who: who.kind === "system" ? who.name : "person",
+      person_id: person,
       verb: line.verb,
       noun: line.noun,
       noun_id: line.id,
       details: JSON.stringify(line.details ?? {}),
     })
     .execute();
+}
+
+/** Whoever is coming in has no session yet: what is done to their own place is done by them. */
+function personOf(who: Act["who"], line: RecordLine): number | null {
+  if (who.kind === "person") return who.id;
+  return who.kind === "reader" && line.noun === "person" ? line.id : null;
 }

@@ -165,7 +165,14 @@ async function answerHeld(parts: HttpParts, asked: Asked, making: Making): Promi
   const { declared, request } = asked;
   const canonical = canonicalPath(making.path);
   if (canonical === null) throw new Problem("not-found", "problem.not-found");
-  if (canonical !== making.path) return new Response(null, { status: 301, headers: { location: canonical } });
+  if (canonical !== making.path) {
+    // Whoever comes to an old address in another spelling is led on in one step.
+    const missed = { mounted: asked.mounted, request, path: canonical, reads: making.reads };
+    return (
+      (await answerMoved(parts, missed)) ??
+      new Response(null, { status: 301, headers: { location: canonical } })
+    );
+  }
   return parts.press
     .press(canonical, request, async (following) => {
       const reads: Reads = { ...making.reads, note: following.note, until: following.until };
@@ -244,16 +251,15 @@ async function answerUnknown(parts: HttpParts, request: Request, peer: string): 
     answer: () => new Response(),
   };
   const language = decodeURIComponentSafely(path.split("/")[1] ?? "");
-  // Fronts, editions and sections end in a slash; whoever leaves it out is led there.
-  if (
+  const making = await makingOf(parts, { declared, mounted: reader, params: { language }, request, peer });
+  // Fronts, editions and sections end in a slash; whoever leaves it out is led there, unless they stand elsewhere by now.
+  const lacksSlash =
     request.method !== "POST" &&
     isLanguage(language) &&
     /^\/[^.]*[^./]$/.test(path) &&
-    path.split("/").length < 5
-  ) {
+    path.split("/").length < 5;
+  if (lacksSlash && (await parts.moved(making.reads, path)) === null)
     return new Response(null, { status: 301, headers: { location: `${path}/` } });
-  }
-  const making = await makingOf(parts, { declared, mounted: reader, params: { language }, request, peer });
   const error = new Problem("not-found", "problem.not-found");
   return answerRefusal(parts, { mounted: reader, request, making }, error);
 }

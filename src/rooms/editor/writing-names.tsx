@@ -97,6 +97,13 @@ function Withhold({ article, language, naming, t }: WritingNamesProps) {
       <summary>{t("editor.withhold")}…</summary>
       <form method="post" action={urls.withholdName(article.id)} data-step="any">
         <p class="hint">{t("editor.does-withhold")}</p>
+        {naming.signers
+          .filter(({ inWords }) => inWords)
+          .map(({ id, name }) => (
+            <p class="wrong" key={id}>
+              {t("editor.withhold-in-words", { name })}
+            </p>
+          ))}
         <label>
           <span>{t("editor.withhold-whom")}</span>
           <select name="byline" lang={language} autocomplete="off">

@@ -1,7 +1,7 @@
 // What the drawer says of an article's address, its language and its names, and what may be done about them.
 
 import { listFreeLanguages, type Writing } from "#articles";
-import { mayDo } from "#people";
+import { listBylineNames, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { type Language, monthOf } from "#platform/i18n";
 import { type Publication, slugOf } from "#publication";
@@ -16,8 +16,8 @@ export interface WritingNaming {
   readonly mayMove: boolean;
   /** The paper's languages in which the story has no article. */
   readonly languages: readonly Language[];
-  /** Named bylines of the story as it was saved. */
-  readonly signers: readonly { readonly id: number; readonly name: string }[];
+  /** Named bylines of the story as it was saved; `inWords`, when the name stands in its words too. */
+  readonly signers: readonly { readonly id: number; readonly name: string; readonly inWords: boolean }[];
 }
 
 export async function namingOf(
@@ -39,8 +39,22 @@ export async function namingOf(
     isKnown: address !== null,
     mayMove,
     languages: mayMove ? await listFreeLanguages(visit.act, writing.id) : [],
-    signers: manuscript.bylines.flatMap(
-      (id) => bylines.find((byline) => byline.id === id && !byline.withheld) ?? [],
-    ),
+    signers: await signersOf(visit, { writing, bylines }),
   };
+}
+
+/** A byline that is withheld helps nobody whose name stands in a credit or in the text. */
+async function signersOf(
+  { reads }: Visit<undefined>,
+  { writing, bylines }: Pick<Parameters<typeof namingOf>[1], "writing" | "bylines">,
+): Promise<WritingNaming["signers"]> {
+  const { bylines: ids, ...words } = writing.manuscript;
+  const text = JSON.stringify(words);
+  const names = await listBylineNames(reads, ids);
+  return ids.flatMap((id) => {
+    const byline = bylines.find((one) => one.id === id && !one.withheld);
+    if (!byline) return [];
+    const inWords = Object.values(names.get(id) ?? {}).some(({ name }) => text.includes(name));
+    return [{ id, name: byline.name, inWords }];
+  });
 }

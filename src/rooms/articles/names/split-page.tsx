@@ -39,11 +39,13 @@ export function SplitPage(props: SplitPageProps) {
   const main = mainName(names, language);
   return (
     <NamesFrame {...props} title={main && <NameIn {...main} />}>
-      <p>
-        <a href={props.back}>{t("names.back")}</a>
-      </p>
-      <h2>{t("names.split")}</h2>
-      <p class="hint">{props.lead}</p>
+      <header>
+        <p>
+          <a href={props.back}>{t("names.back")}</a>
+        </p>
+        <h2>{t("names.split")}</h2>
+        <p class="hint">{props.lead}</p>
+      </header>
       {lines.length === 0 ? (
         <p>{t("names.split-nothing")}</p>
       ) : (
