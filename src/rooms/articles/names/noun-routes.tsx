@@ -1,9 +1,9 @@
 // The newsroom's addresses of topics and of speakers: the list, one of them, renaming and merging.
 
 import { z } from "zod";
-import { afterIn, doneIn, moreOf, type TypedName, typedNameIn } from "#people";
+import { afterIn, doneIn, moreOf, type TypedName, typedNamesIn } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
-import { isLanguage, type Language } from "#platform/i18n";
+import type { Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS } from "#urls";
@@ -146,8 +146,9 @@ function typedFrom(names: NounNames): Partial<Record<Language, TypedName>> {
 async function change(visit: Visit<Fields>, noun: NamedNoun): Promise<Response> {
   const id = idIn(visit, noun);
   const { languages } = await getPublication(visit.reads);
-  const typed = Object.fromEntries(
-    languages.map(({ language }) => [language, typedNameIn(visit.body, language)]),
+  const typed = typedNamesIn(
+    visit.body,
+    languages.map(({ language }) => language),
   );
   try {
     await changeNoun(visit.act, {
@@ -158,13 +159,9 @@ async function change(visit: Visit<Fields>, noun: NamedNoun): Promise<Response> 
       ),
     });
   } catch (error) {
-    return showOne(visit, { noun, typed: onlyLanguages(typed), wrong: refusalOf(error) });
+    return showOne(visit, { noun, typed, wrong: refusalOf(error) });
   }
   return visit.seeOther(`${STAFF[noun].one(id)}?done=saved`);
-}
-
-function onlyLanguages(typed: Readonly<Record<string, TypedName>>): Partial<Record<Language, TypedName>> {
-  return Object.fromEntries(Object.entries(typed).filter(([tag]) => isLanguage(tag)));
 }
 
 async function merge(visit: Visit<Fields>, noun: NamedNoun): Promise<Response> {

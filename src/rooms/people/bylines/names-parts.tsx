@@ -218,13 +218,19 @@ export function NameFields({ t, language, typed, address, more }: NameFieldsProp
   );
 }
 
-/** What was typed of a language, by the fields' names. */
-export function typedNameIn(fields: Readonly<Record<string, string>>, language: Language): TypedName {
-  return {
-    name: fields[`name-${language}`] ?? "",
-    slug: fields[`slug-${language}`] ?? "",
-    more: fields[`more-${language}`] ?? "",
-  };
+/** What was typed, by the fields' names. A language that was not sent is left as it is. */
+export function typedNamesIn(
+  fields: Readonly<Record<string, string>>,
+  languages: readonly Language[],
+): Partial<Record<Language, TypedName>> {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const name = fields[`name-${language}`];
+      if (name === undefined) return [];
+      const slug = fields[`slug-${language}`] ?? "";
+      return [[language, { name, slug, more: fields[`more-${language}`] ?? "" }]];
+    }),
+  );
 }
 
 export interface MergePartProps {

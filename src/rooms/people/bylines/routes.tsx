@@ -15,7 +15,7 @@ import { BylinesPage } from "./bylines-page";
 import { changeByline } from "./change-byline";
 import { mergeBylines } from "./merge-bylines";
 import { afterIn, doneIn, moreOf } from "./names-list";
-import { typedNameIn } from "./names-parts";
+import { typedNamesIn } from "./names-parts";
 import { newBylineRoute } from "./new-byline-route";
 import { putByline } from "./put-byline";
 import { findBylineCard, findMerged, searchBylines } from "./queries";
@@ -171,8 +171,7 @@ async function showByline(visit: Visit<unknown>, { typed, wrong }: Shown): Promi
 
 function typedIn(fields: Fields, languages: readonly Language[]): TypedByline {
   const { kind = "", person = "", picture = "", links = "" } = fields;
-  const names = Object.fromEntries(languages.map((tag) => [tag, typedNameIn(fields, tag)]));
-  return { kind, person, picture, links, names };
+  return { kind, person, picture, links, names: typedNamesIn(fields, languages) };
 }
 
 async function change(visit: Visit<Fields>): Promise<Response> {
