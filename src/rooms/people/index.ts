@@ -24,6 +24,7 @@ export {
 export { findWithheldByline, listBylineNames, listBylines, listSelves } from "./bylines/queries";
 export { listWithheldBylines } from "./bylines/queries";
 export { afterIn, doneIn, moreOf } from "./bylines/names-list";
+export { veilByline } from "./bylines/withhold-byline";
 export { listHidden } from "./bylines/withheld-queries";
 export { holdToLimits, isWithin, limitsOf } from "./limits";
 export { findPerson, listPeople } from "./queries";

@@ -56,6 +56,6 @@ async function move({ act, body, seeOther }: Visit<Sent>, article: number): Prom
 
 async function withhold(visit: Visit<Sent>): Promise<Response> {
   const article = articleIn(visit);
-  await withholdName(visit.act, { article, byline: visit.body.byline });
+  await withholdName(visit.act, { article, byline: visit.body.byline, key: visit.keys.token });
   return visit.seeOther(urls.write(article));
 }

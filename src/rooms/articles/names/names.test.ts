@@ -116,8 +116,10 @@ describe("a topic", () => {
   test("of two names in one language is one: stories follow once, and the old page leads on", async () => {
     await file("span.en", { topics: ["Bridges", "Bridge"] });
     const [bridges, bridge] = [await only("topic", "Bridges"), await only("topic", "Bridge")];
+    await editor.post(urls.staffTopic(bridges), { "name-en": "Bridges", "slug-en": "all-bridges" });
     expect((await editor.post(urls.mergeTopic(bridges), { into: String(bridge) })).status).toBe(303);
-    expect(await led("/en/topics/bridges")).toEqual([301, "/en/topics/bridge"]);
+    for (const old of ["/en/topics/bridges", "/en/topics/all-bridges"])
+      expect(await led(old)).toEqual([301, "/en/topics/bridge"]);
     const page = await text("/en/topics/bridge");
     expect(page.split("Story span.en").length - 1).toBe(1);
     await file("span.en", { topics: ["Bridges"] });
@@ -174,6 +176,16 @@ describe("a speaker", () => {
     expect((await split({ "name-en": KARIM })).status).toBe(422);
     expect((await split({ [`of-${quotation}`]: "yes", "name-en": KARIM })).status).toBe(303);
     expect(await named("speaker", KARIM)).toHaveLength(2);
+    // Both in one story, and nothing in it says what they are.
+    const both = () => file("both.en", { said: [driver, judge].map((one) => ({ ...one, role: "" })) });
+    await both();
+    const two = await (await editor.get(urls.splitSpeaker(karim))).text();
+    const [, one = ""] = /name="of-(\d+)"[^>]*>(?:(?!<label).)*to the left/s.exec(two) ?? [];
+    const [, other = 0] = await named("speaker", KARIM);
+    expect((await split({ [`of-${one}`]: "yes", into: String(other) })).status).toBe(303);
+    await both();
+    expect(await text("/en/said-by/karim-nuri")).not.toContain("to the left");
+    expect(await text("/en/said-by/karim-nuri-2")).toContain("to the left");
     expect(await text("/en/said-by/karim-nuri")).not.toContain("The court rose.");
     expect(await text("/en/said-by/karim-nuri-2")).toContain("The court rose.");
     // Published again with more of his words: the story knows him by now.
@@ -220,7 +232,8 @@ describe("a speaker", () => {
     await editor.post(urls.staffSpeaker(driverId), { "name-en": KARIM, "slug-en": "driver-nuri" });
     expect(await led("/en/said-by/karim-nuri")).toEqual([301, "/en/said-by/driver-nuri"]);
     for (const { id, headline } of await listLive(reads(), { language: "en", most: 50 }))
-      if (/first|fourth/.test(headline)) await editor.post(urls.step(id, "unpublish"), { reason: "A test." });
+      if (/first|fourth|both/.test(headline))
+        await editor.post(urls.step(id, "unpublish"), { reason: "A test." });
     expect((await site.get("/en/said-by/driver-nuri")).status).toBe(404);
     expect((await site.get("/en/said-by/karim-nuri")).status).toBe(404);
   });

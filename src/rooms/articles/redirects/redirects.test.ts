@@ -125,6 +125,10 @@ describe("an article", () => {
     await move(newcomer, { slug: SMALL.bridge.slug });
     expect(await leads(BRIDGE)).toEqual([200, null]);
     expect(await leads(`${MONTH}/${SMALL.bridge.slug}-2`)).toEqual([301, BRIDGE]);
+    // What was taken is the newcomer's, also while it is not public.
+    await unpublishArticle(site.act(), { article: newcomer, reason: "A test." });
+    expect((await leads(BRIDGE))[0]).toBe(404);
+    await publishArticle(site.act(), { article: newcomer });
   });
 
   test("leads nowhere while it is not public, and to its notice when it was killed", async () => {

@@ -1,6 +1,6 @@
 // Withholds a name in one story: from this commit on nothing of the story leads to it, in no language and no earlier text.
 
-import { findMerged, insertHidden, listBylines, listSelves } from "#people";
+import { findMerged, insertHidden, listBylines, listSelves, veilByline } from "#people";
 import type { Act, Transaction } from "#platform/act";
 import { isLanguage } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -12,31 +12,45 @@ export interface WithholdName {
   readonly article: number;
   /** One that has a name. */
   readonly byline: number;
+  /** The paper's own, under which a name is kept that stands over nothing else. */
+  readonly key: Uint8Array;
 }
 
 /**
- * The story gets a byline of its own, so that two stories of one person cannot be told from those of two. In all its
- * languages, because one that names would tell of the others.
+ * In all languages of the story, because one that names would tell of the others. Where the byline stands over other
+ * stories too, this one gets a byline of its own, so that two stories of one person cannot be told from those of two.
+ * Where it stands over nothing else, its name goes altogether: not even colleagues find it in a list.
  *
- * @returns the byline that stands there now. @throws Problem `not-found`
+ * @throws Problem `not-found`, `conflict` when it stands over no text of the story
  */
-export async function withholdName(act: Act, { article, byline: asked }: WithholdName): Promise<number> {
-  return act.commit(async (tx) => {
+export async function withholdName(act: Act, { article, byline: asked, key }: WithholdName): Promise<void> {
+  await act.commit(async (tx) => {
     await holdArticle(tx, { article });
     const byline = (await findMerged(tx.reads, [asked])).get(asked) ?? asked;
     const story = await storyOf(tx, article);
     const [known] = await listBylines(tx.reads, { language: story.language, ids: [byline] });
     if (!known || known.withheld) throw new Problem("not-found", "names.unknown");
     const from = await listSelves(tx.reads, byline);
-    await holdToSigned(tx, { articles: story.articles, bylines: from });
-    const alias = await aliasFor(tx, { story: story.id, byline });
-    const signed = await unsignCorrections(tx, { story: story.id, bylines: from });
-    for (const id of story.articles) await replaceByline(tx, { article: id, from, to: alias });
-    await tx.announce("bylines-replaced", { articles: story.articles, from, to: alias });
+    const places = await listPlaces(tx, { articles: story.articles, bylines: from });
+    if (!places.here) throw new Problem("conflict", "names.not-signed-by");
+    if (places.elsewhere) await standIn(tx, { story, byline, from });
+    else await veilByline(tx, { byline, key });
     tx.record({ verb: "withhold", noun: "article", id: article });
-    tx.change(`story:${story.id}`, `byline:${byline}`, ...signed);
-    return alias;
+    tx.change(`story:${story.id}`, `byline:${byline}`, ...story.articles.map((id) => `article:${id}`));
   });
+}
+
+type Story = Awaited<ReturnType<typeof storyOf>>;
+
+/** Another byline in its place, over every text of the story. */
+async function standIn(
+  tx: Transaction,
+  { story, byline, from }: { story: Story; byline: number; from: readonly number[] },
+): Promise<void> {
+  const alias = await aliasFor(tx, { story: story.id, byline });
+  tx.change(...(await unsignCorrections(tx, { story: story.id, bylines: from })));
+  for (const id of story.articles) await replaceByline(tx, { article: id, from, to: alias });
+  await tx.announce("bylines-replaced", { articles: story.articles, from, to: alias });
 }
 
 export async function storyOf(tx: Transaction, article: number) {
@@ -56,19 +70,19 @@ export async function storyOf(tx: Transaction, article: number) {
   return { id: own.story_id, language: own.language, articles: rows.map(({ id }) => id) };
 }
 
-/** @throws Problem `conflict` when it stands over no text of the story */
-async function holdToSigned(
+/** Whether it stands over a text of the story, and over one of another. */
+async function listPlaces(
   tx: Transaction,
   { articles, bylines }: { articles: readonly number[]; bylines: readonly number[] },
-): Promise<void> {
-  const signed = await tx
+): Promise<{ here: boolean; elsewhere: boolean }> {
+  const signed = tx
     .tables<ArticleTables>()
     .selectFrom("signed_texts")
     .select("article_id")
-    .where("article_id", "in", [...articles])
-    .where("byline_id", "in", [...bylines])
-    .executeTakeFirst();
-  if (!signed) throw new Problem("conflict", "names.not-signed-by");
+    .where("byline_id", "in", [...bylines]);
+  const here = await signed.where("article_id", "in", [...articles]).executeTakeFirst();
+  const elsewhere = await signed.where("article_id", "not in", [...articles]).executeTakeFirst();
+  return { here: here !== undefined, elsewhere: elsewhere !== undefined };
 }
 
 async function aliasFor(

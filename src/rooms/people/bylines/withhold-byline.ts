@@ -8,20 +8,32 @@ import { getNamedByline } from "./change-byline";
 import { type Identity, sealIdentity } from "./identity";
 import { lockBylines } from "./put-byline";
 
-/** @param input.key the paper's own, under which the name is kept. @throws Problem `not-found`, `not-allowed` outside one's languages */
-export async function withholdByline(act: Act, input: { byline: number; key: Uint8Array }): Promise<void> {
+export interface WithholdByline {
+  readonly byline: number;
+  /** The paper's own, under which the name is kept. */
+  readonly key: Uint8Array;
+}
+
+/** @throws Problem `not-found`, `not-allowed` outside one's languages */
+export async function withholdByline(act: Act, input: WithholdByline): Promise<void> {
   await act.commit(async (tx) => {
-    await lockBylines(tx);
-    const card = await getNamedByline(tx, input.byline);
-    for (const language of Object.keys(card.names)) await holdToLimits(tx, { language, sections: [] });
-    const { kind, person, picture, links, names, formerNames } = card;
-    const identity = { kind, person, picture, links: [...links], names, formerNames: [...formerNames] };
-    await keepIdentity(tx, { byline: card.id, identity, key: input.key });
-    await forgetNames(tx, card.id);
-    await tx.announce("byline-withheld", { byline: card.id });
-    tx.record({ verb: "withhold", noun: "byline", id: card.id });
-    tx.change(`byline:${card.id}`, `byline-name:${card.id}`);
+    const { names } = await getNamedByline(tx, input.byline);
+    for (const language of Object.keys(names)) await holdToLimits(tx, { language, sections: [] });
+    await veilByline(tx, input);
+    tx.record({ verb: "withhold", noun: "byline", id: input.byline });
   });
+}
+
+/** For verbs of higher rooms, inside their transaction. @throws Problem `not-found` */
+export async function veilByline(tx: Transaction, input: WithholdByline): Promise<void> {
+  await lockBylines(tx);
+  const card = await getNamedByline(tx, input.byline);
+  const { kind, person, picture, links, names, formerNames } = card;
+  const identity = { kind, person, picture, links: [...links], names, formerNames: [...formerNames] };
+  await keepIdentity(tx, { byline: card.id, identity, key: input.key });
+  await forgetNames(tx, card.id);
+  await tx.announce("byline-withheld", { byline: card.id });
+  tx.change(`byline:${card.id}`, `byline-name:${card.id}`);
 }
 
 export async function keepIdentity(
