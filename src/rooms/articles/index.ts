@@ -32,5 +32,5 @@ export { sectionInUse } from "./section-in-use";
 export { startStory } from "./start-story";
 export { type ArticleState, nextStep, STATES, type StepName, STEPS, stepsFrom } from "./states";
 export { listSteps, type TakenStep } from "./step-queries";
-export { listHandsWithheld, withheldSigners } from "./withheld";
+export { withheldSigners } from "./withheld";
 export { unpublishArticle } from "./unpublish-article";

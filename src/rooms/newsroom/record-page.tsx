@@ -21,8 +21,6 @@ export interface RecordShown {
   readonly at: number;
   /** Null for the program itself. */
   readonly who: string | null;
-  /** Somebody who may not be named beside this story. */
-  readonly withheld: boolean;
   readonly verb: string;
   readonly noun: string;
   readonly nounId: number | null;
@@ -174,7 +172,6 @@ function Act({ t, language, zone, line }: RecordPageProps & { line: RecordShown 
 }
 
 function Who({ t, line }: { t: Translate; line: RecordShown }): ComponentChildren {
-  if (line.withheld) return <span class="soft">{t("newsroom.withheld")}</span>;
   return line.who === null ? <span class="soft">{t("record.the-program")}</span> : <bdi>{line.who}</bdi>;
 }
 

@@ -1,7 +1,7 @@
 // Gathers what the record shows: its lines, and the names of what stands on them.
 
-import { listHandsWithheld, listHeadlines, listNounNames } from "#articles";
-import { listBylineNames, listPeople, mainName, mayDo, type NamesByLanguage } from "#people";
+import { listHeadlines, listNounNames } from "#articles";
+import { listBylineNames, listPeople, mainName, type NamesByLanguage } from "#people";
 import { listRecord, type RecordedLine } from "#platform/act";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, type Language, LANGUAGE_TAGS, LANGUAGES, momentIn } from "#platform/i18n";
@@ -31,7 +31,7 @@ async function showRecord(visit: Visit<undefined>): Promise<Response> {
   const read = await listRecord(reads, {
     ...filter,
     ...daysOf(filter.day, zone),
-    before: Number(query.get("before")) || null,
+    before: numberIn(query, "before"),
     most: MOST,
   });
   const people = await listPeople(reads);
@@ -45,7 +45,7 @@ async function showRecord(visit: Visit<undefined>): Promise<Response> {
         language={language}
         zone={zone}
         filter={filter}
-        lines={await shownLines(visit, { lines: read, people, zone, filter })}
+        lines={await shownLines(visit, { lines: read, people, zone })}
         people={people}
         more={last && read.length === MOST ? recordUrl(filter, last.id) : null}
       />
@@ -53,11 +53,13 @@ async function showRecord(visit: Visit<undefined>): Promise<Response> {
   });
 }
 
+/** An id; null for anything else. */
+function numberIn(query: URLSearchParams, name: string): number | null {
+  const value = Number(query.get(name));
+  return Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
 function filterIn(query: URLSearchParams): RecordFilter {
-  const number = (name: string) => {
-    const value = Number(query.get(name));
-    return Number.isSafeInteger(value) && value > 0 ? value : null;
-  };
   const word = (name: string) => {
     const value = query.get(name) ?? "";
     return /^[a-z-]{1,40}$/.test(value) ? value : null;
@@ -65,9 +67,9 @@ function filterIn(query: URLSearchParams): RecordFilter {
   const day = query.get("day") ?? "";
   const noun = word("noun");
   return {
-    person: number("person"),
+    person: numberIn(query, "person"),
     noun,
-    id: noun === null ? null : number("id"),
+    id: noun === null ? null : numberIn(query, "id"),
     verb: word("verb"),
     day: /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null,
   };
@@ -88,31 +90,19 @@ interface Reading {
   readonly lines: readonly RecordedLine[];
   readonly people: readonly { readonly id: number; readonly name: string }[];
   readonly zone: string;
-  readonly filter: RecordFilter;
 }
 
 type Named = Pick<RecordShown, "name" | "url">;
 
 async function shownLines(visit: Visit<unknown>, reading: Reading): Promise<RecordShown[]> {
-  const { lines, people, filter } = reading;
+  const { lines, people, zone } = reading;
   const nameOf = await namesFor(visit, reading);
-  const articles = lines.flatMap(({ noun, nounId }) => (noun === "article" ? (nounId ?? []) : []));
-  const sees = mayDo(visit.person?.role ?? "", "bylines.see-withheld");
-  const hidden = sees ? new Set<number>() : await listHandsWithheld(visit.reads, [...new Set(articles)]);
-  return lines.flatMap((line) => {
-    const withheld = line.noun === "article" && hidden.has(line.nounId ?? 0);
-    // Narrowed to one person, a line without a name would name them.
-    if (withheld && filter.person !== null) return [];
-    return [
-      {
-        ...line,
-        ...nameOf(line),
-        who: people.find(({ id }) => id === line.person)?.name ?? null,
-        withheld: withheld && line.person !== null,
-        beside: besideOf(visit, { line, zone: reading.zone }),
-      },
-    ];
-  });
+  return lines.map((line) => ({
+    ...line,
+    ...nameOf(line),
+    who: people.find(({ id }) => id === line.person)?.name ?? null,
+    beside: besideOf(visit, { line, zone }),
+  }));
 }
 
 /** Names for all that stands on these lines, looked up together. */

@@ -23,6 +23,7 @@ export const RIGHTS = {
   "bylines.see-withheld": MANAGERS,
   /** Bylines, topics and speakers: their names and addresses, and which are one. */
   "names.change": EDITORS,
+  /** It names whoever worked on a story, also where its byline is withheld: only for those who may know. */
   "record.read": MANAGERS,
   "publication.change": MANAGERS,
   "publication.start-own": ["owner"],
