@@ -42,6 +42,7 @@ function viewOf(
     bylines: [],
     topics: [],
     corrections: [],
+    speakers: new Map(),
     pictures: new Map([[3, PICTURE]]),
     publishedAt: Date.UTC(2026, 10, 23, 6),
     changedAt: null,

@@ -53,7 +53,19 @@ export function Article({ view, zone, addressOfPicture, urlOf = asItIs, within }
       {manuscript.picture && lead && (
         <Figure shown={manuscript.picture} picture={lead} t={t} addressOfPicture={addressOfPicture} first />
       )}
-      <Body blocks={manuscript.body} around={{ t, pictures, addressOfPicture, urlOf }} />
+      <Body
+        blocks={manuscript.body}
+        around={{
+          t,
+          pictures,
+          addressOfPicture,
+          urlOf,
+          speakerAt: (name) => {
+            const slug = view.speakers.get(name);
+            return slug === undefined ? null : urlOf(urls.speaker(language, slug));
+          },
+        }}
+      />
       <Corrections corrections={corrected} {...said} />
       {isWhole && <Topics view={view} label={t("articles.topics")} urlOf={urlOf} />}
     </article>

@@ -48,6 +48,8 @@ export interface ArticleView {
   readonly bylines: readonly Byline[];
   readonly topics: readonly Topic[];
   readonly corrections: readonly Correction[];
+  /** Slugs of the pages of those who speak in it, by the name under which they do; without whoever has none. */
+  readonly speakers: ReadonlyMap<string, string>;
   /** By picture id: the lead's and the body's. */
   readonly pictures: ReadonlyMap<number, Picture>;
   /** Null in a proof of what was never published. */

@@ -10,7 +10,7 @@ import type { ArticleAddress } from "#urls";
 import { type ArticleView, picturesIn, type Topic } from "./article";
 import { Manuscript } from "./block";
 import { listCorrections } from "./corrections/queries";
-import { topicsMeant } from "./names/topic-queries";
+import { listSpeakerPages, topicsMeant } from "./names/topic-queries";
 import { withPresentBylines } from "./signing/signers";
 import { type ArticleState, stateOf } from "./states";
 import type { ArticleTables } from "./tables";
@@ -165,6 +165,7 @@ export async function viewOf(
     bylines: await listBylines(reads, { language, ids: manuscript.bylines }),
     topics: of.topics ?? (await topicsMeant(reads, { article: of.id, language, names: manuscript.topics })),
     corrections: await listCorrections(reads, { article: of.id, language }),
+    speakers: await listSpeakerPages(reads, { article: of.id, language }),
     pictures: await listPictures(reads, picturesIn(manuscript)),
   };
 }

@@ -158,6 +158,7 @@ function Correct({ article, way, t }: StepProps) {
 function Fix({ way, t }: { way: WritingWay; t: Translate }) {
   return (
     <>
+      <p class="hint">{t("editor.changes-at-once")}</p>
       <fieldset>
         <legend>{t("editor.fix")}</legend>
         <label class="choice">

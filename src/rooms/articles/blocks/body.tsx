@@ -5,7 +5,7 @@ import type { Picture } from "#media";
 import type { Translate } from "#platform/i18n";
 import type { Block, BlockKind } from "../block";
 import { Figure } from "./figure";
-import { Attribution, Runs } from "./runs";
+import { Attribution, Runs, Speaker } from "./runs";
 
 /** What every block may need of the place it stands in. */
 export interface Surroundings {
@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly pictures: ReadonlyMap<number, Picture>;
   readonly addressOfPicture: (name: string) => string;
   readonly urlOf: (url: string) => string;
+  /** Where it is told what else somebody of that name said; null where nothing is. */
+  readonly speakerAt?: (name: string) => string | null;
 }
 
 type Of<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;
@@ -23,7 +25,7 @@ const Paragraph: BlockComponent<"paragraph"> = ({ block, around }) => (
     <p dir={block.direction}>
       <Runs text={block.text} urlOf={around.urlOf} />
     </p>
-    <Attribution text={block.text} />
+    <Attribution text={block.text} speakerAt={around.speakerAt} />
   </>
 );
 
@@ -51,7 +53,8 @@ const Quotation: BlockComponent<"quotation"> = ({ block, around }) => (
     ))}
     {block.speaker && (
       <footer>
-        <bdi>{block.speaker}</bdi> {block.role && <span class="role">{block.role}</span>}
+        <Speaker name={block.speaker} speakerAt={around.speakerAt} />{" "}
+        {block.role && <span class="role">{block.role}</span>}
       </footer>
     )}
   </blockquote>

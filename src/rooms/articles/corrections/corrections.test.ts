@@ -78,6 +78,10 @@ test("changing what is public asks whether readers are told, and both answers ar
   const screen = await (await editor.get(`/newsroom/articles/${article}/write`)).text();
   expect(screen).toContain('name="fix" value="silent"');
   expect((await ask("publish", { base: String(base + 1) })).status).toBe(422);
+  // The clock cannot say what readers are told.
+  const later = await ask("schedule", { base: String(base + 1), moment: "2030-01-01T10:00" });
+  expect(later.status).toBe(409);
+  expect(await later.text()).toContain("تُنشر تعديلات المقال المنشور فورًا");
   expect(await text(address)).toContain(SMALL.water.headline);
   expect((await ask("publish", { base: String(base + 1), fix: "silent" })).status).toBe(303);
   await save(base + 1, "Water board publishes all its readings");

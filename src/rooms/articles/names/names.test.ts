@@ -164,6 +164,8 @@ describe("a speaker", () => {
     expect(places).not.toContain(-1);
     expect(page.indexOf("The court rose.")).toBeLessThan(page.indexOf("I looked to the right."));
     expect(page).toContain('<time datetime="2026-11-23T');
+    const link = '<bdi><a href="/en/said-by/karim-nuri">Karim Nuri</a></bdi>';
+    expect(await text("/en/2026/11/story-first-en")).toContain(link);
     expect((await site.get("/en/said-by/nobody")).status).toBe(404);
     expect((await site.get("/ar/said-by/karim-nuri")).status).toBe(404);
   });

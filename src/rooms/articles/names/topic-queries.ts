@@ -111,3 +111,30 @@ export async function findSpeaker(
     (await listNounNames(reads, { noun: "speaker", ids: [row.speaker_id] })).get(row.speaker_id) ?? {};
   return { id: row.speaker_id, name: row.name, role: row.role, names };
 }
+
+/**
+ * The pages of those who speak in a live article, by the name that stands there. Two who speak under one name are told
+ * apart on their pages; here neither is led to.
+ */
+export async function listSpeakerPages(
+  reads: Reads,
+  { article, language }: { article: number; language: Language },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reads
+    .tables<ArticleTables>()
+    .selectFrom("quotations")
+    .innerJoin("speaker_names", (join) =>
+      join.onRef("speaker_names.speaker_id", "=", "quotations.speaker_id").on("language", "=", language),
+    )
+    .select(["quotations.speaker_id", "name", "slug"])
+    .distinct()
+    .where("article_id", "=", article)
+    .execute();
+  reads.note(...rows.map(({ speaker_id }) => `speaker-name:${speaker_id}`));
+  const names = rows.map(({ name }) => name);
+  return new Map(
+    rows
+      .filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name))
+      .map(({ name, slug }) => [name, slug]),
+  );
+}
