@@ -4,6 +4,8 @@ import {
   articleRoutes,
   blockSheet,
   emptyArticles,
+  findMoved,
+  hearMoves,
   placeTexts,
   PUBLISH_SCHEDULED,
   publishScheduled,
@@ -55,7 +57,14 @@ import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 /** Who hears what. In the transaction: what must be true together with the act, children before parents. */
 export const SUBSCRIPTIONS: Subscriptions = {
   inTransaction: {
-    "section-removed": [sectionInUse],
+    "section-removed": [sectionInUse, hearMoves.sectionGone],
+    "section-moved": [hearMoves.sectionMoved],
+    "section-named": [hearMoves.sectionNamed],
+    "byline-moved": [hearMoves.bylineMoved],
+    "bylines-merged": [hearMoves.bylinesMerged],
+    "byline-withheld": [hearMoves.bylineWithheld],
+    "byline-named": [hearMoves.bylineNamed],
+    "byline-pictured": [hearMoves.bylinePictured],
     "sample-emptied": [emptyVotes, emptyComments, emptyPresence, emptyArticles, emptyPictures, emptyBylines],
   },
   afterCommit: { "files-dropped": [removeFiles] },
@@ -94,6 +103,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
     identify: (_request, cookie, at) => identify(parts, cookie, at),
     may: (person, right) => mayDo(person.role, right),
     confirmation,
+    moved: findMoved,
     confinedTo: urls.account(),
     defaultLanguage: async (reads) => (await findPublication(reads))?.defaultLanguage ?? "en",
     signIn: urls.signIn(),

@@ -36,7 +36,7 @@ test("every route is public, of the staff, or names a right of the matrix; no ri
   expect(routes.filter(({ access }) => !known.has(access)).map(({ name }) => name)).toEqual([]);
   const named = new Set(routes.map(({ access }) => access));
   // Asked for on a page that others may open as well.
-  const asked = new Set(["bylines.see-withheld", "media.manage"]);
+  const asked = new Set(["media.manage"]);
   expect(Object.keys(RIGHTS).filter((right) => !named.has(right) && !asked.has(right))).toEqual([]);
   expect(routes.filter(({ window, access }) => window === "reader" && access !== "public")).toEqual([]);
 });

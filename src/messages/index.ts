@@ -10,6 +10,8 @@ import enComments from "./en/comments.json";
 import enEditor from "./en/editor.json";
 import enNewsroom from "./en/newsroom.json";
 import enReader from "./en/reader.json";
+import enRecord from "./en/record.json";
+import enNames from "./en/names.json";
 import arProblem from "./ar/problem.json";
 import arPublication from "./ar/publication.json";
 import arPeople from "./ar/people.json";
@@ -20,6 +22,8 @@ import arComments from "./ar/comments.json";
 import arEditor from "./ar/editor.json";
 import arNewsroom from "./ar/newsroom.json";
 import arReader from "./ar/reader.json";
+import arRecord from "./ar/record.json";
+import arNames from "./ar/names.json";
 import faProblem from "./fa/problem.json";
 import faPublication from "./fa/publication.json";
 import faPeople from "./fa/people.json";
@@ -30,6 +34,8 @@ import faComments from "./fa/comments.json";
 import faEditor from "./fa/editor.json";
 import faNewsroom from "./fa/newsroom.json";
 import faReader from "./fa/reader.json";
+import faRecord from "./fa/record.json";
+import faNames from "./fa/names.json";
 import ckbProblem from "./ckb/problem.json";
 import ckbPublication from "./ckb/publication.json";
 import ckbPeople from "./ckb/people.json";
@@ -40,6 +46,8 @@ import ckbComments from "./ckb/comments.json";
 import ckbEditor from "./ckb/editor.json";
 import ckbNewsroom from "./ckb/newsroom.json";
 import ckbReader from "./ckb/reader.json";
+import ckbRecord from "./ckb/record.json";
+import ckbNames from "./ckb/names.json";
 
 const en = {
   ...enProblem,
@@ -52,6 +60,8 @@ const en = {
   ...enEditor,
   ...enNewsroom,
   ...enReader,
+  ...enRecord,
+  ...enNames,
 };
 const ar = {
   ...arProblem,
@@ -64,6 +74,8 @@ const ar = {
   ...arEditor,
   ...arNewsroom,
   ...arReader,
+  ...arRecord,
+  ...arNames,
 };
 const fa = {
   ...faProblem,
@@ -76,6 +88,8 @@ const fa = {
   ...faEditor,
   ...faNewsroom,
   ...faReader,
+  ...faRecord,
+  ...faNames,
 };
 const ckb = {
   ...ckbProblem,
@@ -88,6 +102,8 @@ const ckb = {
   ...ckbEditor,
   ...ckbNewsroom,
   ...ckbReader,
+  ...ckbRecord,
+  ...ckbNames,
 };
 
 export type MessageKey = keyof typeof en;

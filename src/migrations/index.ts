@@ -8,6 +8,7 @@ import { presence } from "./0005-presence";
 import { suggestions } from "./0006-suggestions";
 import { passages } from "./0007-passages";
 import { pictures } from "./0008-pictures";
+import { names } from "./0009-names";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   suggestions,
   passages,
   pictures,
+  names,
 ];
 export type { Migration } from "./migration";

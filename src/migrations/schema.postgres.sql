@@ -36,14 +36,25 @@ authenticators.person_id bigint not null
 authenticators.secret bytea not null
 authenticators.confirmed_at bigint
 authenticators.last_step bigint not null
+byline_former_names.byline_id bigint not null
+byline_former_names.language text not null
+byline_former_names.name text not null
+byline_links.byline_id bigint not null
+byline_links.position bigint not null
+byline_links.url text not null
 byline_names.byline_id bigint not null
 byline_names.language text not null
 byline_names.name text not null
 byline_names.slug text not null
+byline_names.biography text not null
+byline_names.folded text not null
 bylines.id bigint not null identity
 bylines.person_id bigint
 bylines.withheld bigint not null
 bylines.created_at bigint not null
+bylines.kind text not null
+bylines.picture_id bigint
+bylines.merged_into bigint
 changes.id bigint not null identity
 changes.at bigint not null
 changes.tags text not null
@@ -66,6 +77,14 @@ comments.repeat_key bytea
 comments.created_at bigint not null
 comments.decided_at bigint
 comments.decided_by bigint
+correction_versions.id bigint not null identity
+correction_versions.correction_id bigint not null
+correction_versions.kind text not null
+correction_versions.words text not null
+correction_versions.byline_id bigint
+correction_versions.told_at bigint not null
+correction_versions.replaced_at bigint not null
+correction_versions.replaced_by bigint
 corrections.id bigint not null identity
 corrections.article_id bigint not null
 corrections.kind text not null
@@ -73,12 +92,21 @@ corrections.words text not null
 corrections.at bigint not null
 corrections.created_by bigint
 corrections.block_id text not null
+corrections.byline_id bigint
+corrections.amended_at bigint
+corrections.withdrawn_at bigint
+corrections.withdrawn_words text not null
 drafts.article_id bigint not null
 drafts.manuscript text not null
 drafts.version bigint not null
 drafts.save_id text not null
 drafts.saved_at bigint not null
 drafts.saved_by bigint
+former_names.noun text not null
+former_names.noun_id bigint not null
+former_names.language text not null
+former_names.name text not null
+former_names.folded text not null
 half_sessions.token_hash text not null
 half_sessions.person_id bigint not null
 half_sessions.created_at bigint not null
@@ -219,6 +247,11 @@ record.noun_id bigint
 record.details text not null
 recovery_codes.code_hash text not null
 recovery_codes.person_id bigint not null
+redirects.path text not null
+redirects.noun text not null
+redirects.noun_id bigint
+redirects.language text not null
+redirects.made_at bigint not null
 related_articles.article_id bigint not null
 related_articles.related_id bigint not null
 related_articles.position bigint not null
@@ -247,10 +280,18 @@ sessions.confirmed_at bigint not null
 sign_in_limits.sign_in_name text not null
 sign_in_limits.failures bigint not null
 sign_in_limits.since bigint not null
+signed_texts.article_id bigint not null
+signed_texts.byline_id bigint not null
+speaker_choices.article_id bigint not null
+speaker_choices.block_id text not null
+speaker_choices.name text not null
+speaker_choices.speaker_id bigint not null
 speaker_names.speaker_id bigint not null
 speaker_names.language text not null
 speaker_names.name text not null
 speaker_names.slug text not null
+speaker_names.folded text not null
+speaker_names.role text not null
 speakers.id bigint not null identity
 speakers.created_at bigint not null
 spent_challenges.challenge text not null
@@ -258,10 +299,14 @@ spent_challenges.at bigint not null
 stories.id bigint not null identity
 stories.source_key text
 stories.created_at bigint not null
+topic_choices.article_id bigint not null
+topic_choices.folded text not null
+topic_choices.topic_id bigint not null
 topic_names.topic_id bigint not null
 topic_names.language text not null
 topic_names.name text not null
 topic_names.slug text not null
+topic_names.folded text not null
 topics.id bigint not null identity
 topics.created_at bigint not null
 translations.article_id bigint not null
@@ -287,6 +332,13 @@ votes.target_id bigint not null
 votes.voter_key bytea not null
 votes.value bigint not null
 votes.day text not null
+withheld_identities.byline_id bigint not null
+withheld_identities.sealed bytea not null
+withheld_identities.kept_at bigint not null
+withheld_uses.story_id bigint not null
+withheld_uses.byline_id bigint not null
+withheld_uses.alias_id bigint not null
+withheld_uses.made_at bigint not null
 article_bylines: FOREIGN KEY (article_id) REFERENCES articles(id)
 article_bylines: FOREIGN KEY (byline_id) REFERENCES bylines(id)
 article_bylines: PRIMARY KEY (article_id, byline_id)
@@ -303,6 +355,10 @@ articles: UNIQUE (source_key)
 articles: UNIQUE (story_id, language)
 authenticators: FOREIGN KEY (person_id) REFERENCES people(id)
 authenticators: PRIMARY KEY (person_id)
+byline_former_names: FOREIGN KEY (byline_id) REFERENCES bylines(id)
+byline_former_names: PRIMARY KEY (byline_id, language, name)
+byline_links: FOREIGN KEY (byline_id) REFERENCES bylines(id)
+byline_links: PRIMARY KEY (byline_id, "position")
 byline_names: FOREIGN KEY (byline_id) REFERENCES bylines(id)
 byline_names: PRIMARY KEY (byline_id, language)
 byline_names: UNIQUE (language, slug)
@@ -319,12 +375,15 @@ comments: FOREIGN KEY (decided_by) REFERENCES people(id)
 comments: FOREIGN KEY (parent_id) REFERENCES comments(id)
 comments: PRIMARY KEY (id)
 comments: UNIQUE (public_id)
+correction_versions: FOREIGN KEY (correction_id) REFERENCES corrections(id)
+correction_versions: PRIMARY KEY (id)
 corrections: FOREIGN KEY (article_id) REFERENCES articles(id)
 corrections: FOREIGN KEY (created_by) REFERENCES people(id)
 corrections: PRIMARY KEY (id)
 drafts: FOREIGN KEY (article_id) REFERENCES articles(id)
 drafts: FOREIGN KEY (saved_by) REFERENCES people(id)
 drafts: PRIMARY KEY (article_id)
+former_names: PRIMARY KEY (noun, noun_id, language, name)
 half_sessions: FOREIGN KEY (person_id) REFERENCES people(id)
 half_sessions: PRIMARY KEY (token_hash)
 jobs: PRIMARY KEY (id)
@@ -377,6 +436,7 @@ quotations: PRIMARY KEY (id)
 record: PRIMARY KEY (id)
 recovery_codes: FOREIGN KEY (person_id) REFERENCES people(id)
 recovery_codes: PRIMARY KEY (code_hash)
+redirects: PRIMARY KEY (path)
 related_articles: FOREIGN KEY (article_id) REFERENCES articles(id)
 related_articles: FOREIGN KEY (related_id) REFERENCES articles(id)
 related_articles: PRIMARY KEY (article_id, related_id)
@@ -392,6 +452,11 @@ sections: PRIMARY KEY (id)
 sessions: FOREIGN KEY (person_id) REFERENCES people(id)
 sessions: PRIMARY KEY (token_hash)
 sign_in_limits: PRIMARY KEY (sign_in_name)
+signed_texts: FOREIGN KEY (article_id) REFERENCES articles(id)
+signed_texts: PRIMARY KEY (article_id, byline_id)
+speaker_choices: FOREIGN KEY (article_id) REFERENCES articles(id)
+speaker_choices: FOREIGN KEY (speaker_id) REFERENCES speakers(id)
+speaker_choices: PRIMARY KEY (article_id, block_id, name)
 speaker_names: FOREIGN KEY (speaker_id) REFERENCES speakers(id)
 speaker_names: PRIMARY KEY (speaker_id, language)
 speaker_names: UNIQUE (language, slug)
@@ -399,6 +464,9 @@ speakers: PRIMARY KEY (id)
 spent_challenges: PRIMARY KEY (challenge)
 stories: PRIMARY KEY (id)
 stories: UNIQUE (source_key)
+topic_choices: FOREIGN KEY (article_id) REFERENCES articles(id)
+topic_choices: FOREIGN KEY (topic_id) REFERENCES topics(id)
+topic_choices: PRIMARY KEY (article_id, folded)
 topic_names: FOREIGN KEY (topic_id) REFERENCES topics(id)
 topic_names: PRIMARY KEY (topic_id, language)
 topic_names: UNIQUE (language, slug)
@@ -413,13 +481,23 @@ turns: PRIMARY KEY (article_id)
 vote_counts: PRIMARY KEY (target, target_id)
 votes: CHECK ((value = ANY (ARRAY[('-1'::integer)::bigint, (1)::bigint])))
 votes: PRIMARY KEY (target, target_id, voter_key)
+withheld_identities: FOREIGN KEY (byline_id) REFERENCES bylines(id)
+withheld_identities: PRIMARY KEY (byline_id)
+withheld_uses: FOREIGN KEY (alias_id) REFERENCES bylines(id)
+withheld_uses: FOREIGN KEY (byline_id) REFERENCES bylines(id)
+withheld_uses: FOREIGN KEY (story_id) REFERENCES stories(id)
+withheld_uses: PRIMARY KEY (story_id, byline_id)
 CREATE INDEX article_bylines_by_byline ON article_bylines USING btree (byline_id)
 CREATE INDEX article_steps_by_article ON article_steps USING btree (article_id, id)
 CREATE INDEX article_topics_by_topic ON article_topics USING btree (topic_id)
 CREATE INDEX articles_by_state ON articles USING btree (language, state, published_at)
+CREATE INDEX byline_former_names_by_name ON byline_former_names USING btree (language, name)
+CREATE INDEX byline_names_by_name ON byline_names USING btree (language, name)
 CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
 CREATE INDEX comments_by_state ON comments USING btree (state, created_at)
+CREATE INDEX correction_versions_by_correction ON correction_versions USING btree (correction_id)
 CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
+CREATE INDEX former_names_by_folded ON former_names USING btree (noun, language, folded)
 CREATE INDEX jobs_by_due ON jobs USING btree (due_at)
 CREATE INDEX live_by_edition ON live_articles USING btree (edition_id, language, published_at)
 CREATE INDEX live_by_language ON live_articles USING btree (language, published_at)
@@ -437,12 +515,22 @@ CREATE INDEX pictures_by_unused ON pictures USING btree (unused_since)
 CREATE INDEX presences_by_article ON presences USING btree (article_id)
 CREATE INDEX quotations_by_article ON quotations USING btree (article_id)
 CREATE INDEX quotations_by_speaker ON quotations USING btree (speaker_id)
+CREATE INDEX record_by_at ON record USING btree (at)
 CREATE INDEX record_by_noun ON record USING btree (noun, noun_id)
+CREATE INDEX record_by_person ON record USING btree (person_id, id)
+CREATE INDEX record_by_verb ON record USING btree (verb, id)
 CREATE INDEX recovery_codes_by_person ON recovery_codes USING btree (person_id)
+CREATE INDEX redirects_by_noun ON redirects USING btree (noun, noun_id)
 CREATE INDEX related_by_related ON related_articles USING btree (related_id)
 CREATE INDEX sessions_by_person ON sessions USING btree (person_id)
+CREATE INDEX signed_texts_by_byline ON signed_texts USING btree (byline_id)
+CREATE INDEX speaker_choices_by_speaker ON speaker_choices USING btree (speaker_id)
+CREATE INDEX speaker_names_by_name ON speaker_names USING btree (language, name)
+CREATE INDEX topic_choices_by_topic ON topic_choices USING btree (topic_id)
+CREATE INDEX topic_names_by_folded ON topic_names USING btree (language, folded)
 CREATE INDEX translations_by_behind ON translations USING btree (behind)
 CREATE INDEX translations_by_source ON translations USING btree (source_id)
+CREATE INDEX withheld_uses_by_alias ON withheld_uses USING btree (alias_id)
 CREATE UNIQUE INDEX article_bylines_pkey ON article_bylines USING btree (article_id, byline_id)
 CREATE UNIQUE INDEX article_steps_pkey ON article_steps USING btree (id)
 CREATE UNIQUE INDEX article_topics_pkey ON article_topics USING btree (article_id, topic_id)
@@ -451,6 +539,8 @@ CREATE UNIQUE INDEX articles_pkey ON articles USING btree (id)
 CREATE UNIQUE INDEX articles_source_key_key ON articles USING btree (source_key)
 CREATE UNIQUE INDEX articles_story_id_language_key ON articles USING btree (story_id, language)
 CREATE UNIQUE INDEX authenticators_pkey ON authenticators USING btree (person_id)
+CREATE UNIQUE INDEX byline_former_names_pkey ON byline_former_names USING btree (byline_id, language, name)
+CREATE UNIQUE INDEX byline_links_pkey ON byline_links USING btree (byline_id, "position")
 CREATE UNIQUE INDEX byline_names_language_slug_key ON byline_names USING btree (language, slug)
 CREATE UNIQUE INDEX byline_names_pkey ON byline_names USING btree (byline_id, language)
 CREATE UNIQUE INDEX bylines_pkey ON bylines USING btree (id)
@@ -460,8 +550,10 @@ CREATE UNIQUE INDEX claim_links_token_hash_key ON claim_links USING btree (token
 CREATE UNIQUE INDEX comment_counts_pkey ON comment_counts USING btree (article_id)
 CREATE UNIQUE INDEX comments_pkey ON comments USING btree (id)
 CREATE UNIQUE INDEX comments_public_id_key ON comments USING btree (public_id)
+CREATE UNIQUE INDEX correction_versions_pkey ON correction_versions USING btree (id)
 CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
 CREATE UNIQUE INDEX drafts_pkey ON drafts USING btree (article_id)
+CREATE UNIQUE INDEX former_names_pkey ON former_names USING btree (noun, noun_id, language, name)
 CREATE UNIQUE INDEX half_sessions_pkey ON half_sessions USING btree (token_hash)
 CREATE UNIQUE INDEX jobs_name_noun_id_key ON jobs USING btree (name, noun_id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
@@ -488,6 +580,7 @@ CREATE UNIQUE INDEX publications_pkey ON publications USING btree (id)
 CREATE UNIQUE INDEX quotations_pkey ON quotations USING btree (id)
 CREATE UNIQUE INDEX record_pkey ON record USING btree (id)
 CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (code_hash)
+CREATE UNIQUE INDEX redirects_pkey ON redirects USING btree (path)
 CREATE UNIQUE INDEX related_articles_pkey ON related_articles USING btree (article_id, related_id)
 CREATE UNIQUE INDEX revisions_article_id_number_key ON revisions USING btree (article_id, number)
 CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
@@ -496,12 +589,15 @@ CREATE UNIQUE INDEX section_names_pkey ON section_names USING btree (section_id,
 CREATE UNIQUE INDEX sections_pkey ON sections USING btree (id)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_limits_pkey ON sign_in_limits USING btree (sign_in_name)
+CREATE UNIQUE INDEX signed_texts_pkey ON signed_texts USING btree (article_id, byline_id)
+CREATE UNIQUE INDEX speaker_choices_pkey ON speaker_choices USING btree (article_id, block_id, name)
 CREATE UNIQUE INDEX speaker_names_language_slug_key ON speaker_names USING btree (language, slug)
 CREATE UNIQUE INDEX speaker_names_pkey ON speaker_names USING btree (speaker_id, language)
 CREATE UNIQUE INDEX speakers_pkey ON speakers USING btree (id)
 CREATE UNIQUE INDEX spent_challenges_pkey ON spent_challenges USING btree (challenge)
 CREATE UNIQUE INDEX stories_pkey ON stories USING btree (id)
 CREATE UNIQUE INDEX stories_source_key_key ON stories USING btree (source_key)
+CREATE UNIQUE INDEX topic_choices_pkey ON topic_choices USING btree (article_id, folded)
 CREATE UNIQUE INDEX topic_names_language_slug_key ON topic_names USING btree (language, slug)
 CREATE UNIQUE INDEX topic_names_pkey ON topic_names USING btree (topic_id, language)
 CREATE UNIQUE INDEX topics_pkey ON topics USING btree (id)
@@ -509,3 +605,5 @@ CREATE UNIQUE INDEX translations_pkey ON translations USING btree (article_id)
 CREATE UNIQUE INDEX turns_pkey ON turns USING btree (article_id)
 CREATE UNIQUE INDEX vote_counts_pkey ON vote_counts USING btree (target, target_id)
 CREATE UNIQUE INDEX votes_pkey ON votes USING btree (target, target_id, voter_key)
+CREATE UNIQUE INDEX withheld_identities_pkey ON withheld_identities USING btree (byline_id)
+CREATE UNIQUE INDEX withheld_uses_pkey ON withheld_uses USING btree (story_id, byline_id)

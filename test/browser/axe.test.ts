@@ -40,7 +40,9 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
 test("the newsroom, English and Arabic, light and dark", async () => {
   const stories = await (await fetch(`${server.origin}/newsroom/stories`, { headers: { cookie } })).text();
   const write = /\/newsroom\/articles\/\d+\/write/.exec(stories)?.[0] ?? "";
-  const [history, notes] = ["history", "notes"].map((page) => write.replace(/write$/, page));
+  const [history, notes, corrections] = ["history", "notes", "corrections"].map((page) =>
+    write.replace(/write$/, page),
+  );
   const paths = [
     "/newsroom/stories",
     "/newsroom/pictures",
@@ -51,10 +53,16 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     "/newsroom/people/2",
     "/newsroom/account",
     "/newsroom/lockdown",
+    "/newsroom/names/bylines",
+    "/newsroom/names/bylines/1?with=a",
+    "/newsroom/names/speakers/1/split",
+    "/newsroom/names/withheld",
+    "/newsroom/record",
     write,
     history ?? "",
     notes ?? "",
     (await publishEveryBlock(server.origin, { cookie, language: "ar" })).write,
+    corrections ?? "",
   ];
   const [name = "", value = ""] = cookie.split("=");
   await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);

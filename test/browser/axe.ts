@@ -42,7 +42,7 @@ export async function look(
   return found;
 }
 
-/** The front, an edition, the newest article, its byline and topic, the policy, and a page that is not there. */
+/** The front, an edition, the newest article, its byline, topic and speaker, the policy, and a page that is not there. */
 export async function readersPages(origin: string, language: string): Promise<string[]> {
   const front = await (await fetch(`${origin}/${language}/`)).text();
   const hrefs = (text: string) => [...text.matchAll(/href="(\/[^"#]+)"/g)].map(([, href]) => href ?? "");
@@ -56,6 +56,7 @@ export async function readersPages(origin: string, language: string): Promise<st
     article,
     of("by"),
     of("topics"),
+    of("said-by"),
     `/${language}/about/comments`,
     `/${language}/corrections`,
     `/${language}/nothing`,

@@ -14,7 +14,7 @@ const HELD: Readonly<Record<string, Partial<Record<Language, readonly string[]>>
   story: { ar: ["مواد", "مادت"] },
   headline: {},
   standfirst: {},
-  byline: { ar: ["أسماء الكتاب"], fa: ["نام نویسندگان"], ckb: ["ناوی نووسەران"] },
+  byline: { ar: ["أسماء الكتاب", "أسماء كتاب", "اسم كاتب"], fa: ["نام نویسندگان"], ckb: ["ناوی نووسەران"] },
   caption: {},
   credit: {},
   "alternative-text": {},
@@ -24,7 +24,8 @@ const HELD: Readonly<Record<string, Partial<Record<Language, readonly string[]>>
   topic: {},
   "front-page": {},
   newsroom: {},
-  editor: {},
+  // All of them together are a body with a name of its own.
+  editor: { ar: ["هيئة التحرير"], fa: ["تحریریه"], ckb: ["دەستەی نووسەران"] },
   reporter: {},
   translator: {},
   moderator: {},
@@ -49,7 +50,7 @@ const HELD: Readonly<Record<string, Partial<Record<Language, readonly string[]>>
   settings: { fa: ["Settings"], ckb: ["Settings", "ڕێکخستن"] },
   language: { ar: ["لغ"] },
   quotation: {},
-  speaker: {},
+  speaker: { ar: ["متحدث"], fa: ["گویندگان"] },
   subhead: {},
   paragraph: {},
   link: { ar: ["روابط", "ربط"] },
@@ -61,7 +62,7 @@ const HELD: Readonly<Record<string, Partial<Record<Language, readonly string[]>>
   file: {},
   browser: {},
   server: {},
-  address: {},
+  address: { ar: ["عناوين"] },
   "time-zone": { ar: ["المنطقة الزمنية"] },
 };
 

@@ -1,7 +1,6 @@
 // The record: every act of staff, append-only. Readers' acts leave counts and comments, never a line here.
 
 import type { Generated, Kysely } from "kysely";
-import type { Reads } from "#platform/db";
 import type { Act } from "./act";
 
 export interface RecordLine {
@@ -26,46 +25,29 @@ interface RecordTables {
   };
 }
 
-/** What was done to something, and by whose hand: a person's, or null for the paper's own machinery. */
-export interface RecordedLine {
-  readonly id: number;
-  readonly at: number;
-  readonly personId: number | null;
-  readonly verb: string;
-}
-
-/** Newest first. */
-export async function listRecord(
-  reads: Reads,
-  of: { noun: string; id: number; most: number },
-): Promise<RecordedLine[]> {
-  return reads
-    .tables<RecordTables>()
-    .selectFrom("record")
-    .select(["id", "at", "person_id as personId", "verb"])
-    .where("noun", "=", of.noun)
-    .where("noun_id", "=", of.id)
-    .orderBy("id", "desc")
-    .limit(of.most)
-    .execute();
-}
-
 export async function writeRecord(
   handle: Kysely<unknown>,
   { who, at }: Pick<Act, "who" | "at">,
   line: RecordLine,
 ): Promise<void> {
-  if (who.kind === "reader") return;
+  const person = personOf(who, line);
+  if (who.kind === "reader" && person === null) return;
   await (handle as Kysely<RecordTables>)
     .insertInto("record")
     .values({
       at,
-      who: who.kind === "person" ? "person" : who.name,
-      person_id: who.kind === "person" ? who.id : null,
+      who: who.kind === "system" ? who.name : "person",
+      person_id: person,
       verb: line.verb,
       noun: line.noun,
       noun_id: line.id,
       details: JSON.stringify(line.details ?? {}),
     })
     .execute();
+}
+
+/** Whoever is coming in has no session yet: what is done to their own place is done by them. */
+function personOf(who: Act["who"], line: RecordLine): number | null {
+  if (who.kind === "person") return who.id;
+  return who.kind === "reader" && line.noun === "person" ? line.id : null;
 }

@@ -8,6 +8,7 @@ import { isLanguage, type Language, translatorFor } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import type { PressRoom } from "#platform/press";
 import type { Sheet } from "#platform/ui";
+import { answerMoved } from "./answer-moved";
 import { answerProblem } from "./answer-problem";
 import { readAtMost } from "./body";
 import { canonicalPath, hostsOf, pathFor } from "./guard";
@@ -44,6 +45,11 @@ export interface HttpParts {
   readonly confinedTo: string;
   /** The language of a page outside any language: the paper's own. */
   defaultLanguage(reads: Reads): Promise<Language>;
+  /**
+   * Where something stands now that stood at an address at which nothing stands: asked before a reader is told that there
+   * is nothing. @param path percent-encoded, without a query
+   */
+  moved(reads: Reads, path: string): Promise<{ readonly to: string } | "gone" | null>;
   /** Where somebody is sent who must sign in first. */
   readonly signIn: string;
   /** For a process that may not write on SQLite: sends a request to the one that does. */
@@ -132,7 +138,25 @@ async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
     if (declared.cache === "held") return await answerHeld(parts, asked, making);
     return await declared.answer(visitOf(parts, making) as Visit<never>);
   } catch (error) {
-    return answerProblem(parts, { visit: visitOf(parts, making), error });
+    return answerRefusal(parts, { mounted, request: asked.request, making }, error);
+  }
+}
+
+/** What went wrong, in a sentence; unless what is not there stands somewhere else. */
+async function answerRefusal(
+  parts: HttpParts,
+  { mounted, request, making }: { mounted: Mounted; request: Request; making: Making },
+  error: unknown,
+): Promise<Response> {
+  const visit = visitOf(parts, making);
+  if (!(error instanceof Problem) || error.kind !== "not-found")
+    return answerProblem(parts, { visit, error });
+  try {
+    const missed = { mounted, request, path: making.path, reads: making.reads };
+    const moved = await answerMoved(parts, missed);
+    return moved ?? (await answerProblem(parts, { visit, error }));
+  } catch (other) {
+    return answerProblem(parts, { visit, error: other });
   }
 }
 
@@ -141,7 +165,14 @@ async function answerHeld(parts: HttpParts, asked: Asked, making: Making): Promi
   const { declared, request } = asked;
   const canonical = canonicalPath(making.path);
   if (canonical === null) throw new Problem("not-found", "problem.not-found");
-  if (canonical !== making.path) return new Response(null, { status: 301, headers: { location: canonical } });
+  if (canonical !== making.path) {
+    // Whoever comes to an old address in another spelling is led on in one step.
+    const missed = { mounted: asked.mounted, request, path: canonical, reads: making.reads };
+    return (
+      (await answerMoved(parts, missed)) ??
+      new Response(null, { status: 301, headers: { location: canonical } })
+    );
+  }
   return parts.press
     .press(canonical, request, async (following) => {
       const reads: Reads = { ...making.reads, note: following.note, until: following.until };
@@ -220,20 +251,17 @@ async function answerUnknown(parts: HttpParts, request: Request, peer: string): 
     answer: () => new Response(),
   };
   const language = decodeURIComponentSafely(path.split("/")[1] ?? "");
-  // Fronts, editions and sections end in a slash; whoever leaves it out is led there.
-  if (
+  const making = await makingOf(parts, { declared, mounted: reader, params: { language }, request, peer });
+  // Fronts, editions and sections end in a slash; whoever leaves it out is led there, unless they stand elsewhere by now.
+  const lacksSlash =
     request.method !== "POST" &&
     isLanguage(language) &&
     /^\/[^.]*[^./]$/.test(path) &&
-    path.split("/").length < 5
-  ) {
+    path.split("/").length < 5;
+  if (lacksSlash && (await parts.moved(making.reads, path)) === null)
     return new Response(null, { status: 301, headers: { location: `${path}/` } });
-  }
-  const making = await makingOf(parts, { declared, mounted: reader, params: { language }, request, peer });
-  return answerProblem(parts, {
-    visit: visitOf(parts, making),
-    error: new Problem("not-found", "problem.not-found"),
-  });
+  const error = new Problem("not-found", "problem.not-found");
+  return answerRefusal(parts, { mounted: reader, request, making }, error);
 }
 
 function decodeURIComponentSafely(text: string): string {

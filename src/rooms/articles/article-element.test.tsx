@@ -18,6 +18,9 @@ const PICTURE: Picture = {
   variants: [{ width: 960, height: 640, format: "jpeg" }],
 };
 
+/** What the editors said and nobody changed. */
+const NOTE = { block: "", signedBy: null, amendedAt: null, withdrawn: null } as const;
+
 function viewOf(
   change: { manuscript?: Partial<ArticleView["manuscript"]> } & Partial<Omit<ArticleView, "manuscript">> = {},
 ): ArticleView {
@@ -39,6 +42,7 @@ function viewOf(
     bylines: [],
     topics: [],
     corrections: [],
+    speakers: new Map(),
     pictures: new Map([[3, PICTURE]]),
     publishedAt: Date.UTC(2026, 10, 23, 6),
     changedAt: null,
@@ -126,7 +130,7 @@ test("words are never markup", async () => {
         ],
       },
       topics: [{ name: evil, slug: evil }],
-      corrections: [{ id: 1, kind: "correction", words: evil, at: 0, block: "" }],
+      corrections: [{ ...NOTE, id: 1, kind: "correction", words: evil, at: 0 }],
     }),
   );
   expect(await read(html, "script")).toEqual([]);
@@ -153,8 +157,8 @@ test("a retraction is said before the text, a correction after it, with a pointe
   const html = print(
     viewOf({
       corrections: [
-        { id: 1, kind: "correction", words: "Two, not three.", at: 0, block: "" },
-        { id: 2, kind: "retraction", words: "None of it.", at: 0, block: "" },
+        { ...NOTE, id: 1, kind: "correction", words: "Two, not three.", at: 0 },
+        { ...NOTE, id: 2, kind: "retraction", words: "None of it.", at: 0 },
       ],
     }),
   );

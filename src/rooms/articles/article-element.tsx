@@ -43,7 +43,7 @@ export function Article({
   const retracted = view.corrections.filter(({ kind }) => kind === "retraction");
   const corrected = view.corrections.filter(({ kind }) => kind !== "retraction");
   const passages = passagesIn(view);
-  const said = { language, t, zone, passages, here };
+  const said = { language, t, zone, passages, here, urlOf };
   const isWhole = within !== "feed";
   const standfirst = manuscript.standfirst && <p class="standfirst">{manuscript.standfirst}</p>;
   return (
@@ -78,6 +78,10 @@ export function Article({
           within,
           repeating: repeatingIn(manuscript.body),
           corrected: Map.groupBy(view.corrections, ({ block }) => block),
+          speakerAt: (name) => {
+            const slug = view.speakers.get(name);
+            return slug === undefined ? null : urlOf(urls.speaker(language, slug));
+          },
         }}
       />
       <Corrections corrections={corrected} {...said} />

@@ -25,6 +25,12 @@ export interface Correction {
   readonly at: number;
   /** The block that it is about, which may be gone by now; "" for the whole article. */
   readonly block: string;
+  /** Null: the editors. */
+  readonly signedBy: { readonly id: number; readonly name: string; readonly slug: string } | null;
+  /** When it was last put right itself (ms); null when it never was. */
+  readonly amendedAt: number | null;
+  /** When it was withdrawn, and what readers are told of that. */
+  readonly withdrawn: { readonly at: number; readonly words: string } | null;
 }
 
 /** Whether readers may comment. */
@@ -44,6 +50,8 @@ export interface ArticleView {
   readonly bylines: readonly Byline[];
   readonly topics: readonly Topic[];
   readonly corrections: readonly Correction[];
+  /** Slugs of the pages of those who speak in it, by the name under which they do; without whoever has none. */
+  readonly speakers: ReadonlyMap<string, string>;
   /** By picture id: the lead's and the body's. */
   readonly pictures: ReadonlyMap<number, Picture>;
   /** Null in a proof of what was never published. */

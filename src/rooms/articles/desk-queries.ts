@@ -1,12 +1,11 @@
 // Reads for the desk: every story with its state, and what waits for whom.
 
-import { listWithheldBylines } from "#people";
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
 import type { Manuscript } from "./block";
 import { type ArticleState, stateOf } from "./states";
 import type { ArticleTables, ReadableTables } from "./tables";
-import { isSignedBy } from "./withheld";
+import { listHandsWithheld } from "./withheld";
 
 /** One line of the list of stories. */
 export interface DeskLine {
@@ -60,7 +59,6 @@ export async function listDesk(reads: Reads, asked: DeskAsked): Promise<DeskLine
       "articles.language",
       "state",
       "drafts.manuscript",
-      "revisions.manuscript as live_manuscript",
       "version",
       "saved_at",
       "people.name",
@@ -74,8 +72,9 @@ export async function listDesk(reads: Reads, asked: DeskAsked): Promise<DeskLine
     .orderBy("articles.id", "desc")
     .limit(Math.min(asked.most, MOST))
     .execute();
-  const hidden = asked.seesWithheld ? [] : await listWithheldBylines(reads);
-  return rows.map((row) => lineOf(row, hidden));
+  const ids = asked.seesWithheld ? [] : rows.map(({ id }) => id);
+  const unnamed = await listHandsWithheld(reads, ids);
+  return rows.map((row) => lineOf(row, unnamed.has(row.id)));
 }
 
 interface DeskRow {
@@ -84,7 +83,6 @@ interface DeskRow {
   readonly language: string;
   readonly state: string;
   readonly manuscript: string;
-  readonly live_manuscript: string | null;
   readonly version: number;
   readonly saved_at: number;
   readonly name: string | null;
@@ -95,11 +93,9 @@ interface DeskRow {
   readonly embargo_at: number | null;
 }
 
-/** @param hidden bylines behind which whoever asks may see nobody */
-function lineOf(row: DeskRow, hidden: readonly number[]): DeskLine {
+/** @param withheld whether no colleague may be named beside it */
+function lineOf(row: DeskRow, withheld: boolean): DeskLine {
   const written = JSON.parse(row.manuscript) as Manuscript;
-  const live = row.live_manuscript === null ? null : (JSON.parse(row.live_manuscript) as Manuscript);
-  const withheld = isSignedBy(written, hidden) || (live !== null && isSignedBy(live, hidden));
   return {
     id: row.id,
     story: row.story_id,
@@ -152,4 +148,26 @@ function asking(reads: Reads, { language, state, waiting }: Omit<DeskAsked, "mos
     });
   }
   return query;
+}
+
+/** Headlines of working copies, by article. */
+export async function listHeadlines(
+  reads: Reads,
+  articles: readonly number[],
+): Promise<Map<number, { readonly headline: string; readonly language: Language }>> {
+  if (articles.length === 0) return new Map();
+  const rows = await reads
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .innerJoin("drafts", "drafts.article_id", "articles.id")
+    .select(["articles.id", "language", "manuscript"])
+    .where("articles.id", "in", [...articles])
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, language, manuscript }) =>
+      isLanguage(language)
+        ? [[id, { headline: (JSON.parse(manuscript) as Manuscript).headline, language }]]
+        : [],
+    ),
+  );
 }

@@ -7,6 +7,13 @@ import type { ArticleTables } from "./tables";
 
 const TABLES = [
   "translations",
+  "redirects",
+  "former_names",
+  "speaker_choices",
+  "topic_choices",
+  "withheld_uses",
+  "signed_texts",
+  "correction_versions",
   "notes",
   "proofs",
   "related_articles",

@@ -9,6 +9,8 @@ import { freezeRevision } from "./freeze-revision";
 import { goLive } from "./go-live";
 import { teachWords } from "./place-manuscript";
 import { replaceDraft } from "./replace-draft";
+import { signText } from "./signing/signers";
+import { withheldSigners } from "./withheld";
 import { insertArticle, insertStory } from "./start-story";
 import type { ArticleTables } from "./tables";
 
@@ -79,7 +81,15 @@ async function fileAgain(tx: Transaction, article: number, input: FileArticle): 
     .select(["manuscript", "version"])
     .where("article_id", "=", article)
     .executeTakeFirstOrThrow();
-  const manuscript = JSON.stringify(input.manuscript);
+  const signed = await signText(tx, {
+    article,
+    manuscript: {
+      ...input.manuscript,
+      // Whoever was withheld here meanwhile is not named by an older file.
+      bylines: (await withheldSigners(tx.reads, article)) ?? input.manuscript.bylines,
+    },
+  });
+  const manuscript = JSON.stringify(signed);
   await db.updateTable("articles").set({ comments: input.comments }).where("id", "=", article).execute();
   if (manuscript === draft.manuscript) return;
   // What stood there is kept as a revision before it is replaced.
@@ -93,18 +103,34 @@ async function fileAgain(tx: Transaction, article: number, input: FileArticle): 
   });
 }
 
+/** As the file has them now. */
 async function replaceCorrections(
   tx: Transaction,
   article: number,
   corrections: FileArticle["corrections"],
 ): Promise<void> {
   const db = tx.tables<ArticleTables>();
-  await db.deleteFrom("corrections").where("article_id", "=", article).execute();
-  if (corrections.length === 0) return;
+  const rows = await db
+    .selectFrom("corrections")
+    .select(["id", "kind", "words", "at", "created_by"])
+    .where("article_id", "=", article)
+    .execute();
+  const isSame = (one: { kind: string; words: string; at: number }, other: typeof one) =>
+    one.kind === other.kind && one.words === other.words && one.at === other.at;
+  // What was written in the newsroom is none of the file's; what stands already keeps its address.
+  const gone = rows.filter(
+    (row) => row.created_by === null && !corrections.some((filed) => isSame(filed, row)),
+  );
+  const fresh = corrections.filter((filed) => !rows.some((row) => isSame(row, filed)));
+  for (const { id } of gone) {
+    await db.deleteFrom("correction_versions").where("correction_id", "=", id).execute();
+    await db.deleteFrom("corrections").where("id", "=", id).execute();
+  }
+  if (fresh.length === 0) return;
   await db
     .insertInto("corrections")
     .values(
-      corrections.map(({ block, ...correction }) => ({
+      fresh.map(({ block, ...correction }) => ({
         ...correction,
         article_id: article,
         created_by: null,

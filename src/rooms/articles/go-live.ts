@@ -1,18 +1,20 @@
 // What is true from the moment an article is public: its address, its place in lists, its pictures, its quotations.
 
-import { listPictures, usePictures } from "#media";
+import { listPictures } from "#media";
 import { listBylines } from "#people";
 import type { Transaction } from "#platform/act";
-import { isLanguage, type Language, type MessageKey, monthOf } from "#platform/i18n";
+import { isLanguage, type Language, type MessageKey } from "#platform/i18n";
 import { dropJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
-import { freeSlug, getPublication, listSections, slugOf, trailOf } from "#publication";
+import { getPublication, listSections, trailOf } from "#publication";
+import { giveAddress } from "./address/give-address";
 import { PUBLISH_SCHEDULED } from "./article";
 import type { Manuscript } from "./block";
 import type { Revision } from "./freeze-revision";
 import { findStop, type StopCode } from "./manuscript/checks";
 import { picturesIn } from "./manuscript/shown";
 import { displaceManuscript, placeManuscript, teachWords } from "./place-manuscript";
+import { presentBylines, showPictures } from "./signing/signers";
 import { relateArticle } from "./relate-article";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
@@ -24,11 +26,6 @@ export interface GoingLive {
   /** Moment of first publication, when it has none yet (ms). */
   readonly at: number;
 }
-
-type ArticleRow = Pick<
-  ArticleTables["articles"],
-  "story_id" | "language" | "slug" | "month" | "published_at" | "changed_at"
->;
 
 /** What was ended does not come back by the way. */
 const ENDED: readonly ArticleState[] = ["spiked", "killed"];
@@ -58,7 +55,7 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
       scheduled_revision_id: null,
       published_at: publishedAt,
       changed_at: first ? null : tx.at,
-      ...(await addressOf(tx, { article, row, manuscript: revision.manuscript, publishedAt })),
+      ...(await giveAddress(tx, { article, row, headline: revision.manuscript.headline, publishedAt })),
     })
     .where("id", "=", article)
     .execute();
@@ -71,7 +68,7 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
     publishedAt,
   });
   await unfoldNames(tx, { article, language: row.language, manuscript: revision.manuscript });
-  await usePictures(tx, { article, pictures: picturesIn(revision.manuscript) });
+  await showPictures(tx, { article, manuscript: revision.manuscript });
   await placeManuscript(tx, { ...revision, article, language: row.language, place: "live" });
   await displaceManuscript(tx, { article, place: "scheduled" });
   await teachWords(tx, { ...revision, language: row.language });
@@ -116,7 +113,7 @@ async function lookForNames(
   tx: Transaction,
   { manuscript, language }: { manuscript: Manuscript; language: Language },
 ): Promise<void> {
-  const ids = [...new Set(manuscript.bylines)];
+  const ids = await presentBylines(tx.reads, manuscript.bylines);
   if ((await listBylines(tx.reads, { language, ids })).length < ids.length) {
     throw new Problem("invalid", "articles.unknown-byline");
   }
@@ -124,30 +121,6 @@ async function lookForNames(
   if ((await listPictures(tx.reads, pictures)).size < pictures.length) {
     throw new Problem("invalid", "articles.unknown-picture");
   }
-}
-
-interface Addressing {
-  readonly article: number;
-  readonly row: ArticleRow;
-  readonly manuscript: Manuscript;
-  readonly publishedAt: number;
-}
-
-/** Given once, at first publication; it does not change when headline or section do. */
-async function addressOf(tx: Transaction, { article, row, manuscript, publishedAt }: Addressing) {
-  if (row.slug && row.month) return {};
-  const { timeZone } = await getPublication(tx.reads);
-  const month = monthOf(publishedAt, timeZone);
-  const rows = await tx
-    .tables<ArticleTables>()
-    .selectFrom("articles")
-    .select("slug")
-    .where("language", "=", row.language)
-    .where("month", "=", month)
-    .where("id", "!=", article)
-    .execute();
-  const taken = new Set(rows.map(({ slug }) => slug));
-  return { month, slug: freeSlug(slugOf(manuscript.headline) || String(article), (slug) => taken.has(slug)) };
 }
 
 interface LiveRow {
@@ -158,7 +131,7 @@ interface LiveRow {
   readonly publishedAt: number;
 }
 
-async function putLiveRow(
+export async function putLiveRow(
   tx: Transaction,
   { article, manuscript, language, place, publishedAt }: LiveRow,
 ): Promise<void> {

@@ -5,9 +5,11 @@ import { findLockdown } from "#people";
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
 import type { ArticleAddress } from "#urls";
-import type { Correction, LiveArticle, Teaser, Topic } from "./article";
+import type { Correction, LiveArticle, Teaser } from "./article";
 import { Manuscript } from "./block";
-import { listCorrections, viewOf } from "./queries";
+import { listCorrections } from "./corrections/queries";
+import { listCarriedTopics } from "./names/topic-queries";
+import { viewOf } from "./queries";
 import type { ArticleTables } from "./tables";
 
 /** The published article at an address; null for everything else, whatever else it may be. */
@@ -42,6 +44,7 @@ export async function findLive(reads: Reads, at: ArticleAddress): Promise<LiveAr
     manuscript,
     publishedAt: row.published_at,
     changedAt: row.changed_at,
+    topics: await listCarriedTopics(reads, { article: row.id, language: row.language }),
   });
   return {
     ...view,
@@ -70,11 +73,12 @@ export async function findKilled(
     .orderBy("article_steps.id", "desc")
     .executeTakeFirst();
   if (!row) return null;
-  const corrections = await listCorrections(reads, row.id);
+  if (!isLanguage(at.language)) return null;
+  const corrections = await listCorrections(reads, { article: row.id, language: at.language });
   return {
     id: row.id,
     killedAt: row.at,
-    retractions: corrections.filter(({ kind }) => kind === "retraction"),
+    retractions: corrections.filter(({ kind, withdrawn }) => kind === "retraction" && !withdrawn),
   };
 }
 
@@ -172,22 +176,6 @@ export async function listRelated(reads: Reads, article: number): Promise<Teaser
     .orderBy("related_articles.position")
     .execute();
   return withPictures(reads, rows);
-}
-
-export async function findTopic(
-  reads: Reads,
-  at: { language: Language; slug: string },
-): Promise<(Topic & { id: number }) | null> {
-  const row = await reads
-    .tables<ArticleTables>()
-    .selectFrom("topic_names")
-    .select(["topic_id", "name", "slug"])
-    .where("language", "=", at.language)
-    .where("slug", "=", at.slug)
-    .executeTakeFirst();
-  if (!row) return null;
-  reads.note(`topic:${row.topic_id}`);
-  return { id: row.topic_id, name: row.name, slug: row.slug };
 }
 
 /** Every public address with the moment its content last changed, oldest first, for the sitemap. */

@@ -2,7 +2,7 @@
 
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
-import { type Note, writeNote } from "./correct-article";
+import { type Note, writeNote } from "./corrections/correct-article";
 import { freezeRevision } from "./freeze-revision";
 import { goLive } from "./go-live";
 import { holdArticle } from "./hold-article";

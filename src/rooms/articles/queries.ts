@@ -7,9 +7,12 @@ import { isLanguage, type Language } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
 import { listSections, trailOf } from "#publication";
 import type { ArticleAddress } from "#urls";
-import { type ArticleView, type Correction, kindOf, type Topic } from "./article";
+import { type ArticleView, type Topic } from "./article";
 import { Manuscript } from "./block";
+import { listCorrections } from "./corrections/queries";
 import { picturesIn } from "./manuscript/shown";
+import { listSpeakerPages, topicsMeant } from "./names/topic-queries";
+import { withPresentBylines } from "./signing/signers";
 import { type ArticleState, stateOf } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -27,6 +30,8 @@ export interface Writing {
   readonly manuscript: Manuscript;
   /** Null while it has none. */
   readonly address: ArticleAddress | null;
+  /** Of its address, or the one that somebody wants for it; null while the headline is to say it. */
+  readonly slug: string | null;
   /** The text as it stands is the one that was approved. */
   readonly approved: boolean;
   readonly reviewAsked: boolean;
@@ -78,8 +83,9 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     liveVersion: row.live_version,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
-    manuscript: Manuscript.parse(JSON.parse(row.manuscript)),
+    manuscript: await withPresentBylines(reads, Manuscript.parse(JSON.parse(row.manuscript))),
     address: row.slug && row.month ? { language: row.language, month: row.month, slug: row.slug } : null,
+    slug: row.slug,
     approved: row.approved_version === row.version,
     reviewAsked: row.review_asked_at !== null,
     changed: row.live_version !== row.version,
@@ -148,42 +154,19 @@ export async function listSpeakerNames(reads: Reads, language: Language): Promis
 /** Turns a manuscript's ids into what `<Article>` shows. */
 export async function viewOf(
   reads: Reads,
-  of: Pick<ArticleView, "id" | "language" | "manuscript" | "publishedAt" | "changedAt">,
+  of: Pick<ArticleView, "id" | "language" | "manuscript" | "publishedAt" | "changedAt"> & {
+    /** As a live article carries them; else as its text names them. */
+    readonly topics?: readonly Topic[];
+  },
 ): Promise<ArticleView> {
   const { manuscript, language } = of;
   return {
     ...of,
     trail: trailOf(await listSections(reads), manuscript.section, language),
     bylines: await listBylines(reads, { language, ids: manuscript.bylines }),
-    topics: await namedTopics(reads, { language, names: manuscript.topics }),
-    corrections: await listCorrections(reads, of.id),
+    topics: of.topics ?? (await topicsMeant(reads, { article: of.id, language, names: manuscript.topics })),
+    corrections: await listCorrections(reads, { article: of.id, language }),
+    speakers: await listSpeakerPages(reads, { article: of.id, language }),
     pictures: await listPictures(reads, picturesIn(manuscript)),
   };
-}
-
-/** A topic that is not public yet has a name and no page. */
-async function namedTopics(
-  reads: Reads,
-  asked: { language: Language; names: readonly string[] },
-): Promise<Topic[]> {
-  if (asked.names.length === 0) return [];
-  const rows = await reads
-    .tables<ArticleTables>()
-    .selectFrom("topic_names")
-    .select(["name", "slug"])
-    .where("language", "=", asked.language)
-    .where("name", "in", [...asked.names])
-    .execute();
-  return asked.names.map((name) => ({ name, slug: rows.find((row) => row.name === name)?.slug ?? "" }));
-}
-
-export async function listCorrections(reads: Reads, article: number): Promise<Correction[]> {
-  const rows = await reads
-    .tables<ArticleTables>()
-    .selectFrom("corrections")
-    .select(["id", "kind", "words", "at", "block_id"])
-    .where("article_id", "=", article)
-    .orderBy("at")
-    .execute();
-  return rows.map(({ block_id: block, kind, ...row }) => ({ ...row, block, kind: kindOf(kind) }));
 }

@@ -4,6 +4,7 @@ import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { Manuscript } from "./block";
 import { placeManuscript } from "./place-manuscript";
+import { signText } from "./signing/signers";
 import type { ArticleTables } from "./tables";
 import { markTranslations } from "./translation/mark-translations";
 import { voidApproval } from "./void-approval";
@@ -22,11 +23,12 @@ export interface NewText {
 /** @returns the new version. @throws Problem `conflict` when the copy is not at `base` any more */
 export async function replaceDraft(tx: Transaction, text: NewText): Promise<number> {
   const version = text.base + 1;
+  const manuscript = await signText(tx, text);
   const updated = await tx
     .tables<ArticleTables>()
     .updateTable("drafts")
     .set({
-      manuscript: JSON.stringify(text.manuscript),
+      manuscript: JSON.stringify(manuscript),
       version,
       save_id: text.saveId,
       saved_at: tx.at,
@@ -43,7 +45,7 @@ export async function replaceDraft(tx: Transaction, text: NewText): Promise<numb
     .select("language")
     .where("id", "=", text.article)
     .executeTakeFirstOrThrow();
-  await placeManuscript(tx, { ...text, language, place: "draft" });
+  await placeManuscript(tx, { ...text, manuscript, language, place: "draft" });
   await voidApproval(tx, text.article);
   await markTranslations(tx, text.article);
   return version;

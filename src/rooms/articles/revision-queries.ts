@@ -3,6 +3,7 @@
 import type { Reads } from "#platform/db";
 import { Manuscript } from "./block";
 import { FROZEN_FOR, type FrozenFor } from "./freeze-revision";
+import { withPresentBylines } from "./signing/signers";
 import type { ArticleTables, ReadableTables } from "./tables";
 import { type AskedOf, namesNobody } from "./withheld";
 
@@ -58,5 +59,5 @@ export async function findRevision(
     .where("article_id", "=", asked.article)
     .where("number", "=", asked.number)
     .executeTakeFirst();
-  return row ? Manuscript.parse(JSON.parse(row.manuscript)) : null;
+  return row ? withPresentBylines(reads, Manuscript.parse(JSON.parse(row.manuscript))) : null;
 }

@@ -2,22 +2,27 @@
 
 import { z } from "zod";
 import { sendVariant } from "#media";
-import { findPerson, listWithheldBylines, mayDo } from "#people";
+import { findPerson, mayDo } from "#people";
 import { type AnyRoute, formBody, jsonBody, route, type Visit } from "#platform/http";
 import { formatDate } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
+import { addressRoutes } from "./address/routes";
 import { Manuscript } from "./block";
+import { correctionRoutes } from "./corrections/routes";
 import { makeProof } from "./make-proof";
 import { picturesIn } from "./manuscript/shown";
 import { noteRoutes } from "./note-routes";
+import { nounRoutes } from "./names/noun-routes";
+import { splitRoutes } from "./names/split-routes";
 import { proofPage } from "./proof-page";
 import { findProof } from "./queries";
 import { saveDraft } from "./save-draft";
+import { withheldRoutes } from "./signing/withheld-routes";
 import { articleIn, stepRoutes } from "./step-routes";
 import { translationRoutes } from "./translation/routes";
-import { isSignedBy } from "./withheld";
+import { namesNobody } from "./withheld";
 
 const MANUSCRIPT_BYTES = 2_000_000;
 const Save = z.object({
@@ -29,23 +34,32 @@ const Save = z.object({
 const AtVersion = z.object({ base: z.coerce.number().int().min(0) });
 
 async function save(visit: Visit<z.infer<typeof Save>>): Promise<Response> {
-  const saved = await saveDraft(visit.act, { article: articleIn(visit), ...visit.body });
+  const article = articleIn(visit);
+  const saved = await saveDraft(visit.act, { article, ...visit.body });
   const { timeZone } = await getPublication(visit.reads);
   const savedAtText = formatDate(visit.language, saved.savedAt, { kind: "time", zone: timeZone });
   if (saved.kind === "saved")
     return visit.json({ version: saved.version, savedAt: saved.savedAt, savedAtText });
   const { version, manuscript } = saved;
-  return visit.json({ version, savedAtText, savedBy: await otherHand(visit, saved), manuscript }, 409);
+  return visit.json(
+    {
+      version,
+      savedAtText,
+      savedBy: await otherHand(visit, { article, savedBy: saved.savedBy }),
+      manuscript,
+    },
+    409,
+  );
 }
 
 /** Who saved in between; "" for nobody, and for whoever stands behind a byline that is withheld from this person. */
 async function otherHand(
   { reads, person }: Visit<unknown>,
-  { savedBy, manuscript }: { savedBy: number | null; manuscript: Manuscript },
+  { article, savedBy }: { article: number; savedBy: number | null },
 ): Promise<string> {
   if (savedBy === null) return "";
-  const hidden = mayDo(person?.role ?? "", "bylines.see-withheld") ? [] : await listWithheldBylines(reads);
-  if (isSignedBy(manuscript, hidden)) return "";
+  const seesWithheld = mayDo(person?.role ?? "", "bylines.see-withheld");
+  if (await namesNobody(reads, { article, seesWithheld })) return "";
   return (await findPerson(reads, savedBy))?.name ?? "";
 }
 
@@ -127,5 +141,10 @@ export const articleRoutes: { readonly reader: readonly AnyRoute[]; readonly new
       ...stepRoutes,
       ...noteRoutes,
       ...translationRoutes,
+      ...addressRoutes,
+      ...correctionRoutes,
+      ...nounRoutes,
+      ...splitRoutes,
+      ...withheldRoutes,
     ],
   };

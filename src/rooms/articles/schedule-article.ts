@@ -20,9 +20,24 @@ export async function scheduleArticle(act: Act, input: AtVersion & { at: number 
   await act.commit(async (tx) => {
     if (input.at <= tx.at) throw new Problem("invalid", "articles.schedule-past");
     if (input.at > tx.at + FARTHEST_MS) throw new Problem("invalid", "articles.schedule-far");
+    await holdToUnpublished(tx, input.article);
     const revision = await freezeRevision(tx, { ...input, why: "schedule" });
     await scheduleRevision(tx, { article: input.article, revision, at: input.at });
   });
+}
+
+/**
+ * Changes of what is public go out with a word to readers, from somebody who is there to say it: the clock cannot.
+ * @throws Problem `conflict`
+ */
+async function holdToUnpublished(tx: Transaction, article: number): Promise<void> {
+  const row = await tx
+    .tables<ArticleTables>()
+    .selectFrom("articles")
+    .select("state")
+    .where("id", "=", article)
+    .executeTakeFirst();
+  if (row?.state === "published") throw new Problem("conflict", "articles.changes-not-scheduled");
 }
 
 export interface Scheduling {

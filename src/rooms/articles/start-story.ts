@@ -6,6 +6,7 @@ import type { Language } from "#platform/i18n";
 import { EMPTY_MANUSCRIPT } from "./article";
 import type { Manuscript } from "./block";
 import { placeManuscript } from "./place-manuscript";
+import { signText } from "./signing/signers";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -75,11 +76,12 @@ export async function insertArticle(tx: Transaction, input: NewArticle): Promise
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const manuscript = await signText(tx, { article: id, manuscript: input.manuscript });
   await db
     .insertInto("drafts")
     .values({
       article_id: id,
-      manuscript: JSON.stringify(input.manuscript),
+      manuscript: JSON.stringify(manuscript),
       version: 1,
       save_id: "",
       saved_at: tx.at,

@@ -10,7 +10,7 @@ import { PATTERNS, urls } from "#urls";
 import { approveArticle } from "./approve-article";
 import { CORRECTION_KINDS } from "./article";
 import { askForChanges } from "./ask-for-changes";
-import { correctArticle, type Note } from "./correct-article";
+import { correctArticle, type Note } from "./corrections/correct-article";
 import { killArticle } from "./kill-article";
 import { publishArticle } from "./publish-article";
 import { restoreRevision } from "./restore-revision";
@@ -35,6 +35,8 @@ const Sent = z.object({
   words: z.string().default(""),
   /** The passage that the note is about. */
   block: z.string().max(24).default(""),
+  /** The byline that signs the note; "" for the editors. */
+  signed: z.coerce.number().int().min(0).catch(0),
 });
 const Restored = z.object({ base: z.coerce.number().int().min(0), revision: z.coerce.number().int().min(1) });
 type Sent = z.infer<typeof Sent>;
@@ -98,10 +100,15 @@ function momentOf({ at }: Asked): number {
   return at;
 }
 
-function fixOf({ fix, words, block }: Sent): "silent" | Note | undefined {
+export function fixOf({
+  fix,
+  words,
+  block,
+  signed,
+}: Pick<Sent, "fix" | "words" | "block" | "signed">): "silent" | Note | undefined {
   if (fix === "silent") return fix;
   const kind = CORRECTION_KINDS.find((one) => one === fix);
-  return kind && { kind, words, block };
+  return kind && { kind, words, block, signedBy: signed || null };
 }
 
 async function correct(visit: Visit<Sent>): Promise<Response> {

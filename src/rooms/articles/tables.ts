@@ -85,10 +85,17 @@ export interface ArticleTables {
   };
   article_bylines: { article_id: number; byline_id: number; position: number };
   topics: { id: Generated<number>; created_at: number };
-  topic_names: { topic_id: number; language: string; name: string; slug: string };
+  topic_names: { topic_id: number; language: string; name: string; slug: string; folded: string };
   article_topics: { article_id: number; topic_id: number; position: number };
   speakers: { id: Generated<number>; created_at: number };
-  speaker_names: { speaker_id: number; language: string; name: string; slug: string };
+  speaker_names: {
+    speaker_id: number;
+    language: string;
+    name: string;
+    slug: string;
+    folded: string;
+    role: Generated<string>;
+  };
   quotations: {
     id: Generated<number>;
     article_id: number;
@@ -96,6 +103,18 @@ export interface ArticleTables {
     role: string;
     words: string;
     position: number;
+  };
+  former_names: { noun: string; noun_id: number; language: string; name: string; folded: string };
+  speaker_choices: { article_id: number; block_id: string; name: string; speaker_id: number };
+  topic_choices: { article_id: number; folded: string; topic_id: number };
+  withheld_uses: { story_id: number; byline_id: number; alias_id: number; made_at: number };
+  signed_texts: { article_id: number; byline_id: number };
+  redirects: {
+    path: string;
+    noun: string;
+    noun_id: number | null;
+    language: string;
+    made_at: number;
   };
   corrections: {
     id: Generated<number>;
@@ -105,6 +124,20 @@ export interface ArticleTables {
     at: number;
     created_by: number | null;
     block_id: Generated<string>;
+    byline_id: Unset;
+    amended_at: Unset;
+    withdrawn_at: Unset;
+    withdrawn_words: Generated<string>;
+  };
+  correction_versions: {
+    id: Generated<number>;
+    correction_id: number;
+    kind: string;
+    words: string;
+    byline_id: number | null;
+    told_at: number;
+    replaced_at: number;
+    replaced_by: number | null;
   };
   related_articles: { article_id: number; related_id: number; position: number };
   translations: {
@@ -131,4 +164,5 @@ export interface ArticleTables {
 /** Lower rooms' tables that article queries may join for reading. */
 export interface ReadableTables {
   people: { id: number; name: string };
+  bylines: { id: number; withheld: number };
 }

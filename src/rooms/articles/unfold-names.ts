@@ -2,9 +2,10 @@
 
 import type { Transaction } from "#platform/act";
 import type { Language } from "#platform/i18n";
-import { freeSlug, slugOf } from "#publication";
 import type { Manuscript } from "./block";
 import { quotationsIn } from "./manuscript/shown";
+import { speakerMeant, topicMeant } from "./names/understand-names";
+import { presentBylines } from "./signing/signers";
 import type { ArticleTables } from "./tables";
 
 export interface Unfolding {
@@ -29,7 +30,7 @@ export async function foldNames(tx: Transaction, article: number): Promise<void>
 }
 
 async function unfoldBylines(tx: Transaction, { article, manuscript }: Unfolding): Promise<void> {
-  const ids = [...new Set(manuscript.bylines)];
+  const ids = await presentBylines(tx.reads, manuscript.bylines);
   if (ids.length === 0) return;
   await tx
     .tables<ArticleTables>()
@@ -42,34 +43,11 @@ async function unfoldTopics(tx: Transaction, { article, language, manuscript }: 
   const db = tx.tables<ArticleTables>();
   const seen = new Set<number>();
   for (const [position, name] of manuscript.topics.entries()) {
-    const topic_id = await topicNamed(tx, { language, name: name.trim() });
+    const topic_id = await topicMeant(tx, { article, language, name });
     if (topic_id === null || seen.has(topic_id)) continue;
     seen.add(topic_id);
     await db.insertInto("article_topics").values({ article_id: article, topic_id, position }).execute();
   }
-}
-
-async function topicNamed(
-  tx: Transaction,
-  { language, name }: { language: Language; name: string },
-): Promise<number | null> {
-  const db = tx.tables<ArticleTables>();
-  const slug = slugOf(name);
-  if (!slug) return null;
-  const known = await db
-    .selectFrom("topic_names")
-    .select("topic_id")
-    .where("language", "=", language)
-    .where("slug", "=", slug)
-    .executeTakeFirst();
-  if (known) return known.topic_id;
-  const { id } = await db
-    .insertInto("topics")
-    .values({ created_at: tx.at })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await db.insertInto("topic_names").values({ topic_id: id, language, name, slug }).execute();
-  return id;
 }
 
 async function unfoldQuotations(
@@ -77,36 +55,11 @@ async function unfoldQuotations(
   { article, language, manuscript }: Unfolding,
 ): Promise<void> {
   const db = tx.tables<ArticleTables>();
-  for (const [position, { speaker, role, words }] of quotationsIn(manuscript).entries()) {
-    const speaker_id = await speakerNamed(tx, { language, name: speaker });
+  for (const [position, { block, speaker, role, words }] of quotationsIn(manuscript).entries()) {
+    const speaker_id = await speakerMeant(tx, { article, block, language, speaker, role });
     await db
       .insertInto("quotations")
       .values({ article_id: article, speaker_id, role, words, position })
       .execute();
   }
-}
-
-/** One name is one speaker until somebody says that they are two. */
-async function speakerNamed(
-  tx: Transaction,
-  { language, name }: { language: Language; name: string },
-): Promise<number> {
-  const db = tx.tables<ArticleTables>();
-  const known = await db
-    .selectFrom("speaker_names")
-    .select("speaker_id")
-    .where("language", "=", language)
-    .where("name", "=", name)
-    .executeTakeFirst();
-  if (known) return known.speaker_id;
-  const { id } = await db
-    .insertInto("speakers")
-    .values({ created_at: tx.at })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const rows = await db.selectFrom("speaker_names").select("slug").where("language", "=", language).execute();
-  const taken = new Set(rows.map(({ slug }) => slug));
-  const slug = freeSlug(slugOf(name) || `speaker-${id}`, (candidate) => taken.has(candidate));
-  await db.insertInto("speaker_names").values({ speaker_id: id, language, name, slug }).execute();
-  return id;
 }

@@ -3,7 +3,7 @@
 import { listWithheldBylines } from "#people";
 import type { Reads } from "#platform/db";
 import type { Manuscript } from "./block";
-import type { ArticleTables } from "./tables";
+import type { ArticleTables, ReadableTables } from "./tables";
 
 /** Of one story, for somebody. */
 export interface AskedOf {
@@ -13,22 +13,40 @@ export interface AskedOf {
   readonly seesWithheld: boolean;
 }
 
-/** Whether one of those bylines stands over it. */
-export function isSignedBy({ bylines }: Pick<Manuscript, "bylines">, among: readonly number[]): boolean {
-  return bylines.some((byline) => among.includes(byline));
-}
-
 /** Whether no colleague may be named beside this story: a withheld byline stands over any text of it, kept or current. */
 export async function namesNobody(
   reads: Reads,
   { article, seesWithheld }: Pick<AskedOf, "article" | "seesWithheld">,
 ): Promise<boolean> {
-  const hidden = seesWithheld ? [] : await listWithheldBylines(reads);
-  if (hidden.length === 0) return false;
-  const db = reads.tables<ArticleTables>();
-  const texts = [
-    ...(await db.selectFrom("drafts").select("manuscript").where("article_id", "=", article).execute()),
-    ...(await db.selectFrom("revisions").select("manuscript").where("article_id", "=", article).execute()),
-  ];
-  return texts.some(({ manuscript }) => isSignedBy(JSON.parse(manuscript) as Manuscript, hidden));
+  return !seesWithheld && (await listHandsWithheld(reads, [article])).has(article);
+}
+
+/** The bylines of the working copy, when one of them is withheld: no file puts others in their place. Else null. */
+export async function withheldSigners(reads: Reads, article: number): Promise<number[] | null> {
+  const row = await reads
+    .tables<ArticleTables>()
+    .selectFrom("drafts")
+    .select("manuscript")
+    .where("article_id", "=", article)
+    .executeTakeFirst();
+  const { bylines } = row ? (JSON.parse(row.manuscript) as Manuscript) : { bylines: [] };
+  return (await listWithheldBylines(reads, bylines)).length > 0 ? bylines : null;
+}
+
+/** Those among `articles` beside which no colleague may be named. */
+export async function listHandsWithheld(
+  reads: Reads,
+  articles: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (articles.length === 0) return new Set();
+  const rows = await reads
+    .tables<ArticleTables & ReadableTables>()
+    .selectFrom("signed_texts")
+    .innerJoin("bylines", "bylines.id", "signed_texts.byline_id")
+    .select("article_id")
+    .distinct()
+    .where("article_id", "in", [...articles])
+    .where("withheld", "=", 1)
+    .execute();
+  return new Set(rows.map(({ article_id }) => article_id));
 }

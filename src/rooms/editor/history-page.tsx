@@ -22,6 +22,8 @@ export interface HistoryPageProps {
     readonly language: Language;
     readonly direction: "ltr" | "rtl";
   };
+  /** The address of the record of this article, for whoever may read it. */
+  readonly record: string | null;
   readonly revisions: readonly RevisionLine[];
   readonly steps: readonly TakenStep[];
   readonly from: Side;
@@ -37,6 +39,12 @@ export function HistoryPage(props: HistoryPageProps) {
     <div class="history">
       <header>
         <a href={urls.write(article.id)}>{t("editor.history-back")}</a>
+        {props.record && (
+          <>
+            {" · "}
+            <a href={props.record}>{t("editor.history-record")}</a>
+          </>
+        )}
         <h1>{t("editor.history")}</h1>
         <p lang={article.language} dir={article.direction}>
           {article.headline || t("editor.untitled")}

@@ -13,6 +13,7 @@ import type { Visit } from "#platform/http";
 import { LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { getPublication, listSections, trailOf } from "#publication";
+import { urls } from "#urls";
 import { HistoryPage, NOW, type Side } from "./history-page";
 import { pictureSources } from "./picture-sources";
 
@@ -44,12 +45,17 @@ export async function showHistory(visit: Visit<undefined>): Promise<Response> {
           language: writing.language,
           direction: LANGUAGES[writing.language].direction,
         }}
+        record={
+          mayDo(visit.person?.role ?? "", "record.read")
+            ? `${urls.record()}?noun=article&id=${writing.id}`
+            : null
+        }
         revisions={revisions}
         steps={await listSteps(reads, asked)}
         from={from}
         to={to}
         comparison={compareManuscripts({ before, after, language: writing.language })}
-        names={await namesFor(visit, writing)}
+        names={await namesFor(visit, writing, texts)}
         pictures={await pictureSources(reads, { manuscripts: texts, language: writing.language })}
       />
     ),
@@ -72,9 +78,14 @@ async function textOf({ reads }: Visit<undefined>, writing: Writing, side: Side)
 }
 
 /** What stands for the ids of sections and bylines. */
-async function namesFor({ reads, t }: Visit<undefined>, { language }: Writing) {
+async function namesFor(
+  { reads, t }: Visit<undefined>,
+  { language }: Writing,
+  texts: readonly { bylines: readonly number[] }[],
+) {
   const sections = await listSections(reads);
-  const bylines = await listBylines(reads, { language });
+  const ids = [...new Set(texts.flatMap(({ bylines }) => bylines))];
+  const bylines = await listBylines(reads, { language, ids });
   return {
     section: new Map(
       sections.map(({ id }) => [

@@ -1,7 +1,8 @@
 // The writing screen's address.
 
 import { createHmac } from "node:crypto";
-import { findWriting, listSpeakerNames, listStoryVersions, listTopicNames, type Writing } from "#articles";
+import { findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
+import { listStoryVersions } from "#articles/translation";
 import { checkManuscript } from "#articles/manuscript";
 import { holdToLimits, isWithin, type Limits, limitsOf, listBylines } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
@@ -14,6 +15,7 @@ import { showNotes } from "./notes";
 import { showSource } from "./source";
 import { besideSource } from "./source-data";
 import { presenceRoutes } from "./presence/routes";
+import { namingOf } from "./writing-naming";
 import { pictureSources } from "./picture-sources";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
@@ -93,6 +95,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         way={await wayOf(visit, { writing, publication })}
         rules={rules}
         findings={checkManuscript(writing.manuscript, rules)}
+        naming={await namingOf(visit, { writing, publication, bylines })}
         choices={{
           sections: sectionChoices(await listSections(reads), writing, limits),
           bylines,
@@ -141,10 +144,13 @@ function sectionChoices(sections: readonly Section[], { language }: Writing, lim
   });
 }
 
-async function bylineChoices({ reads, t }: Visit<undefined>, { language }: Writing) {
-  const bylines = await listBylines(reads, { language });
-  return bylines.flatMap(({ id, name, withheld }) => {
-    if (withheld) return [{ id, name: t("editor.byline-withheld") }];
+/** Those that may be chosen, and those that stand there already: of withheld ones, only these and the one that is nobody's. */
+async function bylineChoices({ reads, t }: Visit<undefined>, { language, manuscript }: Writing) {
+  const own = await listBylines(reads, { language, ids: manuscript.bylines });
+  const all = await listBylines(reads, { language });
+  const others = all.filter(({ id }) => !own.some((byline) => byline.id === id));
+  return [...own, ...others].flatMap(({ id, name, withheld }) => {
+    if (withheld) return [{ id, name: t("editor.byline-withheld"), withheld }];
     return name ? [{ id, name }] : [];
   });
 }

@@ -1,13 +1,7 @@
 // What stands beside a translation: the source's pieces with their labels in the person's language, ready to be shown.
 
-import {
-  type Block,
-  findSource,
-  type Manuscript,
-  type SourcePiece,
-  type SourceView,
-  type Writing,
-} from "#articles";
+import { type Block, type Manuscript, type Writing } from "#articles";
+import { findSource, type SourcePiece, type SourceView } from "#articles/translation";
 import { listBylines } from "#people";
 import type { Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";

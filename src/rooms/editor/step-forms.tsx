@@ -1,6 +1,6 @@
 // A form for each step of a story: the next one as a button in the bar, the others under More, each with what it asks for.
 
-import { CORRECTION_KINDS, type StepName, STEPS } from "#articles";
+import { CORRECTION_KINDS, SignedField, type StepName, STEPS } from "#articles";
 import { snippetOf } from "#articles/manuscript";
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
@@ -110,7 +110,7 @@ function Asking(props: StepProps & { step: StepName; next?: boolean }) {
         <input type="hidden" name="base" value={article.version} />
         <p class="hint">{t(`editor.does-${step}`)}</p>
         {step === "schedule" && <Moment way={way} t={t} />}
-        {step === "publish" && <Fix article={article} t={t} />}
+        {step === "publish" && <Fix article={article} way={way} t={t} />}
         {STEPS[step].reason && <Reason t={t} />}
         <button class="main">{nameOf(props, step)}</button>
       </form>
@@ -132,7 +132,7 @@ function Embargo({ article, way, t }: StepProps) {
 }
 
 /** A note to readers without another text. */
-function Correct({ article, t }: StepProps) {
+function Correct({ article, way, t }: StepProps) {
   return (
     <details class="writing-asking">
       <summary>{t("editor.correct")}…</summary>
@@ -150,6 +150,7 @@ function Correct({ article, t }: StepProps) {
         </label>
         <NoteWords t={t} required />
         <Passage article={article} t={t} />
+        <SignedField t={t} {...way.signing} value={null} />
         <button class="main">{t("editor.correct")}</button>
       </form>
     </details>
@@ -157,9 +158,10 @@ function Correct({ article, t }: StepProps) {
 }
 
 /** Changes of what readers could read already: a slip of the pen, or something that they are told. */
-function Fix({ article, t }: Pick<StepProps, "article" | "t">) {
+function Fix({ article, way, t }: Pick<StepProps, "article" | "way" | "t">) {
   return (
     <>
+      <p class="hint">{t("editor.changes-at-once")}</p>
       <fieldset>
         <legend>{t("editor.fix")}</legend>
         <label class="choice">
@@ -175,6 +177,7 @@ function Fix({ article, t }: Pick<StepProps, "article" | "t">) {
       </fieldset>
       <NoteWords t={t} />
       <Passage article={article} t={t} />
+      <SignedField t={t} {...way.signing} value={null} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // The language versions of a story, in the drawer of each: where they stand, and how another one is begun.
 
-import type { ArticleState, StoryVersion } from "#articles";
+import type { ArticleState } from "#articles";
+import type { StoryVersion } from "#articles/translation";
 import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
 

@@ -83,6 +83,7 @@ export function WritingBar(props: WritingBarProps) {
           <div>
             <a href={routes.history(article.id)}>{t("editor.history")}</a>
             <a href={routes.notes(article.id)}>{t("editor.notes")}</a>
+            {way.mayCorrect && <a href={routes.staffCorrections(article.id)}>{t("articles.corrections")}</a>}
             <OtherSteps {...props} />
           </div>
         </details>

@@ -53,6 +53,8 @@ export interface WritingWay {
   openNotes: number;
   /** What the last step said to colleagues. */
   said: { who: string | null; words: string } | null;
+  /** Who may sign what readers are told; in the article's language. */
+  signing: { language: string; signers: { id: number; name: string }[] };
   /** The paper's time zone, and what a field of day and time begins with there. */
   zone: string;
   moment: string;

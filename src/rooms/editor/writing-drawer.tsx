@@ -7,6 +7,8 @@ import type { Manuscript } from "./manuscript";
 import { type Versions, VersionsPanel } from "./versions";
 import { WritingChecks } from "./writing-checks";
 import type { WritingChoices } from "./writing-data";
+import { WritingNames } from "./writing-names";
+import type { WritingNaming } from "./writing-naming";
 
 export interface WritingDrawerProps {
   language: string;
@@ -16,6 +18,7 @@ export interface WritingDrawerProps {
   beside: unknown;
   choices: WritingChoices;
   findings: readonly Finding[];
+  naming?: WritingNaming;
   t: Translate;
 }
 
@@ -71,6 +74,10 @@ function Bylines({ choices, direction, language, t }: WritingDrawerProps) {
           {t("editor.add")}
         </button>
       </div>
+      <label class="choice">
+        <input type="checkbox" id="writing-byline-withheld" autocomplete="off" />
+        <span>{t("editor.byline-new-withheld")}</span>
+      </label>
       <p class="hint trouble" id="writing-byline-said" role="status" />
     </div>
   );
@@ -195,6 +202,7 @@ export function WritingDrawer(props: WritingDrawerProps) {
       <Topics {...props} />
       {props.beside !== null && <div class="source" data-source="~picture" />}
       <LeadPicture {...props} />
+      {props.naming && <WritingNames {...props} naming={props.naming} />}
       <WritingChecks t={props.t} findings={props.findings} />
     </aside>
   );

@@ -43,6 +43,7 @@ function props(language: Language): WritingPageProps {
       others: Object.keys(STEPS) as StepName[],
       mayEmbargo: true,
       mayCorrect: true,
+      signing: { language: "ar", signers: [] },
       embargoed: "9:00",
       goesOut: "10:00",
       changedSinceScheduled: true,

@@ -21,6 +21,7 @@ import {
 import { WritingLength } from "./writing-checks";
 import { WritingDialogs } from "./writing-dialogs";
 import { WritingDrawer } from "./writing-drawer";
+import type { WritingNaming } from "./writing-naming";
 import { WayLine } from "./way-line";
 import { WritingTools } from "./writing-tools";
 
@@ -50,6 +51,8 @@ export interface WritingPageProps {
   rules: PaperRules;
   findings: readonly Finding[];
   choices: WritingChoices;
+  /** Its address and its names. */
+  naming?: WritingNaming;
   /** Every picture that the manuscript names, by id. */
   pictures: Record<number, PictureSource>;
   urls: WritingUrls;

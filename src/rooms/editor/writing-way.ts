@@ -1,7 +1,7 @@
 // Where a story stands for whoever has it open: the next step, the others, and what was said and ordered.
 
 import { countOpenNotes, listSteps, nextStep, stepsFrom, type StepName, type Writing } from "#articles";
-import { mayDo } from "#people";
+import { listBylines, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { formatDate, type MessageKey, wallIn } from "#platform/i18n";
 import type { Publication } from "#publication";
@@ -43,9 +43,19 @@ export async function wayOf(
     reviewAsked: writing.reviewAsked && writing.state === "published",
     openNotes: await countOpenNotes(reads, writing.id),
     said: await lastWords(visit, writing),
+    signing: await signingOf(visit, writing),
     zone,
     moment: wallIn(embargoed && writing.embargoAt ? writing.embargoAt : hour, zone),
   };
+}
+
+/** Named bylines, those of the story first. */
+async function signingOf({ reads }: Visit<undefined>, { language, manuscript }: Writing) {
+  const bylines = await listBylines(reads, { language });
+  const named = bylines.filter(({ withheld, name }) => !withheld && name !== "");
+  const own = named.filter(({ id }) => manuscript.bylines.includes(id));
+  const signers = [...own, ...named.filter((byline) => !own.includes(byline))];
+  return { language, signers: signers.map(({ id, name }) => ({ id, name })) };
 }
 
 async function lastWords(

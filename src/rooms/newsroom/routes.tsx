@@ -6,6 +6,7 @@ import { isWithin, limitsOf, mayDo } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
+import { recordRoutes } from "./record";
 import { StoriesPage } from "./stories-page";
 
 /** A longer list is for searching, not for reading. */
@@ -14,6 +15,7 @@ const FILTERS = ["state", "language", "waits"] as const;
 const NewStory = z.object({ language: z.string().default(""), as: z.string().default("") });
 
 export const newsroomRoutes: AnyRoute[] = [
+  ...recordRoutes,
   route({
     name: "newsroom.desk",
     method: "GET",

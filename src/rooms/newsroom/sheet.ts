@@ -5,6 +5,7 @@ import base from "./newsroom.css" with { type: "text" };
 import desk from "./desk.css" with { type: "text" };
 import forms from "./forms.css" with { type: "text" };
 import frame from "./frame.css" with { type: "text" };
+import names from "./names.css" with { type: "text" };
 import settings from "./settings.css" with { type: "text" };
 
 let made: Sheet | null = null;
@@ -15,6 +16,6 @@ let made: Sheet | null = null;
  * @param extra sheets of screens that stand in the newsroom's frame; only the first call's count
  */
 export function newsroomSheet(extra: readonly string[] = []): Sheet {
-  made ??= sheetOf(base, forms, frame, desk, settings, ...extra);
+  made ??= sheetOf(base, forms, frame, desk, settings, names, ...extra);
   return made;
 }

@@ -2,18 +2,30 @@
 export { addPerson } from "./add-person";
 export { isConfined } from "./codes/queries";
 export { confirmation } from "./confirm-page";
-export { emptyBylines } from "./empty-bylines";
 export { type LinkPerson, linkPerson } from "./link-person";
 export { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER } from "./entrance";
-export { type Byline, type Limits, type Role, ROLES, type Staff } from "./person";
-export { putByline } from "./put-byline";
+export { type Limits, type Role, ROLES, type Staff } from "./person";
+export type { Byline, BylineCard } from "./bylines/byline";
+export { emptyBylines } from "./bylines/empty-bylines";
+export type { BylineEvents } from "./bylines/events";
+export { findIdentity } from "./bylines/identity";
+export { insertHidden, makeWithheld } from "./bylines/make-withheld";
+export { nameByline } from "./bylines/name-byline";
+export { mainName, MergePart, NameFields, NameIn, NamesFrame, NamesList } from "./bylines/names-parts";
+export { type NamesByLanguage, type Told, type TypedName, typedNamesIn } from "./bylines/names-parts";
+export { insertNamed, putByline } from "./bylines/put-byline";
 export {
-  findBylineByName,
   findByline,
-  findWithheldByline,
-  listBylines,
-  listWithheldBylines,
-} from "./byline-queries";
+  findBylineByName,
+  findBylineName,
+  findMerged,
+  listBylinePictures,
+} from "./bylines/queries";
+export { findWithheldByline, listBylineNames, listBylines, listSelves } from "./bylines/queries";
+export { listWithheldBylines } from "./bylines/queries";
+export { afterIn, doneIn, moreOf } from "./bylines/names-list";
+export { veilByline } from "./bylines/withhold-byline";
+export { listHidden } from "./bylines/withheld-queries";
 export { holdToLimits, isWithin, limitsOf } from "./limits";
 export { findPerson, listPeople } from "./queries";
 export { liftLockdown, type LiftLockdown } from "./lockdown/lift-lockdown";

@@ -1,4 +1,4 @@
-// People who sign in, and bylines, which are names over articles and belong to nobody's account by themselves.
+// People who sign in: roles, limits, and what a name or a password may be.
 
 import type { Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -28,18 +28,6 @@ export const NO_LIMITS: Limits = { languages: [], editions: [] };
 
 /** Whoever runs the paper works everywhere; a moderator writes nothing. */
 export const LIMITED_ROLES: readonly Role[] = ["reporter", "translator", "editor"];
-
-/**
- * A name that stands over articles. One that is `withheld` has no name, no page and no person that anything public
- * could lead to.
- */
-export interface Byline {
-  readonly id: number;
-  readonly withheld: boolean;
-  /** "" when it has no name in that language, and always when withheld. */
-  readonly name: string;
-  readonly slug: string;
-}
 
 export const SHORTEST_PASSWORD = 10;
 /** NIST SP 800-63B asks for at least 64; a bound keeps the hash cheap. */

@@ -29,6 +29,10 @@ export const RIGHTS = {
   "people.lockdown": MANAGERS,
   /** Who may see, inside the newsroom too, whose hand a story with a withheld byline was in. */
   "bylines.see-withheld": MANAGERS,
+  /** Bylines, topics and speakers: their names and addresses, and which are one. */
+  "names.change": EDITORS,
+  /** It names whoever worked on a story, also where its byline is withheld: only for those who may know. */
+  "record.read": MANAGERS,
   "publication.change": MANAGERS,
   "publication.start-own": ["owner"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -6,7 +6,7 @@ import { isLanguage, translatorFor } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { PATTERNS, urls } from "#urls";
 import { accountRoutes } from "./account-routes";
-import { bylineRoutes } from "./byline-routes";
+import { bylineRoutes } from "./bylines/routes";
 import { ClaimPage, type ClaimTyped } from "./claim-page";
 import { claimPlace } from "./claim-place";
 import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./entrance";

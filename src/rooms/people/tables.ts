@@ -1,6 +1,6 @@
 // The tables of people, how they sign in, the lockdown and the bylines, as types.
 
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 export interface PeopleTables {
   people: {
@@ -48,6 +48,24 @@ export interface PeopleTables {
     lift_asked_at: number | null;
     lift_asked_by: number | null;
   };
-  bylines: { id: Generated<number>; person_id: number | null; withheld: number; created_at: number };
-  byline_names: { byline_id: number; language: string; name: string; slug: string };
+  bylines: {
+    id: Generated<number>;
+    person_id: number | null;
+    withheld: number;
+    created_at: number;
+    kind: Generated<string>;
+    picture_id: ColumnType<number | null, number | null | undefined, number | null>;
+    merged_into: ColumnType<number | null, number | null | undefined, number | null>;
+  };
+  byline_names: {
+    byline_id: number;
+    language: string;
+    name: string;
+    slug: string;
+    biography: Generated<string>;
+    folded: string;
+  };
+  byline_links: { byline_id: number; position: number; url: string };
+  byline_former_names: { byline_id: number; language: string; name: string };
+  withheld_identities: { byline_id: number; sealed: Uint8Array; kept_at: number };
 }

@@ -1,5 +1,7 @@
 // The door of `publication`.
 export { type ChangePublication, changePublication } from "./change-publication";
+export type { SectionEvents } from "./events";
+export { foldedForms, foldName } from "./fold-name";
 export { foundPublication, type FoundPublication } from "./found-publication";
 export {
   type Accent,

@@ -20,7 +20,10 @@ export interface PutSection {
 /** Paths that other pages stand at. */
 const RESERVED = new Set(["topics", "by", "said-by", "about", "media", "assets", "text"]);
 
-/** @throws Problem `invalid` when it would have no name at all, `not-found` when it or its parent is not there */
+/**
+ * @throws Problem `invalid` when it would have no name at all, `not-found` when it or its parent is not there, `conflict`
+ * when a slug that was asked for is another section's
+ */
 export async function putSection(act: Act, input: PutSection): Promise<number> {
   return act.commit(async (tx) => {
     const sections = await listSections(tx.reads);
@@ -76,34 +79,54 @@ interface Naming {
   readonly sections: readonly Section[];
 }
 
-async function putName(
-  tx: Transaction,
-  { id, language, name, slug, parent, sections }: Naming,
-): Promise<void> {
-  const db = tx.tables<PublicationTables>();
-  const prefix = parent ? `${parent.names[language]?.path ?? slugOf(language)}/` : "";
-  const taken = new Set(
-    sections.filter((section) => section.id !== id).map((section) => section.names[language]?.path),
-  );
+async function putName(tx: Transaction, naming: Naming): Promise<void> {
+  const { id, language, name, sections } = naming;
   const before = sections.find((section) => section.id === id)?.names[language];
-  const wanted = slugOf(slug) || before?.slug || slugOf(name) || `section-${id}`;
-  // An edition of digits alone would be read as a year.
-  const safe = !parent && (/^\d+$/.test(wanted) || RESERVED.has(wanted)) ? `${wanted}-1` : wanted;
-  const free = freeSlug(safe, (candidate) => taken.has(prefix + candidate));
-  const values = { name, slug: free, path: prefix + free };
-  await db
+  const values = { name, ...addressOf(naming, before?.slug ?? "") };
+  await tx
+    .tables<PublicationTables>()
     .insertInto("section_names")
     .values({ section_id: id, language, ...values })
     .onConflict((conflict) => conflict.columns(["section_id", "language"]).doUpdateSet(values))
     .execute();
+  if (before?.path === values.path) return;
+  if (before)
+    await tx.announce("section-moved", { section: id, language, before: before.path, after: values.path });
+  else await tx.announce("section-named", { section: id, language, path: values.path });
+  await moveUnder(tx, naming, values.path);
+}
+
+/** The slug, and with it the path: as asked for, as it was, or made from the name. */
+function addressOf({ id, language, name, slug, parent, sections }: Naming, slugBefore: string) {
+  const prefix = parent ? `${parent.names[language]?.path ?? slugOf(language)}/` : "";
+  const taken = new Set(
+    sections.filter((section) => section.id !== id).map((section) => section.names[language]?.path),
+  );
+  const asked = slugOf(slug);
+  const wanted = asked || slugBefore || slugOf(name) || `section-${id}`;
+  // An edition of digits alone would be read as a year.
+  const safe = !parent && (/^\d+$/.test(wanted) || RESERVED.has(wanted)) ? `${wanted}-1` : wanted;
+  if (slugBefore && asked && taken.has(prefix + safe))
+    throw new Problem("conflict", "publication.slug-taken");
+  const free = freeSlug(safe, (candidate) => taken.has(prefix + candidate));
+  return { slug: free, path: prefix + free };
+}
+
+/** What stands under it moves with it. */
+async function moveUnder(tx: Transaction, { id, language, sections }: Naming, path: string): Promise<void> {
   for (const child of sections.filter((section) => section.parentId === id)) {
-    const childSlug = child.names[language]?.slug;
-    if (!childSlug) continue;
-    await db
+    const name = child.names[language];
+    if (!name) continue;
+    const after = `${path}/${name.slug}`;
+    if (after === name.path) continue;
+    await tx
+      .tables<PublicationTables>()
       .updateTable("section_names")
-      .set({ path: `${values.path}/${childSlug}` })
+      .set({ path: after })
       .where("section_id", "=", child.id)
       .where("language", "=", language)
       .execute();
+    await tx.announce("section-moved", { section: child.id, language, before: name.path, after });
+    tx.change(`section:${child.id}`);
   }
 }

@@ -8,7 +8,10 @@ import type { PublicationTables } from "./tables";
 declare module "#platform/events" {
   interface Events {
     /** Heard inside the transaction by rooms that may object: they throw a `Problem`. */
-    "section-removed": { readonly section: number };
+    "section-removed": {
+      readonly section: number;
+      readonly addresses: readonly { readonly language: string; readonly path: string }[];
+    };
   }
 }
 export type SectionRemoved = Events["section-removed"];
@@ -19,7 +22,12 @@ export async function removeSection(act: Act, { id }: { id: number }): Promise<v
     const db = tx.tables<PublicationTables>();
     const child = await db.selectFrom("sections").select("id").where("parent_id", "=", id).executeTakeFirst();
     if (child) throw new Problem("conflict", "publication.section-in-use");
-    await tx.announce("section-removed", { section: id });
+    const addresses = await db
+      .selectFrom("section_names")
+      .select(["language", "path"])
+      .where("section_id", "=", id)
+      .execute();
+    await tx.announce("section-removed", { section: id, addresses });
     await db.deleteFrom("section_names").where("section_id", "=", id).execute();
     await db.deleteFrom("sections").where("id", "=", id).execute();
     tx.record({ verb: "remove", noun: "section", id });

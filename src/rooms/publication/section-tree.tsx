@@ -88,7 +88,7 @@ function Row(props: TreeProps & { section: Section }) {
 }
 
 function NewRow(props: TreeProps & { parentId: number | null; says: string }) {
-  const empty: TypedSection = { id: null, parentId: props.parentId, names: {} };
+  const empty: TypedSection = { id: null, parentId: props.parentId, names: {}, slugs: {} };
   const refused = props.refused && anchorOf(props.refused.typed) === anchorOf(empty) ? props.refused : null;
   return (
     <details id={anchorOf(empty)} class="adds" open={refused !== null}>
@@ -136,6 +136,18 @@ function SectionForm({ t, languages, section, typed, wrong }: SectionFormProps) 
                 dir={direction}
               />
             </label>
+            {path && (
+              <label>
+                <span>{t("names.slug")}</span>
+                <input
+                  name={`slug-${tag}`}
+                  value={typed.slugs[tag] ?? ""}
+                  maxLength={80}
+                  lang={tag}
+                  dir={direction}
+                />
+              </label>
+            )}
             {path && (
               <bdi class="address" dir="ltr">
                 {decodeURIComponent(urls.section(tag, path))}

@@ -86,6 +86,8 @@ export interface TypedSection {
   readonly id: number | null;
   readonly parentId: number | null;
   readonly names: Readonly<Partial<Record<Language, string>>>;
+  /** What its address says of it; "" to have that made from the name. */
+  readonly slugs: Readonly<Partial<Record<Language, string>>>;
 }
 
 export function typedFromSection({ id, parentId, names }: Section): TypedSection {
@@ -95,20 +97,27 @@ export function typedFromSection({ id, parentId, names }: Section): TypedSection
     names: Object.fromEntries(
       Object.entries(names).map(([language, value]) => [language, value?.name ?? ""]),
     ),
+    slugs: Object.fromEntries(
+      Object.entries(names).map(([language, value]) => [language, value?.slug ?? ""]),
+    ),
   };
 }
 
 export function typedSectionIn(fields: Fields): TypedSection {
-  const names = Object.keys(fields).flatMap((field) => {
-    const language = field.replace(/^name-/, "");
-    return field.startsWith("name-") && isLanguage(language)
-      ? [[language, (fields[field] ?? "").normalize("NFC").trim()]]
-      : [];
-  });
+  const named = (prefix: string) =>
+    Object.fromEntries(
+      Object.keys(fields).flatMap((field) => {
+        const language = field.slice(prefix.length);
+        return field.startsWith(prefix) && isLanguage(language)
+          ? [[language, (fields[field] ?? "").normalize("NFC").trim()]]
+          : [];
+      }),
+    );
   return {
     id: Number(fields["id"]) || null,
     parentId: Number(fields["parent"]) || null,
-    names: Object.fromEntries(names),
+    names: named("name-"),
+    slugs: named("slug-"),
   };
 }
 
@@ -118,7 +127,12 @@ export function anchorOf({ id, parentId }: Pick<TypedSection, "id" | "parentId">
   return parentId === null ? "section-new" : `section-new-${parentId}`;
 }
 
-/** The names as the verb takes them; addresses are made from them there. */
-export function namesIn({ names }: TypedSection): PutSection["names"] {
-  return Object.fromEntries(Object.entries(names).map(([language, name]) => [language, { name }]));
+/** The names as the verb takes them; addresses that nobody asked for are made from them there. */
+export function namesIn({ names, slugs }: TypedSection): PutSection["names"] {
+  return Object.fromEntries(
+    LANGUAGE_TAGS.flatMap((language) => {
+      const name = names[language];
+      return name === undefined ? [] : [[language, { name, slug: slugs[language] ?? "" }]];
+    }),
+  );
 }

@@ -75,7 +75,7 @@ test("sections are added, renamed without moving, and removed when nothing stand
   expect(nameless.status).toBe(422);
   const removed = await post({ act: "remove", id: String(schools?.id) });
   expect(removed.status).toBe(303);
-  expect((await site.get("/en/delta/schools/")).status).toBe(404);
+  expect((await site.get("/en/delta/schools/")).status).toBe(410);
 
   const owner = await site.signedIn("owner");
   const inUse = await owner.post("/newsroom/settings/sections", {

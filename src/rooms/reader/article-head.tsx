@@ -5,6 +5,7 @@ import type { Visit } from "#platform/http";
 import { isoDate, type Language, LANGUAGES } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
 import { type ArticleAddress, urls } from "#urls";
+import { Alternates } from "./alternates";
 import { newsArticle, sharedPicture } from "./json-ld";
 import { absolute, offeredLanguages, type Paper } from "./paper";
 
@@ -31,7 +32,7 @@ export function ArticleHead({
     <>
       <BlockStyle view={article} />
       <meta name="description" content={description} />
-      <Alternates visit={visit} paper={paper} versions={versions} />
+      <Alternates visit={visit} paper={paper} addresses={addressesOf(versions)} />
       <meta property="og:type" content="article" />
       <meta property="og:title" content={manuscript.headline} />
       <meta property="og:description" content={description} />
@@ -53,35 +54,16 @@ export function ArticleHead({
         <meta property="article:modified_time" content={isoDate(article.changedAt, paper.zone)} />
       )}
       {article.trail.at(-1) && <meta property="article:section" content={article.trail.at(-1)?.name} />}
-      {manuscript.topics.map((topic) => (
-        <meta property="article:tag" content={topic} />
+      {article.topics.map(({ name }) => (
+        <meta property="article:tag" content={name} />
       ))}
       <JsonScript type="application/ld+json" value={newsArticle(visit, { ...known, description })} />
     </>
   );
 }
 
-interface AlternatesProps {
-  readonly visit: Visit<unknown>;
-  readonly paper: Paper;
-  readonly versions: ArticleFacts["versions"];
-}
-
-/** Only where there are translations; whoever reads none of the languages is sent to the first of the paper's own. */
-function Alternates({ visit, paper, versions }: AlternatesProps) {
-  const { publication } = paper;
-  const order = [publication.defaultLanguage, ...offeredLanguages(paper)];
-  const offered = offeredLanguages(paper).flatMap((language) => versions[language] ?? []);
-  const first = order.flatMap((language) => versions[language] ?? [])[0];
-  if (offered.length < 2 || !first) return null;
-  return (
-    <>
-      {offered.map((address) => (
-        <link rel="alternate" hreflang={address.language} href={absolute(visit, urls.article(address))} />
-      ))}
-      <link rel="alternate" hreflang="x-default" href={absolute(visit, urls.article(first))} />
-    </>
-  );
+function addressesOf(versions: ArticleFacts["versions"]): Partial<Record<Language, string>> {
+  return Object.fromEntries(Object.entries(versions).map(([language, at]) => [language, urls.article(at)]));
 }
 
 /** The standfirst, or the beginning of the text, cut at a word. */

@@ -1,8 +1,7 @@
 // The corrections page: everything that the paper put right in a language, newest first, each leading to where it stands.
 
-import { listCorrected } from "#articles";
+import { CorrectionWords, listCorrected } from "#articles";
 import type { Page, Visit } from "#platform/http";
-import { formatDate, isoDate } from "#platform/i18n";
 import { urls } from "#urls";
 import { getOfferedPaper } from "./paper";
 import { standing } from "./standing";
@@ -21,20 +20,23 @@ export async function correctionsPage(visit: Visit<undefined>): Promise<Page> {
       <>
         <p>{t("reader.corrections-about")}</p>
         {corrections.length === 0 && <p class="empty">{t("reader.no-corrections")}</p>}
-        {corrections.map(({ id, kind, words, at, headline, address }) => (
-          <article class="correction" key={id}>
+        {corrections.map((correction) => (
+          <article class="correction" key={correction.id}>
             <h2>
-              <a href={`${urls.article(address)}#correction-${id}`}>{headline}</a>
+              <a href={`${urls.article(correction.address)}#correction-${correction.id}`}>
+                {correction.headline}
+              </a>
             </h2>
-            <p>
-              <b>{t(`articles.kind.${kind}`)}</b>{" "}
-              <time datetime={isoDate(at, paper.zone)}>
-                {formatDate(language, at, { kind: "day", zone: paper.zone })}
-              </time>
-            </p>
-            <p>{words}</p>
+            <CorrectionWords
+              correction={correction}
+              language={language}
+              t={t}
+              zone={paper.zone}
+              urlOf={(url) => url}
+            />
           </article>
         ))}
+        {corrections.length === MOST && <p class="hint">{t("reader.corrections-most", { count: MOST })}</p>}
       </>
     ),
   });

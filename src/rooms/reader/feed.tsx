@@ -53,7 +53,7 @@ function item(visit: Visit<unknown>, article: LiveArticle, paper: Paper): string
     `<atom:updated>${new Date(article.changedAt ?? article.publishedAt).toISOString()}</atom:updated>`,
     `<dc:language>${article.language}</dc:language>`,
     ...(named.length > 0 ? named : [paper.name]).map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
-    ...[...article.trail.map(({ name }) => name), ...article.manuscript.topics].map(
+    ...[...article.trail.map(({ name }) => name), ...article.topics.map(({ name }) => name)].map(
       (name) => `<category>${xmlText(name)}</category>`,
     ),
     `<description>${xmlText(descriptionOf(article))}</description>`,

@@ -28,7 +28,7 @@ export function newsArticle(visit: Visit<unknown>, facts: ArticleFacts): Record<
     mainEntityOfPage: url,
     inLanguage: article.language,
     articleSection: article.trail.map(({ name }) => name),
-    keywords: manuscript.topics.length > 0 ? manuscript.topics : undefined,
+    keywords: article.topics.length > 0 ? article.topics.map(({ name }) => name) : undefined,
     wordCount: wordsIn(manuscript),
     datePublished: isoDate(article.publishedAt, paper.zone),
     dateModified: isoDate(article.changedAt ?? article.publishedAt, paper.zone),
@@ -39,7 +39,7 @@ export function newsArticle(visit: Visit<unknown>, facts: ArticleFacts): Record<
     isAccessibleForFree: true,
     commentCount: facts.comments,
     interactionStatistic: [counter("LikeAction", facts.likes), counter("CommentAction", facts.comments)],
-    correction: corrections(facts, url),
+    correction: corrections(visit, { facts, url, publisher }),
     workTranslation: translations(visit, facts),
   };
 }
@@ -55,13 +55,28 @@ function authors(visit: Visit<unknown>, { article }: ArticleFacts): object[] | n
   }));
 }
 
-function corrections({ article, paper }: ArticleFacts, url: string): object[] | undefined {
-  if (article.corrections.length === 0) return undefined;
-  const passages = new Set(article.manuscript.body.map(({ id }) => id));
-  return article.corrections.map(({ id, words, at, block }) => ({
+/** Those that stand; one that was withdrawn puts nothing right. */
+function corrections(
+  visit: Visit<unknown>,
+  { facts, url, publisher }: { facts: ArticleFacts; url: string; publisher: object },
+): object[] | undefined {
+  const { article, paper } = facts;
+  const standing = article.corrections.filter(({ withdrawn }) => !withdrawn);
+  if (standing.length === 0) return undefined;
+  const passages = new Set(article.manuscript.body.map((one) => one.id));
+  return standing.map(({ id, words, at, block, signedBy, amendedAt }) => ({
     "@type": "CorrectionComment",
     text: words,
     datePublished: isoDate(at, paper.zone),
+    dateModified: amendedAt === null ? undefined : isoDate(amendedAt, paper.zone),
+    author: signedBy
+      ? {
+          "@type": "Person",
+          name: signedBy.name,
+          url: signedBy.slug ? absolute(visit, urls.byline(article.language, signedBy.slug)) : undefined,
+        }
+      : publisher,
+    publisher,
     url: `${url}#correction-${id}`,
     about: passages.has(block) ? { "@type": "WebPageElement", url: `${url}#passage-${block}` } : undefined,
   }));

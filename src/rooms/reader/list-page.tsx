@@ -4,6 +4,8 @@ import type { Teaser } from "#articles";
 import type { ComponentChildren } from "preact";
 import type { Page, Visit } from "#platform/http";
 import type { Language } from "#platform/i18n";
+import { JsonScript } from "#platform/ui";
+import { Alternates } from "./alternates";
 import { dayOf } from "./moments";
 import { absolute, type Paper } from "./paper";
 import { Story } from "./story";
@@ -24,6 +26,10 @@ export interface Listing {
   readonly paper: Paper;
   readonly languages?: Readonly<Partial<Record<Language, string>>>;
   readonly current?: string;
+  /** What it is about, for machines that list it. */
+  readonly about?: string;
+  /** Whoever it is about, as schema.org's ProfilePage. */
+  readonly profile?: Record<string, unknown>;
   readonly kickerOf?: (teaser: Teaser) => string;
 }
 
@@ -38,10 +44,15 @@ export function listPage(visit: Visit<unknown>, listing: Listing): Page {
     languages: listing.languages,
     head: (
       <>
-        <meta name="description" content={t("reader.section-about", { section: title, paper: paper.name })} />
-        <meta property="og:type" content="website" />
+        <meta
+          name="description"
+          content={listing.about ?? t("reader.section-about", { section: title, paper: paper.name })}
+        />
+        {listing.languages && <Alternates visit={visit} paper={paper} addresses={listing.languages} />}
+        <meta property="og:type" content={listing.profile ? "profile" : "website"} />
         <meta property="og:title" content={title} />
         <meta property="og:url" content={absolute(visit, visit.path)} />
+        {listing.profile && <JsonScript type="application/ld+json" value={listing.profile} />}
       </>
     ),
     body: (

@@ -1,7 +1,7 @@
 // The lists that readers find: editions and sections, topics, bylines.
 
-import { findTopic, listLive } from "#articles";
-import { findByline } from "#people";
+import { listLive } from "#articles";
+import { findTopic, listCarriedLanguages } from "#articles/names";
 import type { Page, Visit } from "#platform/http";
 import type { Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -44,18 +44,30 @@ export async function topicPage(visit: Visit<undefined>): Promise<Page> {
   const stories = await listLive(reads, { language, topic: topic.id, most: MOST_LISTED });
   // A topic of withdrawn stories alone is no topic of the paper.
   if (stories.length === 0) throw new Problem("not-found", "problem.not-found");
-  return listPage(visit, { title: topic.name, over: t("reader.topic"), stories, paper });
+  const carried = await listCarriedLanguages(reads, { noun: "topic", id: topic.id });
+  return listPage(visit, {
+    title: topic.name,
+    over: t("reader.topic"),
+    stories,
+    paper,
+    languages: addressesIn(carried, (tag) => {
+      const name = topic.names[tag];
+      return name && urls.topic(tag, name.slug);
+    }),
+  });
 }
 
-export async function bylinePage(visit: Visit<undefined>): Promise<Page> {
-  const { language, params, reads, t } = visit;
-  const paper = await getOfferedPaper(visit);
-  const byline = await findByline(reads, { language, slug: params.slug ?? "" });
-  if (!byline) throw new Problem("not-found", "problem.not-found");
-  const stories = await listLive(reads, { language, byline: byline.id, most: MOST_LISTED });
-  // Nobody is named before a story of theirs is public.
-  if (stories.length === 0) throw new Problem("not-found", "problem.not-found");
-  return listPage(visit, { title: byline.name, over: t("reader.by"), stories, paper });
+/** Where something stands in the languages in which it is public, by its own name in each. */
+export function addressesIn(
+  languages: readonly Language[],
+  addressIn: (language: Language) => string | undefined,
+): Partial<Record<Language, string>> {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const address = addressIn(language);
+      return address ? [[language, address]] : [];
+    }),
+  );
 }
 
 /** The same place in the paper's other languages, by its own names there. */

@@ -4,12 +4,14 @@ import { type AnyRoute, type Page, route, type Visit } from "#platform/http";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { articlePage } from "./article-page";
+import { bylinePage } from "./byline-page";
 import { correctionsPage } from "./corrections-page";
 import { feed } from "./feed";
 import { frontPage } from "./front-page";
-import { bylinePage, sectionPage, topicPage } from "./list-pages";
+import { sectionPage, topicPage } from "./list-pages";
 import { standingPage } from "./policy-page";
 import { robots, sitemap } from "./sitemap";
+import { speakerPage } from "./speaker-page";
 
 /** Never by the browser's languages: everybody who asks gets the same. */
 async function home(visit: Visit<undefined>): Promise<Response> {
@@ -63,6 +65,7 @@ export const readerRoutes: readonly AnyRoute[] = [
   shown("corrections", PATTERNS.corrections, correctionsPage),
   shown("topic", PATTERNS.topic, topicPage),
   shown("byline", PATTERNS.byline, bylinePage),
+  shown("speaker", PATTERNS.speaker, speakerPage),
   shown("standing", PATTERNS.standing, standingPage),
   shown("article", PATTERNS.article, articlePage),
   shown("front", PATTERNS.front, frontPage),

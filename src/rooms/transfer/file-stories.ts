@@ -1,6 +1,6 @@
 // Files stories whose every problem has been ruled out: sections, bylines, then the articles themselves.
 
-import { fileArticle, type LeadPicture, type Manuscript } from "#articles";
+import { fileArticle, type LeadPicture, type Manuscript, withheldSigners } from "#articles";
 import { findBylineByName, findWithheldByline, putByline } from "#people";
 import type { Act } from "#platform/act";
 import type { Language } from "#platform/i18n";
@@ -49,12 +49,10 @@ export async function fileStories(
         made,
       }));
     if (section !== null) sectionOfStory.set(storyKey, section);
-    const bylines = await findBylines(act, {
-      bylines: story.bylines,
-      language,
-      made,
-    });
     const known = before.find((one) => one.sourceKey === sourceKey);
+    // A name that was withheld here meanwhile is not even made again.
+    const kept = known ? await withheldSigners(act.reads, known.article) : null;
+    const bylines = kept ?? (await findBylines(act, { bylines: story.bylines, language, made }));
     const done = await fileArticle(act, {
       sourceKey,
       storyKey,

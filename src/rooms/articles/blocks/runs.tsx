@@ -29,7 +29,13 @@ export function Runs({ text, urlOf }: RunsProps) {
  * Under a paragraph that is nothing but one speaker's words: who says them. Anywhere else the sentence round them does, and
  * a line would break it.
  */
-export function Attribution({ text }: { text: readonly Run[] }) {
+export function Attribution({
+  text,
+  speakerAt,
+}: {
+  text: readonly Run[];
+  speakerAt?: (name: string) => string | null;
+}) {
   const spoken = spokenTogether(text).filter(
     ([first, ...others]) => first?.quote || others.length > 0 || !NO_WORDS.test(first?.text ?? ""),
   );
@@ -38,7 +44,7 @@ export function Attribution({ text }: { text: readonly Run[] }) {
   return (
     <p class="says">
       {"— "}
-      <bdi>{quote.speaker}</bdi>
+      <Speaker name={quote.speaker} speakerAt={speakerAt} />
       {quote.role && (
         <>
           {ARABIC.test(quote.role) ? "، " : ", "}
@@ -47,6 +53,12 @@ export function Attribution({ text }: { text: readonly Run[] }) {
       )}
     </p>
   );
+}
+
+/** A name, leading to what else was said under it. */
+export function Speaker({ name, speakerAt }: { name: string; speakerAt?: (name: string) => string | null }) {
+  const page = speakerAt?.(name);
+  return <bdi>{page ? <a href={page}>{name}</a> : name}</bdi>;
 }
 
 /** Marks of quotation that stand outside the spoken run. */

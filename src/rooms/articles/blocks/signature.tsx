@@ -16,7 +16,7 @@ export function Signature({ view, t, zone, urlOf }: SignatureProps) {
   const withheld = view.bylines.some((byline) => byline.withheld);
   const { publishedAt, changedAt, language } = view;
   // The words stand at the end; whoever begins to read is told at once that there are some.
-  const corrected = view.corrections.findLast(({ kind }) => kind !== "retraction");
+  const corrected = view.corrections.findLast(({ kind, withdrawn }) => kind !== "retraction" && !withdrawn);
   if (named.length === 0 && !withheld && publishedAt === null) return null;
   return (
     <div class="signed">

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly pictures: ReadonlyMap<number, Picture>;
   readonly addressOfPicture: (name: string) => string;
   readonly urlOf: (url: string) => string;
+  /** Where it is told what else somebody of that name said; null where nothing is. */
+  readonly speakerAt?: (name: string) => string | null;
   /** What stands before `#` in links within the article: "" on its own page, its address in a feed. */
   readonly here: string;
   /** A feed has no sheet and is read aloud as it comes: what is only for the eye stays out of it. */

@@ -3,7 +3,7 @@
 import type { Run } from "../block";
 import { directionAgainst } from "../manuscript/direction";
 import { isBlank, plainText } from "../manuscript/words";
-import { Attribution, Runs } from "./runs";
+import { Attribution, Runs, Speaker } from "./runs";
 import type { BlockComponent, Surroundings } from "./surroundings";
 
 /** The `dir` of an element with these words; none where they run as the article does. */
@@ -16,7 +16,7 @@ export const Paragraph: BlockComponent<"paragraph"> = ({ block, around }) => (
     <p dir={block.direction ?? dirOf(block.text, around)}>
       <Runs text={block.text} urlOf={around.urlOf} />
     </p>
-    <Attribution text={block.text} />
+    <Attribution text={block.text} speakerAt={around.speakerAt} />
   </>
 );
 
@@ -63,7 +63,8 @@ export const Quotation: BlockComponent<"quotation"> = ({ block, around }) => (
     ))}
     {block.speaker && (
       <footer>
-        <bdi>{block.speaker}</bdi> {block.role && <span class="role">{block.role}</span>}
+        <Speaker name={block.speaker} speakerAt={around.speakerAt} />{" "}
+        {block.role && <span class="role">{block.role}</span>}
       </footer>
     )}
   </blockquote>

@@ -15,6 +15,8 @@ export function picturesIn(manuscript: Pick<Manuscript, "picture" | "body">): nu
 }
 
 export interface SpokenWords {
+  /** Of the block that it stands in. */
+  readonly block: string;
   readonly speaker: string;
   readonly role: string;
   readonly words: string;
@@ -26,21 +28,21 @@ export function quotationsIn(manuscript: Pick<Manuscript, "body">): SpokenWords[
 }
 
 function spokenInBlock(block: Block): SpokenWords[] {
-  if (block.kind !== "quotation") return runningText(block).flatMap(spokenIn);
+  if (block.kind !== "quotation") return runningText(block).flatMap((text) => spokenIn(block.id, text));
   if (!block.speaker) return [];
   const words = block.paragraphs.map(plainText).join("\n");
-  return [{ speaker: block.speaker, role: block.role, words }];
+  return [{ block: block.id, speaker: block.speaker, role: block.role, words }];
 }
 
 /** Neighbouring runs of one speaker, parted by a link or an emphasis, are one quotation. */
-function spokenIn(text: readonly Run[]): SpokenWords[] {
+function spokenIn(block: string, text: readonly Run[]): SpokenWords[] {
   const spoken: SpokenWords[] = [];
   for (const [index, { quote, text: words }] of text.entries()) {
     if (!quote?.speaker) continue;
     const before = spoken.at(-1);
     if (before && text[index - 1]?.quote?.speaker === quote.speaker) {
       spoken[spoken.length - 1] = { ...before, words: before.words + words };
-    } else spoken.push({ ...quote, words });
+    } else spoken.push({ ...quote, block, words });
   }
   return spoken;
 }

@@ -4,7 +4,7 @@ import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
 import type { Correction } from "../article";
 import type { Block, Manuscript } from "../block";
-import { listCorrections } from "../queries";
+import { listCorrections } from "../corrections/queries";
 import { type ArticleState, stateOf } from "../states";
 import type { ArticleTables } from "../tables";
 import { blankBlock } from "./blank-copy";
@@ -114,7 +114,9 @@ export async function findSource(reads: Reads, article: number): Promise<SourceV
         blank: block ? blankBlock(block, names) : null,
       };
     }),
-    corrections: (await listCorrections(reads, row.source_id)).filter(({ id }) => id > row.corrections_seen),
+    corrections: (await listCorrections(reads, { article: row.source_id, language: row.language })).filter(
+      ({ id, withdrawn }) => id > row.corrections_seen && !withdrawn,
+    ),
     manuscripts: [basis, source],
   };
 }

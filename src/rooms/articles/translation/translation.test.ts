@@ -1,7 +1,8 @@
 // Translations: begun from a source, behind when it goes on, caught up piece by piece.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "bun:test";
-import { findSource, findWriting, listLive, type Manuscript, saveDraft, type SourceView } from "#articles";
+import { findWriting, listLive, type Manuscript, saveDraft } from "#articles";
+import { findSource, type SourceView } from "#articles/translation";
 import { listPeople } from "#people";
 import { urls } from "#urls";
 import { openSite, type Site, SMALL } from "../../../../test/site";

@@ -23,12 +23,15 @@ export interface NewBylineParts {
 const PATIENCE = 20_000;
 
 /** The byline of that name, or the sentence that says why there is none. */
-async function make(name: string, { url, language, say }: NewBylineParts): Promise<Named | string> {
+async function make(
+  { name, withheld }: { name: string; withheld: boolean },
+  { url, language, say }: NewBylineParts,
+): Promise<Named | string> {
   try {
     const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify({ language, name }),
+      body: JSON.stringify({ language, name, withheld }),
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE),
     });
@@ -44,6 +47,7 @@ async function make(name: string, { url, language, say }: NewBylineParts): Promi
 /** Wires the field; a name that can be chosen already is chosen, without asking the server. */
 export function newByline(parts: NewBylineParts): void {
   const field = byId("writing-byline-new", HTMLInputElement);
+  const hidden = byId("writing-byline-withheld", HTMLInputElement);
   const said = byId("writing-byline-said", HTMLParagraphElement);
   let waiting = false;
   async function add(): Promise<void> {
@@ -52,14 +56,15 @@ export function newByline(parts: NewBylineParts): void {
     if (name === "") return field.focus();
     if (waiting) return;
     waiting = true;
-    const known = [...parts.names].find(([, one]) => one === name);
-    const byline = known ? { id: known[0], name } : await make(name, parts);
+    const known = hidden.checked ? undefined : [...parts.names].find(([, one]) => one === name);
+    const byline = known ? { id: known[0], name } : await make({ name, withheld: hidden.checked }, parts);
     waiting = false;
     if (typeof byline === "string") {
       said.textContent = byline;
       return;
     }
     field.value = "";
+    hidden.checked = false;
     parts.made(byline, field);
   }
   field.addEventListener("input", () => direct(field, field.value));

@@ -142,7 +142,7 @@ export async function listPictureEvents(
   of: { picture: number; withheld: boolean; viewer: Viewer; most: number },
 ): Promise<PictureEvent[]> {
   const lines = await listRecord(reads, { noun: "picture", id: of.picture, most: of.most });
-  const ids = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
+  const ids = [...new Set(lines.flatMap(({ person }) => person ?? []))];
   const people =
     ids.length === 0
       ? []
@@ -152,9 +152,9 @@ export async function listPictureEvents(
           .select(["id", "name"])
           .where("id", "in", ids)
           .execute();
-  return lines.map(({ id, at, verb, personId }) => {
-    const mayName = !of.withheld || personId === of.viewer.person;
-    const name = people.find((person) => person.id === personId)?.name ?? null;
+  return lines.map(({ id, at, verb, person }) => {
+    const mayName = !of.withheld || person === of.viewer.person;
+    const name = people.find((one) => one.id === person)?.name ?? null;
     return { id, at, verb, who: mayName ? name : null };
   });
 }

@@ -1,18 +1,17 @@
 // One-time codes by RFC 6238, as every authenticator app makes them; the secret is kept under a key that is not in the database.
 
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { randomId, sha256 } from "#platform/ids";
+import { seal, unseal } from "../seal";
 
 const PERIOD_MS = 30_000;
 const SECRET_BYTES = 20;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 export const RECOVERY_CODES = 10;
 
 /** @param sealed as `sealSecret` made it; @param at milliseconds since 1970 UTC. @returns the step of a code that is right now, or one step before or after; else null */
 export function stepOf(sealed: Uint8Array, key: Uint8Array, typed: { code: string; at: number }) {
-  const totp = totpOf(openSecret(sealed, key));
+  const totp = totpOf(unseal(sealed, { key, purpose: "authenticator" }));
   const delta = totp.validate({ token: typed.code, timestamp: typed.at, window: 1 });
   return delta === null ? null : Math.floor(typed.at / PERIOD_MS) + delta;
 }
@@ -36,26 +35,9 @@ function totpOf(secret: Uint8Array, names?: { paper: string; signInName: string 
   });
 }
 
-/** AES-256-GCM under a key made from the paper's own. */
+/** As the database keeps it. */
 export function sealSecret(secret: Uint8Array, key: Uint8Array): Buffer {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", keyOf(key), iv);
-  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
-}
-
-/** @throws Error when it was sealed under another key */
-export function openSecret(sealed: Uint8Array, key: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", keyOf(key), bytes.subarray(0, IV_BYTES));
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  return new Uint8Array(
-    Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]),
-  );
-}
-
-function keyOf(key: Uint8Array): Buffer {
-  return createHmac("sha256", key).update("authenticator").digest();
+  return seal(secret, { key, purpose: "authenticator" });
 }
 
 /** In UTF-16 units; no code is as long with all its spaces. */

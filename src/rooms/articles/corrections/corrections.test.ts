@@ -1,9 +1,13 @@
 // What is put right in public: on the article, for machines, in the feed, on the page of corrections, and on the record.
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { findWriting, listLive } from "#articles";
-import { openSite, type Site, SMALL } from "../../../test/site";
-import type { Visitor } from "../../../test/visitor";
+import { fileArticle, findWriting, listLive } from "#articles";
+import { findBylineByName, findWithheldByline } from "#people";
+import { actOf } from "#platform/act";
+import { urls } from "#urls";
+import { correctArticle } from "./correct-article";
+import { openSite, type Site, SMALL } from "../../../../test/site";
+import type { Visitor } from "../../../../test/visitor";
 
 let site: Site;
 let editor: Visitor;
@@ -74,6 +78,10 @@ test("changing what is public asks whether readers are told, and both answers ar
   const screen = await (await editor.get(`/newsroom/articles/${article}/write`)).text();
   expect(screen).toContain('name="fix" value="silent"');
   expect((await ask("publish", { base: String(base + 1) })).status).toBe(422);
+  // The clock cannot say what readers are told.
+  const later = await ask("schedule", { base: String(base + 1), moment: "2030-01-01T10:00" });
+  expect(later.status).toBe(409);
+  expect(await later.text()).toContain("تُنشر تعديلات المقال المنشور فورًا");
   expect(await text(address)).toContain(SMALL.water.headline);
   expect((await ask("publish", { base: String(base + 1), fix: "silent" })).status).toBe(303);
   await save(base + 1, "Water board publishes all its readings");
@@ -112,6 +120,112 @@ test("a correction of a passage is marked there and leads back, on the page, in 
   const later = await text(address);
   expect(later).toContain("Three wells, at noon.");
   expect(later).not.toMatch(/passage-|class="mark"/);
+});
+
+test("the editors sign, or one of the paper's names, and never one that is withheld", async () => {
+  expect(await text("/en/corrections")).toContain("The editors");
+  const reads = () => site.act().reads;
+  const nadia = (await findBylineByName(reads(), { language: "en", name: "Nadia Karim" })) ?? 0;
+  const withheld = (await findWithheldByline(reads())) ?? 0;
+  const note = { fix: "clarification", words: "The wall is the board's own." };
+  expect((await ask("correct", { ...note, signed: String(withheld) })).status).toBe(422);
+  expect((await ask("correct", { ...note, signed: "999" })).status).toBe(422);
+  expect((await ask("correct", { ...note, signed: String(nadia) })).status).toBe(303);
+  const page = await text(address);
+  expect(page).toContain('<bdi><a href="/en/by/nadia-karim">Nadia Karim</a></bdi></p>');
+  const author =
+    '"author":{"@type":"Person","name":"Nadia Karim","url":"http://localhost:8080/en/by/nadia-karim"}';
+  expect(page).toContain(author);
+  expect(page).toMatch(/"CorrectionComment"[^\]]*"publisher":\{"@type":"NewsMediaOrganization"/);
+  expect(await text("/en/corrections")).toContain(">Nadia Karim</a>");
+  expect(await text("/en/feed.xml")).toContain("http://localhost:8080/en/by/nadia-karim");
+});
+
+/** The newest correction of the article. */
+async function newest(): Promise<number> {
+  const page = await text(address);
+  return Math.max(...[...page.matchAll(/id="correction-(\d+)"/g)].map(([, id]) => Number(id)));
+}
+
+test("one that was itself mistaken is amended in public, and what stood there is kept inside", async () => {
+  const id = await newest();
+  const amend = (fields: Record<string, string>) => ask(`corrections/${id}`, { act: "amend", ...fields });
+  site.clock.advance(3_600_000);
+  const refused = await amend({ fix: "clarification", words: " " });
+  expect(refused.status).toBe(422);
+  expect((await amend({ fix: "silent", words: "x" })).status).toBe(422);
+  expect((await amend({ fix: "correction", words: "The wall is the school's." })).status).toBe(303);
+  const page = await text(address);
+  expect(page).toContain("The wall is the school's.");
+  expect(page).not.toContain("board's own");
+  expect(page).toContain("This note was amended on 23 November 2026.");
+  expect(page).toContain('"dateModified":"2026-11-23T11:00:00');
+  expect(await text("/en/feed.xml")).toContain("<atom:updated>2026-11-23T11:00:00.000Z</atom:updated>");
+  const inside = await (await editor.get(urls.staffCorrections(article))).text();
+  expect(inside).toContain("board's own");
+  expect(inside).toContain("Dilan Osman");
+  expect((await ask("corrections/999", { act: "amend", fix: "update", words: "x" })).status).toBe(404);
+});
+
+test("one that should not be there is withdrawn where it stands, with a word on why", async () => {
+  const id = await newest();
+  const withdraw = (words: string) => ask(`corrections/${id}`, { act: "withdraw", words });
+  const refused = await withdraw("");
+  expect(refused.status).toBe(422);
+  expect((await withdraw("The wall has no owner.")).status).toBe(303);
+  const page = await text(address);
+  expect(page).toContain("<del>The wall is the school's.</del>");
+  expect(page).toContain("Withdrawn on 23 November 2026:");
+  expect(page).toContain("The wall has no owner.");
+  // Machines are told of what stands; the line under the headline leads to it too.
+  expect(page).not.toContain('"text":"The wall is');
+  expect(page).not.toContain(`<a href="#correction-${id}">`);
+  expect(await text("/en/corrections")).toContain("<del>The wall is the school's.</del>");
+  expect((await withdraw("Twice.")).status).toBe(422);
+  expect(await fixes()).toContain("amend-correction correction");
+  expect((await fixes()).at(-1)).toBe("withdraw-correction correction");
+});
+
+test("whoever has something to do with it hears of it in the transaction", async () => {
+  const heard: unknown[] = [];
+  const hear = async (_: unknown, event: unknown) => void heard.push(event);
+  const workshop = {
+    ...site.workshop,
+    subscriptions: { inTransaction: { "article-corrected": [hear] }, afterCommit: {} },
+  };
+  await correctArticle(actOf(workshop, { kind: "system", name: "test" }), {
+    article,
+    kind: "update",
+    words: "The well is dry.",
+  });
+  const story = (await findWriting(site.act().reads, article))?.story;
+  const correction = await newest();
+  expect(heard).toEqual([{ article, story, language: "en", correction, kind: "update", change: "new" }]);
+});
+
+test("a file that is filed again leaves what the newsroom told readers", async () => {
+  const writing = await findWriting(site.act().reads, article);
+  if (!writing) throw new Error("The small paper lacks its story.");
+  const file = (corrections: { kind: "update"; words: string; at: number; block: string }[]) =>
+    fileArticle(site.act(), {
+      sourceKey: SMALL.water.id,
+      storyKey: "water",
+      language: "en",
+      manuscript: writing.manuscript,
+      comments: "open",
+      corrections,
+      publish: true,
+      publishedAt: null,
+    });
+  const update = { kind: "update", words: "From the file.", at: 1_000, block: "" } as const;
+  await file([update]);
+  const address1 = /id="correction-(\d+)"[^]*?From the file/.exec(await text(address))?.[1];
+  await file([update]);
+  const page = await text(address);
+  expect(page).toContain("The wall has no owner.");
+  expect(/id="correction-(\d+)"[^]*?From the file/.exec(page)?.[1]).toBe(address1 ?? "none");
+  await file([]);
+  expect(await text(address)).not.toContain("From the file.");
 });
 
 test("what is not public has no corrections; a retraction stays at the address of a killed article", async () => {

@@ -1,10 +1,10 @@
 // Bylines as a newsroom makes them: by a name from the writing screen, one for each name, and always one that is withheld.
 
 import { afterEach, expect, test } from "bun:test";
-import { openSite, type Site } from "../../../test/site";
+import { openSite, type Site } from "../../../../test/site";
 import { emptyBylines } from "./empty-bylines";
 import { putByline } from "./put-byline";
-import { listBylines } from "./byline-queries";
+import { listBylines } from "./queries";
 
 const NEW = "/newsroom/bylines/new";
 let site: Site;
