@@ -8,8 +8,9 @@ import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
 import {
   confirmation,
   emptyBylines,
+  endGrace,
   findBySession,
-  isConfined,
+  findOwed,
   mayDo,
   peopleRoutes,
   SEEN_EVERY_MS,
@@ -40,7 +41,7 @@ import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 export const SUBSCRIPTIONS: Subscriptions = {
   inTransaction: {
     "section-removed": [sectionInUse],
-    "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines],
+    "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines, endGrace],
   },
   afterCommit: { "files-dropped": [removeFiles] },
 };
@@ -150,5 +151,5 @@ async function identify({ workshop }: AppParts, cookie: string | null, at: numbe
   if (workshop.db.write && at - person.seenAt > SEEN_EVERY_MS) {
     await seeSession(actOf(workshop, { kind: "system", name: "session" }), { token: cookie });
   }
-  return { ...person, confined: await isConfined(readsOf(workshop.db.read, at), person) };
+  return { ...person, ...(await findOwed(readsOf(workshop.db.read, at), person)) };
 }

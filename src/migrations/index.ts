@@ -3,7 +3,8 @@
 import { first } from "./0001-first";
 import { people } from "./0002-people";
 import { workflow } from "./0003-workflow";
+import { doors } from "./0004-doors";
 import type { Migration } from "./migration";
 
-export const MIGRATIONS: readonly Migration[] = [first, people, workflow];
+export const MIGRATIONS: readonly Migration[] = [first, people, workflow, doors];
 export type { Migration } from "./migration";

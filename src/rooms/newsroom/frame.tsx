@@ -13,6 +13,7 @@ import { newsroomSheet } from "./sheet";
 
 /** What the link past the navigation leads to. */
 const MAIN = "main";
+const DAY_MS = 86_400_000;
 
 /** @param scripts the addresses of bundled scripts that pages may name */
 export function newsroomFrame(scripts: Readonly<Record<string, string>>): Frame {
@@ -96,6 +97,18 @@ function LockedDown({ t, visit }: { t: Translate; visit: Visit<unknown> }) {
   );
 }
 
+/** How many days somebody may still do without a second factor. */
+function FactorDue({ t, visit }: { t: Translate; visit: Visit<unknown> }) {
+  const due = visit.person?.factorDueAt ?? null;
+  if (due === null || visit.person?.confined) return null;
+  return (
+    <p class="due">
+      {t("people.factor-countdown", { days: Math.ceil((due - visit.act.at) / DAY_MS) })}{" "}
+      <a href={`${urls.account()}#passkeys`}>{t("people.factor-add")}</a>
+    </p>
+  );
+}
+
 function Staffed({ t, paper, page, visit, navigation, locked }: StaffedProps) {
   return (
     <div class="staffed">
@@ -111,6 +124,7 @@ function Staffed({ t, paper, page, visit, navigation, locked }: StaffedProps) {
       </header>
       <main id={MAIN} tabIndex={-1}>
         {locked && <LockedDown t={t} visit={visit} />}
+        <FactorDue t={t} visit={visit} />
         {page.body}
       </main>
     </div>

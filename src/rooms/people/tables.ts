@@ -1,6 +1,6 @@
 // The tables of people, how they sign in, the lockdown and the bylines, as types.
 
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 export interface PeopleTables {
   people: {
@@ -12,7 +12,10 @@ export interface PeopleTables {
     password_hash: string | null;
     created_at: number;
     suspended_at: number | null;
+    factor_due_at: ColumnType<number | null, number | null | undefined, number | null>;
+    seen_day: ColumnType<string | null, string | null | undefined, string | null>;
   };
+  known_devices: { token_hash: string; person_id: number; used_at: number };
   person_languages: { person_id: number; language: string };
   person_editions: { person_id: number; section_id: number };
   claim_links: { person_id: number; token_hash: string; created_at: number };
@@ -50,4 +53,17 @@ export interface PeopleTables {
   };
   bylines: { id: Generated<number>; person_id: number | null; withheld: number; created_at: number };
   byline_names: { byline_id: number; language: string; name: string; slug: string };
+}
+
+/** The platform's record, which this room reads for what was done with an account and by a person. */
+export interface ReadableTables {
+  record: {
+    id: number;
+    at: number;
+    who: string;
+    person_id: number | null;
+    verb: string;
+    noun: string;
+    noun_id: number | null;
+  };
 }
