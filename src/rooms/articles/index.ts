@@ -9,6 +9,7 @@ export { countWaiting, type DeskLine, listDesk } from "./desk-queries";
 export { emptyArticles } from "./empty-articles";
 export type { ArticleEvents } from "./events";
 export { fileArticle } from "./file-article";
+export { holdArticle } from "./hold-article";
 export { findKilled, findLive, findOpenArticle, findTopic, listAddresses } from "./live-queries";
 export { listLive, listRelated, listVersions } from "./live-queries";
 export { makeProof } from "./make-proof";

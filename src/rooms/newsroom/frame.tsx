@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { countHeld } from "#comments";
-import { ENTRANCE, entranceLanguage, findLockdown, LANGUAGE_PARAMETER, mayDo } from "#people";
+import { ENTRANCE, entranceLanguage, findLockdown, LANGUAGE_PARAMETER, limitsOf, mayDo } from "#people";
 import type { Frame, Page, Visit } from "#platform/http";
 import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate, translatorFor } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
@@ -72,8 +72,9 @@ async function paperName(visit: Visit<unknown>, language: Language): Promise<str
 }
 
 /** Held comments, for whoever decides on them; nobody else is told. */
-async function waitingFor({ person, reads }: Visit<unknown>): Promise<number> {
-  return person && mayDo(person.role, "comments.moderate") ? countHeld(reads) : 0;
+async function waitingFor({ person, reads, act }: Visit<unknown>): Promise<number> {
+  if (!person || !mayDo(person.role, "comments.moderate")) return 0;
+  return countHeld(reads, (await limitsOf(act)).languages);
 }
 
 interface StaffedProps {

@@ -28,8 +28,8 @@ export interface Limits {
 
 export const NO_LIMITS: Limits = { languages: [], editions: [] };
 
-/** Whoever runs the paper works everywhere; a moderator writes nothing. */
-export const LIMITED_ROLES: readonly Role[] = ["reporter", "translator", "editor"];
+/** Whoever runs the paper works everywhere; a moderator decides on what they can read. */
+export const LIMITED_ROLES: readonly Role[] = ["reporter", "translator", "editor", "moderator"];
 
 /**
  * A name that stands over articles. One that is `withheld` has no name, no page and no person that anything public
