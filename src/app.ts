@@ -1,6 +1,14 @@
 // The product on one screen: every room is mounted here, and every subscription is written here.
 
-import { articleRoutes, emptyArticles, PUBLISH_SCHEDULED, publishScheduled, sectionInUse } from "#articles";
+import {
+  articleRoutes,
+  emptyArticles,
+  PUBLISH_SCHEDULED,
+  publishScheduled,
+  returnOverdue,
+  revokeProofsOf,
+  sectionInUse,
+} from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets } from "#editor";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
@@ -41,6 +49,8 @@ import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 export const SUBSCRIPTIONS: Subscriptions = {
   inTransaction: {
     "section-removed": [sectionInUse],
+    "person-suspended": [revokeProofsOf],
+    "lockdown-lifted": [returnOverdue],
     "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines, endGrace],
   },
   afterCommit: { "files-dropped": [removeFiles] },

@@ -19,6 +19,8 @@ export { publishArticle } from "./publish-article";
 export { publishScheduled } from "./publish-scheduled";
 export { findWriting, listSpeakerNames, listTopicNames, type Writing } from "./queries";
 export { findRevision, listRevisions, type RevisionLine } from "./revision-queries";
+export { returnOverdue } from "./return-overdue";
+export { revokeProofsOf } from "./revoke-proofs-of";
 export { articleRoutes } from "./routes";
 export { saveDraft } from "./save-draft";
 export { sectionInUse } from "./section-in-use";

@@ -35,7 +35,8 @@ async function goOut(tx: Transaction, article: number): Promise<void> {
   await goLive(tx, { article, revision: { ...revision, manuscript }, at: tx.at });
 }
 
-async function giveBack(
+/** Back to the desk as approved, with the sentence that says why. @param reason a message's key */
+export async function giveBack(
   tx: Transaction,
   { article, reason }: { article: number; reason: string },
 ): Promise<void> {

@@ -4,8 +4,8 @@ declare module "#platform/events" {
   interface Events {
     /** Heard inside the transaction: what they let outsiders see is shut with them. */
     "person-suspended": { readonly person: number };
-    /** Heard inside the transaction. @param since when the lockdown began (ms) */
-    "lockdown-lifted": { readonly since: number };
+    /** Heard inside the transaction: what the clock was to do meanwhile is looked at. */
+    "lockdown-lifted": Record<string, never>;
   }
 }
 export type PeopleEvents = "person-suspended" | "lockdown-lifted";

@@ -28,6 +28,7 @@ export async function liftLockdown(act: Act, { alone }: LiftLockdown): Promise<"
       }
       await db.deleteFrom("lockdowns").execute();
       tx.record({ verb: "lift-lockdown", noun: "publication", id: 1, details: { alone: alone ? 1 : 0 } });
+      await tx.announce("lockdown-lifted", {});
       tx.change("publication");
       return "lifted" as const;
     },
