@@ -122,6 +122,13 @@ export function mountedRooms(assets: Assets) {
         ...readerRoutes,
       ],
     },
+    // What staff see as readers do: the reader's frame, behind the newsroom's doors.
+    {
+      window: "newsroom",
+      frame: readerFrame({ script: null }),
+      sheet: readerSheet(),
+      routes: articleRoutes.preview,
+    },
   ] as const;
 }
 

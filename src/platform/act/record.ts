@@ -10,6 +10,11 @@ export interface RecordLine {
   readonly id: number | null;
   /** Ids, states and numbers; no text of a story, no name of a person. */
   readonly details?: Readonly<Record<string, string | number | null>>;
+  /**
+   * For an act of nobody who is signed in: the person who proves who they are by it; or `reader`, when only that it was
+   * done is kept. Other acts of readers leave no line.
+   */
+  readonly by?: number | "reader";
 }
 
 interface RecordTables {
@@ -30,17 +35,27 @@ export async function writeRecord(
   { who, at }: Pick<Act, "who" | "at">,
   line: RecordLine,
 ): Promise<void> {
-  if (who.kind === "reader") return;
+  const whose = signatureOf(who, line.by);
+  if (!whose) return;
   await (handle as Kysely<RecordTables>)
     .insertInto("record")
     .values({
       at,
-      who: who.kind === "person" ? "person" : who.name,
-      person_id: who.kind === "person" ? who.id : null,
+      ...whose,
       verb: line.verb,
       noun: line.noun,
       noun_id: line.id,
       details: JSON.stringify(line.details ?? {}),
     })
     .execute();
+}
+
+function signatureOf(
+  who: Act["who"],
+  by: RecordLine["by"],
+): { who: string; person_id: number | null } | null {
+  if (who.kind === "person") return { who: "person", person_id: who.id };
+  if (who.kind === "system") return { who: who.name, person_id: null };
+  if (by === undefined) return null;
+  return by === "reader" ? { who: "reader", person_id: null } : { who: "person", person_id: by };
 }

@@ -12,7 +12,7 @@ export { fileArticle } from "./file-article";
 export { holdArticle } from "./hold-article";
 export { findKilled, findLive, findOpenArticle, findTopic, listAddresses } from "./live-queries";
 export { listLive, listRelated, listVersions } from "./live-queries";
-export { makeProof } from "./make-proof";
+export { makeProof } from "./proofs/make-proof";
 export { countOpenNotes, listNotes, type NoteLine } from "./note-queries";
 export { passageOf } from "./passages";
 export { publishArticle } from "./publish-article";

@@ -10,6 +10,7 @@ import { getPublication, listSections, type Section, trailOf } from "#publicatio
 import { PATTERNS, urls } from "#urls";
 import { showHistory } from "./history";
 import { showNotes } from "./notes";
+import { showPreview } from "./preview";
 import { pictureSources } from "./picture-sources";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
@@ -31,6 +32,15 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
       access: "articles.write",
       cache: "never",
       answer: showNotes,
+    }),
+    route({
+      name: "editor.preview",
+      method: "GET",
+      path: PATTERNS.preview,
+      access: "articles.write",
+      cache: "never",
+      query: ["width"],
+      answer: showPreview,
     }),
     route({
       name: "editor.history",
@@ -84,7 +94,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           save: urls.save(writing.id),
           upload: urls.uploads(),
           newByline: urls.newByline(),
-          proof: urls.makeProof(writing.id),
+          preview: urls.preview(writing.id),
           list: urls.stories(),
         }}
         unsentKey={unsentKey(visit)}

@@ -1,9 +1,9 @@
-// The thin bar over a story: its state, whether it is saved, the proof, and the one next step.
+// The thin bar over a story: its state, whether it is saved, the preview, and the one next step.
 
 import type { ArticleState } from "#articles";
 import type { Translate } from "#platform/i18n";
 import { urls as routes } from "#urls";
-import { NextStep, OtherSteps, StepForm } from "./step-forms";
+import { NextStep, OtherSteps } from "./step-forms";
 import type { WritingUrls, WritingWay } from "./writing-data";
 
 export interface WritingBarProps {
@@ -56,7 +56,7 @@ function Next(props: WritingBarProps) {
 
 export function WritingBar(props: WritingBarProps) {
   const { article, savedAtText, way, urls, t } = props;
-  const { state, version } = article;
+  const { state } = article;
   return (
     <header class="writing-bar">
       <a class="writing-back" href={urls.list}>
@@ -73,13 +73,16 @@ export function WritingBar(props: WritingBarProps) {
         <a class="writing-to-drawer" href="#writing-drawer">
           {t("editor.drawer")}
         </a>
-        <StepForm action={urls.proof} version={version} label={t("editor.proof")} fresh asks="whole" />
+        <form method="get" action={urls.preview} target="_blank" data-step="any">
+          <button>{t("editor.preview")}</button>
+        </form>
         <Next {...props} />
         <details class="writing-more" id="writing-more">
           <summary>{t("editor.more")}</summary>
           <div>
             <a href={routes.history(article.id)}>{t("editor.history")}</a>
             <a href={routes.notes(article.id)}>{t("editor.notes")}</a>
+            {way.mayProve && <a href={routes.proofs(article.id)}>{t("articles.proofs")}</a>}
             <OtherSteps {...props} />
           </div>
         </details>

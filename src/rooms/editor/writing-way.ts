@@ -36,6 +36,7 @@ export async function wayOf(
       (step) => step !== next && (writing.changed || !OF_CHANGES.includes(step)),
     ),
     mayCorrect: may("articles.correct") && writing.state === "published",
+    mayProve: may("articles.proof"),
     mayEmbargo: may("articles.publish") && !SHUT.includes(writing.state),
     embargoed: embargoed && writing.embargoAt !== null ? moment(writing.embargoAt) : null,
     goesOut: writing.goesOutAt === null ? null : moment(writing.goesOutAt),

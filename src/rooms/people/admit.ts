@@ -62,7 +62,8 @@ export async function showCode(act: Act, { token, code, key, device }: SecondSte
         .where("token_hash", "=", sha256(token))
         .executeTakeFirst();
       if (Number(used.numDeletedRows) !== 1) throw new Problem("gone", "people.second-step-over");
-      tx.record({ verb: "sign-in", noun: "person", id: waiting.id, details: { by: "code" } });
+      const { id } = waiting;
+      tx.record({ verb: "sign-in", noun: "person", id, by: id, details: { by: "code" } });
       return openSession(tx, waiting.id);
     },
     { duringLockdown: true },

@@ -58,6 +58,7 @@ export async function claimPlace(act: Act, input: ClaimPlace): Promise<Admitted>
         verb: "claim",
         noun: "person",
         id: person.id,
+        by: person.id,
         details: { by: made ? "passkey" : "password" },
       });
       return admit(tx, { person: person.id, byPasskey: made !== null });

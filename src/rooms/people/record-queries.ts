@@ -25,7 +25,7 @@ export interface AccountAct {
   readonly verb: (typeof ACCOUNT_ACTS)[number];
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
-  /** `self` also for a claim, which nobody is signed in for; a name; or null for the command line. */
+  /** Themself, somebody else, or null for the command line. */
   readonly by: "self" | { readonly name: string } | null;
 }
 
@@ -37,7 +37,7 @@ export async function listAccountActs(
   const rows = await reads
     .tables<ReadableTables>()
     .selectFrom("record")
-    .select(["verb", "at", "who", "person_id"])
+    .select(["verb", "at", "person_id"])
     .where("noun", "=", "person")
     .where("noun_id", "=", asked.person)
     .where("verb", "in", [...ACCOUNT_ACTS])
@@ -47,11 +47,11 @@ export async function listAccountActs(
   const names = new Map<number, string>();
   for (const id of new Set(rows.flatMap(({ person_id }) => person_id ?? [])))
     names.set(id, (await findPerson(reads, id))?.name ?? "");
-  return rows.flatMap(({ verb, at, who, person_id }) => {
+  return rows.flatMap(({ verb, at, person_id }) => {
     const known = ACCOUNT_ACTS.find((one) => one === verb);
     if (!known) return [];
-    const self = person_id === asked.person || who === "reader";
-    const by = self ? "self" : person_id === null ? null : { name: names.get(person_id) ?? "" };
+    const by =
+      person_id === asked.person ? "self" : person_id === null ? null : { name: names.get(person_id) ?? "" };
     return [{ verb: known, at, by }];
   });
 }

@@ -35,7 +35,7 @@ export async function signIn(act: Act, input: SignIn): Promise<Admitted> {
     async (tx) => {
       await forgetTries(tx, what);
       const admitted = await admit(tx, { person: row.id });
-      if (admitted.kind === "session") tx.record({ verb: "sign-in", noun: "person", id: row.id });
+      if (admitted.kind === "session") tx.record({ verb: "sign-in", noun: "person", id: row.id, by: row.id });
       return admitted;
     },
     { duringLockdown: true },

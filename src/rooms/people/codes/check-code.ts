@@ -58,6 +58,6 @@ async function useRecoveryCode(tx: Transaction, person: number, code: string): P
     .where("person_id", "=", person)
     .executeTakeFirst();
   if (Number(used.numDeletedRows) !== 1) return false;
-  tx.record({ verb: "use-recovery-code", noun: "person", id: person });
+  tx.record({ verb: "use-recovery-code", noun: "person", id: person, by: person });
   return true;
 }

@@ -29,5 +29,5 @@ export async function putPasskey(
     .returning("id")
     .execute();
   if (added.length !== 1) throw new Problem("conflict", "people.passkey-known");
-  tx.record({ verb: "add-passkey", noun: "person", id: person });
+  tx.record({ verb: "add-passkey", noun: "person", id: person, by: person });
 }

@@ -3,8 +3,8 @@
 import type { Page, Visit } from "#platform/http";
 import { formatDate } from "#platform/i18n";
 import { urls } from "#urls";
-import type { ArticleView } from "./article";
-import { Article } from "./article-element";
+import type { ArticleView } from "../article";
+import { Article } from "../article-element";
 
 export interface ProofShown {
   readonly view: ArticleView;
@@ -26,6 +26,24 @@ export function proofPage(
         <p class="notice proof">{t("articles.proof-until", { until })}</p>
         <Article view={view} zone={zone} addressOfPicture={(name) => urls.proofPicture(token, name)} />
       </>
+    ),
+  };
+}
+
+/** What a link says that opens nothing: for good, or for now. */
+export function shutPage(
+  { t }: Pick<Visit<undefined>, "t">,
+  { status, sentence }: { status: number; sentence: string },
+): Page {
+  return {
+    title: t("articles.proof"),
+    status,
+    unlisted: true,
+    body: (
+      <section class="notice">
+        <h1>{t("articles.proof")}</h1>
+        <p>{sentence}</p>
+      </section>
     ),
   };
 }
