@@ -41,6 +41,7 @@ export const PATTERNS = {
   preview: "/newsroom/articles/:article/preview",
   previewPage: "/newsroom/articles/:article/preview/page",
   publish: "/newsroom/articles/:article/publish",
+  undoPublish: "/newsroom/articles/:article/publish/undo",
   unpublish: "/newsroom/articles/:article/unpublish",
   takeUp: "/newsroom/articles/:article/take-up",
   sendToReview: "/newsroom/articles/:article/send-to-review",
@@ -134,6 +135,7 @@ export const urls = {
   preview: (article: number) => `/newsroom/articles/${article}/preview`,
   previewPage: (article: number) => `/newsroom/articles/${article}/preview/page`,
   publish: (article: number) => `/newsroom/articles/${article}/publish`,
+  undoPublish: (article: number) => `/newsroom/articles/${article}/publish/undo`,
   unpublish: (article: number) => `/newsroom/articles/${article}/unpublish`,
   /** @param step a step's name in the table of states */
   step: (article: number, step: string) => `/newsroom/articles/${article}/${step}`,

@@ -23,6 +23,8 @@ export const ASKED_FOR: Record<string, string> = {
   "articles.schedule": "articles.publish",
   "articles.unschedule": "articles.publish",
   "articles.publish": "articles.publish",
+  "articles.undo-publish": "articles.publish",
+  "editor.check": "articles.publish",
   "articles.unpublish": "articles.unpublish",
   "articles.spike": "articles.spike",
   "articles.revive": "articles.spike",

@@ -14,6 +14,13 @@ export interface Note {
   readonly words: string;
 }
 
+/** What a form says of a change: a slip of the pen, a note; undefined when nothing was chosen yet. */
+export function fixOf({ fix, words }: { fix: string; words: string }): "silent" | Note | undefined {
+  if (fix === "silent") return fix;
+  const kind = CORRECTION_KINDS.find((one) => one === fix);
+  return kind && { kind, words };
+}
+
 /** @throws Problem `invalid` without words, `conflict` when the article is not public */
 export async function correctArticle(act: Act, input: Note & { article: number }): Promise<void> {
   await act.commit(async (tx) => {
@@ -30,8 +37,8 @@ export async function correctArticle(act: Act, input: Note & { article: number }
   });
 }
 
-/** The note itself, and who put it there. */
-export async function writeNote(tx: Transaction, note: Note & { article: number }): Promise<void> {
+/** The note itself, and who put it there. @returns its id */
+export async function writeNote(tx: Transaction, note: Note & { article: number }): Promise<number> {
   const words = note.words.normalize("NFC").trim();
   const kind = CORRECTION_KINDS.find((one) => one === note.kind);
   if (!kind || !words || words.length > LONGEST_NOTE) throw new Problem("invalid", "articles.note-due");
@@ -54,4 +61,5 @@ export async function writeNote(tx: Transaction, note: Note & { article: number 
     .executeTakeFirstOrThrow();
   tx.record({ verb: "correct", noun: "article", id: note.article, details: { kind, correction: id } });
   tx.change(`article:${note.article}`, `corrections:${language}`);
+  return id;
 }

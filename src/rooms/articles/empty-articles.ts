@@ -7,6 +7,7 @@ import type { ArticleTables } from "./tables";
 
 const TABLES = [
   "notes",
+  "publishings",
   "proofs",
   "related_articles",
   "corrections",

@@ -3,6 +3,7 @@
 import { listPictures, usePictures } from "#media";
 import { listBylines } from "#people";
 import type { Transaction } from "#platform/act";
+import type { Reads } from "#platform/db";
 import { isLanguage, type Language, monthOf } from "#platform/i18n";
 import { dropJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
@@ -55,7 +56,7 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
       scheduled_revision_id: null,
       published_at: publishedAt,
       changed_at: first ? null : tx.at,
-      ...(await addressOf(tx, { article, row, manuscript: revision.manuscript, publishedAt })),
+      ...(await addressFor(tx.reads, { article, row, manuscript: revision.manuscript, publishedAt })),
     })
     .where("id", "=", article)
     .execute();
@@ -113,17 +114,20 @@ async function lookForNames(
 
 interface Addressing {
   readonly article: number;
-  readonly row: ArticleRow;
+  readonly row: Pick<ArticleRow, "language" | "slug" | "month">;
   readonly manuscript: Manuscript;
   readonly publishedAt: number;
 }
 
 /** Given once, at first publication; it does not change when headline or section do. */
-async function addressOf(tx: Transaction, { article, row, manuscript, publishedAt }: Addressing) {
-  if (row.slug && row.month) return {};
-  const { timeZone } = await getPublication(tx.reads);
+export async function addressFor(
+  reads: Reads,
+  { article, row, manuscript, publishedAt }: Addressing,
+): Promise<{ month: string; slug: string }> {
+  if (row.slug && row.month) return { month: row.month, slug: row.slug };
+  const { timeZone } = await getPublication(reads);
   const month = monthOf(publishedAt, timeZone);
-  const rows = await tx
+  const rows = await reads
     .tables<ArticleTables>()
     .selectFrom("articles")
     .select("slug")

@@ -8,6 +8,7 @@ import { goLive } from "./go-live";
 import { moveArticle, writeStep } from "./move-article";
 import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
+import { rememberPublishing } from "./undo/remember-publishing";
 
 /** What cannot go out any more, because its section, a byline or a picture is gone, is given back to the desk as approved. */
 export async function publishScheduled(act: Act, { noun }: { noun: number }): Promise<void> {
@@ -31,6 +32,7 @@ async function goOut(tx: Transaction, article: number): Promise<void> {
     .executeTakeFirst();
   if (!revision) return;
   const manuscript = Manuscript.parse(JSON.parse(revision.manuscript));
+  await rememberPublishing(tx, { article, revision: revision.id });
   await moveArticle(tx, { article, step: "publish", revision });
   await goLive(tx, { article, revision: { ...revision, manuscript }, at: tx.at });
 }

@@ -73,7 +73,7 @@ async function textOf({ reads }: Visit<undefined>, writing: Writing, side: Side)
 }
 
 /** What stands for the ids of sections and bylines. */
-async function namesFor({ reads, t }: Visit<undefined>, { language }: Writing) {
+export async function namesFor({ reads, t }: Pick<Visit<unknown>, "reads" | "t">, { language }: Writing) {
   const sections = await listSections(reads);
   const bylines = await listBylines(reads, { language });
   return {

@@ -1,8 +1,8 @@
 // The writing screen's address.
 
 import { createHmac } from "node:crypto";
-import { findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
-import { holdToLimits, isWithin, type Limits, limitsOf, listBylines } from "#people";
+import { findUndoable, findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
+import { holdToLimits, isWithin, type Limits, limitsOf, listBylines, mayDo } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -12,6 +12,7 @@ import { showHistory } from "./history";
 import { showNotes } from "./notes";
 import { showPreview } from "./preview";
 import { pictureSources } from "./picture-sources";
+import { publishingRoutes } from "./publishing/routes";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
 
@@ -33,6 +34,7 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
       cache: "never",
       answer: showNotes,
     }),
+    ...publishingRoutes,
     route({
       name: "editor.preview",
       method: "GET",
@@ -82,6 +84,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           zone: publication.timeZone,
         })}
         way={await wayOf(visit, { writing, publication })}
+        undo={await undoOf(visit, { writing, zone: publication.timeZone })}
         choices={{
           sections: sectionChoices(await listSections(reads), writing, limits),
           bylines,
@@ -105,6 +108,16 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
       />
     ),
   });
+}
+
+/** The publication of a moment ago, for whoever may take it back. */
+async function undoOf(
+  { reads, language, person }: Visit<undefined>,
+  { writing, zone }: { writing: Writing; zone: string },
+): Promise<string | null> {
+  if (!mayDo(person?.role ?? "", "articles.publish")) return null;
+  const undoable = await findUndoable(reads, writing.id);
+  return undoable && formatDate(language, undoable.publishedAt, { kind: "time", zone });
 }
 
 /** The same at every sign-in of this person, so that what could not be sent is readable after the next. */

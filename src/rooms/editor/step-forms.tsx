@@ -6,12 +6,13 @@ import { urls } from "#urls";
 import type { WritingWay } from "./writing-data";
 
 /** What the script asks of a story before it sends the form: a whole one has headline, section and text. */
-type AsksFor = "any" | "whole" | "publish";
+type AsksFor = "any" | "whole";
 
 function asksFor(step: StepName): AsksFor {
-  if (step === "publish") return step;
   return WHOLE.includes(step) ? "whole" : "any";
 }
+
+const isPlain = (step: StepName): step is Exclude<StepName, "publish"> => step !== "publish";
 
 /** Besides publishing, steps that the server refuses while something is missing. */
 const WHOLE: readonly StepName[] = ["schedule"];
@@ -40,28 +41,33 @@ export interface StepProps {
   t: Translate;
 }
 
-/** What a step is called; publishing what is public already is publishing its changes. */
-function nameOf({ article, t }: StepProps, step: StepName): string {
-  return t(
-    step === "publish" && article.state === "published" ? "editor.publish-changes" : `editor.step-${step}`,
+/** Whether more than a press of a button is asked for. */
+function asks(step: StepName): boolean {
+  return STEPS[step].reason || step === "schedule";
+}
+
+/** Publishing leads to the page that looks at everything first. */
+function ToPublish({ article, t, kind }: StepProps & { kind?: "main" }) {
+  return (
+    <form method="get" action={urls.publish(article.id)} data-step="whole">
+      <button class={kind}>
+        {t(article.state === "published" ? "editor.publish-changes" : "editor.check-title")}…
+      </button>
+    </form>
   );
 }
 
-/** Whether more than a press of a button is asked for. */
-function asks({ article }: StepProps, step: StepName): boolean {
-  return STEPS[step].reason || step === "schedule" || (step === "publish" && article.state === "published");
-}
-
 export function NextStep(props: StepProps) {
-  const { article, way } = props;
+  const { article, way, t } = props;
   const step = way.next;
   if (!step) return null;
-  if (asks(props, step)) return <Asking {...props} step={step} next />;
+  if (step === "publish") return <ToPublish {...props} kind="main" />;
+  if (asks(step)) return <Asking {...props} step={step} next />;
   return (
     <StepForm
       action={urls.step(article.id, step)}
       version={article.version}
-      label={nameOf(props, step)}
+      label={t(`editor.step-${step}`)}
       kind="main"
       asks={asksFor(step)}
     />
@@ -72,19 +78,22 @@ export function OtherSteps(props: StepProps) {
   const { article, way, t } = props;
   return (
     <>
-      {way.others.map((step) =>
-        asks(props, step) ? (
-          <Asking key={step} {...props} step={step} />
-        ) : (
-          <StepForm
-            key={step}
-            action={urls.step(article.id, step)}
-            version={article.version}
-            label={nameOf(props, step)}
-            asks={asksFor(step)}
-          />
-        ),
-      )}
+      {way.others.includes("publish") && <ToPublish {...props} />}
+      {way.others
+        .filter(isPlain)
+        .map((step) =>
+          asks(step) ? (
+            <Asking key={step} {...props} step={step} />
+          ) : (
+            <StepForm
+              key={step}
+              action={urls.step(article.id, step)}
+              version={article.version}
+              label={t(`editor.step-${step}`)}
+              asks={asksFor(step)}
+            />
+          ),
+        )}
       {way.mayCorrect && <Correct {...props} />}
       {way.mayEmbargo && <Embargo {...props} />}
       {way.embargoed && way.mayEmbargo && (
@@ -103,14 +112,13 @@ function Asking(props: StepProps & { step: StepName; next?: boolean }) {
   const { article, way, t, step, next } = props;
   return (
     <details class={next ? "writing-more writing-next" : "writing-asking"}>
-      <summary>{nameOf(props, step)}…</summary>
+      <summary>{t(`editor.step-${step}`)}…</summary>
       <form method="post" action={urls.step(article.id, step)} data-step={asksFor(step)}>
         <input type="hidden" name="base" value={article.version} />
         <p class="hint">{t(`editor.does-${step}`)}</p>
         {step === "schedule" && <Moment way={way} t={t} />}
-        {step === "publish" && <Fix t={t} />}
         {STEPS[step].reason && <Reason t={t} />}
-        <button class="main">{nameOf(props, step)}</button>
+        <button class="main">{t(`editor.step-${step}`)}</button>
       </form>
     </details>
   );
@@ -146,40 +154,18 @@ function Correct({ article, t }: StepProps) {
             ))}
           </select>
         </label>
-        <NoteWords t={t} required />
+        <NoteWords t={t} />
         <button class="main">{t("editor.correct")}</button>
       </form>
     </details>
   );
 }
 
-/** Changes of what readers could read already: a slip of the pen, or something that they are told. */
-function Fix({ t }: { t: Translate }) {
-  return (
-    <>
-      <fieldset>
-        <legend>{t("editor.fix")}</legend>
-        <label class="choice">
-          <input type="radio" name="fix" value="silent" required />
-          <span>{t("editor.fix-silent")}</span>
-        </label>
-        {CORRECTION_KINDS.filter((kind) => kind !== "retraction").map((kind) => (
-          <label class="choice" key={kind}>
-            <input type="radio" name="fix" value={kind} required />
-            <span>{t(`articles.kind.${kind}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <NoteWords t={t} />
-    </>
-  );
-}
-
-function NoteWords({ t, required }: { t: Translate; required?: boolean }) {
+function NoteWords({ t }: { t: Translate }) {
   return (
     <label>
       <span>{t("editor.note-words")}</span>
-      <textarea name="words" rows={3} maxLength={4000} dir="auto" required={required} autocomplete="off" />
+      <textarea name="words" rows={3} maxLength={4000} dir="auto" required autocomplete="off" />
     </label>
   );
 }

@@ -27,14 +27,23 @@ function isUnchanged({ state, version, liveVersion }: WritingBarProps["article"]
   return state === "published" && version === liveVersion;
 }
 
-/** Under the bar, once readers can open the story: which version they see, and the way there. */
-export function LiveLine({ article, t }: Bar) {
+/** Under the bar, once readers can open the story: which version they see, the way there, and for some minutes the way back. */
+export function LiveLine({ article, t, undo }: Bar & { undo: string | null }) {
   if (article.publicUrl === null) return null;
   return (
-    <p class="writing-live">
-      <span id="writing-live">{t(isUnchanged(article) ? "editor.live" : "editor.live-earlier")}</span>{" "}
-      <a href={article.publicUrl}>{t("editor.public-page")}</a>
-    </p>
+    <div class="writing-live">
+      <p>
+        <span id="writing-live">{t(isUnchanged(article) ? "editor.live" : "editor.live-earlier")}</span>{" "}
+        <a href={article.publicUrl}>{t("editor.public-page")}</a>
+      </p>
+      {undo && (
+        <form method="post" action={routes.undoPublish(article.id)} data-step="any">
+          <span>{t("editor.published-at", { time: undo })}</span>
+          <span aria-hidden="true">·</span>
+          <button class="quiet">{t("editor.undo-publish")}</button>
+        </form>
+      )}
+    </div>
   );
 }
 

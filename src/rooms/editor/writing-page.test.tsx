@@ -58,6 +58,7 @@ function props(language: Language): WritingPageProps {
     },
     pictures: {},
     urls: { save: "/s", upload: "/u", newByline: "/b", preview: "/p", list: "/l" },
+    undo: "14:02",
     unsentKey: "a2V5",
     t: translatorFor(language),
     personLanguage: "en",

@@ -36,6 +36,8 @@ export interface WritingPageProps {
   savedAtText?: string;
   /** Where the story stands, and which steps are open to this person. */
   way: WritingWay;
+  /** When it was published, in words, as long as that can be taken back. */
+  undo: string | null;
   choices: WritingChoices;
   /** Every picture that the manuscript names, by id. */
   pictures: Record<number, PictureSource>;
@@ -104,7 +106,7 @@ export function WritingPage(props: WritingPageProps) {
       <WritingBar {...props} />
       <WayLine {...props} />
       <p class="writing-said" id="writing-said" role="status" />
-      <LiveLine article={article} t={t} />
+      <LiveLine article={article} t={t} undo={props.undo} />
       <noscript>
         <p class="writing-noscript">{t("editor.needs-script")}</p>
       </noscript>

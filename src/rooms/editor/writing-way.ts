@@ -55,6 +55,7 @@ async function lastWords(
 ): Promise<WritingWay["said"]> {
   const seesWithheld = mayDo(person?.role ?? "", "bylines.see-withheld");
   const [last] = await listSteps(reads, { article: writing.id, most: 1, seesWithheld });
+  if (last?.verb === "undo-publish") return { who: last.who, words: t("editor.publishing-undone") };
   if (last?.verb === "schedule-failed") return { who: null, words: t(last.reason as MessageKey) };
   if (!last?.reason || !SAYING.includes(writing.state)) return null;
   return { who: last.who, words: last.reason };

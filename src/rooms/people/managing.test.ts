@@ -107,7 +107,7 @@ test("limits hold where articles are started, opened, saved, proved, published a
       },
     });
   expect((await save(english, null)).status).toBe(403);
-  for (const act of ["publish", "unpublish", "proof"])
+  for (const act of ["publish", "unpublish", "proofs"])
     expect([act, (await editor.post(`${write(english)}/${act}`, { base: "1" })).status]).toEqual([act, 403]);
   expect((await editor.post("/newsroom/stories/new", { language: "en" })).status).toBe(403);
   const started = await editor.post("/newsroom/stories/new", { language: "ar" });

@@ -1,0 +1,195 @@
+// The page before publishing: what goes out, where it will stand, from when, what changes; and one button.
+
+import { CORRECTION_KINDS, type Comparison } from "#articles";
+import type { Language, Translate } from "#platform/i18n";
+import { urls } from "#urls";
+import { ComparisonView, type Names } from "../comparison-view";
+import type { PictureSource } from "../writing-data";
+import type { Check } from "./check-list";
+import { Places, type PlacesProps } from "./places";
+
+export interface PublishTyped {
+  readonly fix: string;
+  readonly words: string;
+}
+
+export interface CheckPageProps extends Omit<PlacesProps, "t"> {
+  readonly t: Translate;
+  readonly article: {
+    readonly id: number;
+    readonly version: number;
+    readonly state: string;
+    readonly headline: string;
+    readonly language: Language;
+    readonly direction: "ltr" | "rtl";
+  };
+  /** Number of the revision that goes out. */
+  readonly revision: number;
+  /** Who approved this very text: "" when nobody may be named; null when nobody did. */
+  readonly approvedBy: string | null;
+  /** What keeps it back besides what is missing: a sentence. */
+  readonly held: string | null;
+  readonly checks: readonly Check[];
+  /** Against what readers see now; null when they see nothing. */
+  readonly comparison: Comparison | null;
+  readonly names: Names;
+  readonly pictures: Readonly<Record<number, PictureSource>>;
+  readonly typed: PublishTyped;
+  readonly wrong: string | null;
+  /** What a field of day and time begins with, on the paper's clock; null where it cannot be scheduled. */
+  readonly later: string | null;
+  readonly zone: string;
+}
+
+export function CheckPage(props: CheckPageProps) {
+  const { t, article, wrong, comparison } = props;
+  return (
+    <div class="publishing">
+      <header>
+        <a href={urls.write(article.id)}>{t("editor.history-back")}</a>
+        <h1>{t("editor.check-title")}</h1>
+        <p class="publishing-headline" lang={article.language} dir={article.direction}>
+          {article.headline || t("editor.untitled")}
+        </p>
+        <Standing {...props} />
+      </header>
+      {wrong && (
+        <p class="wrong" id="publish-wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Checks {...props} />
+      <PublishForm {...props} />
+      <Places {...props} />
+      {comparison && !comparison.same && (
+        <details class="publishing-more">
+          <summary>{t("editor.check-changes", { count: changesIn(comparison) })}</summary>
+          <ComparisonView {...props} comparison={comparison} />
+        </details>
+      )}
+      {props.later !== null && <Later {...props} later={props.later} />}
+    </div>
+  );
+}
+
+function changesIn({ fields, ids, blocks }: Comparison): number {
+  return fields.length + ids.length + blocks.filter(({ change, moved }) => change !== "same" || moved).length;
+}
+
+function Standing({ t, article, revision, approvedBy }: CheckPageProps) {
+  return (
+    <p class="soft">
+      {t(`editor.state-${article.state}`)} · {t("editor.revision-number", { number: revision })}
+      {approvedBy === "" && <> · {t("editor.check-approved")}</>}
+      {approvedBy && (
+        <>
+          {" · "}
+          {t("editor.check-approved-by")} <bdi>{approvedBy}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Checks({ t, checks, held, article }: CheckPageProps) {
+  const missing = checks.filter(({ kind }) => kind === "missing");
+  const advice = checks.filter(({ kind }) => kind === "advice");
+  return (
+    <section class="publishing-checks" aria-label={t("editor.check-list")}>
+      {(held || missing.length > 0) && (
+        <ul class="missing">
+          {held && <li>{held}</li>}
+          {missing.map(({ message }) => (
+            <li key={message}>
+              {t(message)} <a href={urls.write(article.id)}>{t("editor.check-mend")}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {advice.length > 0 ? (
+        <ul class="advice">
+          {advice.map(({ message }) => (
+            <li key={message}>{t(message)}</li>
+          ))}
+        </ul>
+      ) : (
+        missing.length === 0 && !held && <p>{t("editor.check-fine")}</p>
+      )}
+    </section>
+  );
+}
+
+function PublishForm(props: CheckPageProps) {
+  const { t, article, held, checks, comparison, embargoed, wrong } = props;
+  if (held || checks.some(({ kind }) => kind === "missing")) return null;
+  if (comparison?.same) return <p>{t("editor.check-same")}</p>;
+  return (
+    <form
+      method="post"
+      action={urls.publish(article.id)}
+      aria-describedby={wrong ? "publish-wrong" : undefined}
+    >
+      <input type="hidden" name="base" value={article.version} />
+      {comparison && <Fix {...props} />}
+      <div class="publishing-go">
+        <button class="main">
+          {t(
+            embargoed
+              ? "editor.check-embargoed"
+              : comparison
+                ? "editor.publish-changes"
+                : "editor.step-publish",
+          )}
+        </button>
+        <span class="soft">{t("editor.check-undo")}</span>
+      </div>
+    </form>
+  );
+}
+
+/** Changes of what readers could read already: a slip of the pen, or something that they are told. */
+function Fix({ t, typed }: CheckPageProps) {
+  const kinds = CORRECTION_KINDS.filter((kind) => kind !== "retraction");
+  return (
+    <>
+      <fieldset class="publishing-fix">
+        <legend>{t("editor.fix")}</legend>
+        <label class="choice">
+          <input type="radio" name="fix" value="silent" required checked={typed.fix === "silent"} />
+          <span>{t("editor.fix-silent")}</span>
+        </label>
+        {kinds.map((kind) => (
+          <label class="choice" key={kind}>
+            <input type="radio" name="fix" value={kind} required checked={typed.fix === kind} />
+            <span>{t(`articles.kind.${kind}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        <span>{t("editor.note-words")}</span>
+        <textarea name="words" rows={2} maxLength={4000} dir="auto" autocomplete="off">
+          {typed.words}
+        </textarea>
+      </label>
+    </>
+  );
+}
+
+/** Not now: at a moment, this very text. */
+function Later({ t, article, later, zone }: CheckPageProps & { later: string }) {
+  return (
+    <details class="publishing-more">
+      <summary>{t("editor.step-schedule")}…</summary>
+      <form method="post" action={urls.step(article.id, "schedule")}>
+        <input type="hidden" name="base" value={article.version} />
+        <p class="hint">{t("editor.does-schedule")}</p>
+        <label>
+          <span>{t("editor.moment")}</span>
+          <input type="datetime-local" name="moment" value={later} required autocomplete="off" />
+        </label>
+        <p class="hint">{t("editor.zone", { zone })}</p>
+        <button>{t("editor.step-schedule")}</button>
+      </form>
+    </details>
+  );
+}
