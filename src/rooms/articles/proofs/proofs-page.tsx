@@ -101,12 +101,14 @@ function MakeForm({ t, zone, article, typed, wrong }: ProofsPageProps) {
       </label>
       <fieldset>
         <legend>{t("articles.proof-span")}</legend>
-        {spans.map((span) => (
-          <label class="choice" key={span}>
-            <input type="radio" name="span" value={span} checked={span === typed.span} />
-            <span>{t(`articles.proof-span-${span}`)}</span>
-          </label>
-        ))}
+        <div class="in-a-row">
+          {spans.map((span) => (
+            <label class="choice" key={span}>
+              <input type="radio" name="span" value={span} checked={span === typed.span} />
+              <span>{t(`articles.proof-span-${span}`)}</span>
+            </label>
+          ))}
+        </div>
         <label>
           <span>{t("editor.moment")}</span>
           <input type="datetime-local" name="moment" value={typed.moment} autocomplete="off" />

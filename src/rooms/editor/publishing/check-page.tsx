@@ -59,14 +59,14 @@ export function CheckPage(props: CheckPageProps) {
         </p>
       )}
       <Checks {...props} />
-      <PublishForm {...props} />
-      <Places {...props} />
       {comparison && !comparison.same && (
         <details class="publishing-more">
           <summary>{t("editor.check-changes", { count: changesIn(comparison) })}</summary>
           <ComparisonView {...props} comparison={comparison} />
         </details>
       )}
+      <PublishForm {...props} />
+      <Places {...props} />
       {props.later !== null && <Later {...props} later={props.later} />}
     </div>
   );
@@ -152,18 +152,20 @@ function Fix({ t, typed }: CheckPageProps) {
   const kinds = CORRECTION_KINDS.filter((kind) => kind !== "retraction");
   return (
     <>
-      <fieldset class="publishing-fix">
+      <fieldset>
         <legend>{t("editor.fix")}</legend>
-        <label class="choice">
-          <input type="radio" name="fix" value="silent" required checked={typed.fix === "silent"} />
-          <span>{t("editor.fix-silent")}</span>
-        </label>
-        {kinds.map((kind) => (
-          <label class="choice" key={kind}>
-            <input type="radio" name="fix" value={kind} required checked={typed.fix === kind} />
-            <span>{t(`articles.kind.${kind}`)}</span>
+        <div class="in-a-row">
+          <label class="choice">
+            <input type="radio" name="fix" value="silent" required checked={typed.fix === "silent"} />
+            <span>{t("editor.fix-silent")}</span>
           </label>
-        ))}
+          {kinds.map((kind) => (
+            <label class="choice" key={kind}>
+              <input type="radio" name="fix" value={kind} required checked={typed.fix === kind} />
+              <span>{t(`articles.kind.${kind}`)}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <label>
         <span>{t("editor.note-words")}</span>

@@ -56,7 +56,18 @@ export function Places(props: PlacesProps) {
         )}
         <Words name={t("editor.bylines")} words={bylines} {...story} />
         <Words name={t("editor.topics")} words={topics} {...story} />
-        <Words name={t("editor.check-related")} words={related} {...story} />
+        {related.length > 0 && (
+          <>
+            <dt>{t("editor.check-related")}</dt>
+            <dd {...story}>
+              <ul class="publishing-related">
+                {related.map((headline) => (
+                  <li key={headline}>{headline}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
         {versions.length > 0 && (
           <>
             <dt>{t("editor.check-versions")}</dt>
