@@ -38,7 +38,9 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
 test("the newsroom, English and Arabic, light and dark", async () => {
   const stories = await (await fetch(`${server.origin}/newsroom/stories`, { headers: { cookie } })).text();
   const write = /\/newsroom\/articles\/\d+\/write/.exec(stories)?.[0] ?? "";
-  const [history, notes] = ["history", "notes"].map((page) => write.replace(/write$/, page));
+  const [history, notes, proofs, preview, publish] = ["history", "notes", "proofs", "preview", "publish"].map(
+    (page) => write.replace(/write$/, page),
+  );
   const paths = [
     "/newsroom/stories",
     "/newsroom/comments",
@@ -50,6 +52,9 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     write,
     history ?? "",
     notes ?? "",
+    proofs ?? "",
+    preview ?? "",
+    publish ?? "",
   ];
   const [name = "", value = ""] = cookie.split("=");
   await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);

@@ -71,8 +71,8 @@ test("changing what is public asks whether readers are told, and both answers ar
       manuscript: { ...writing?.manuscript, headline },
     });
   await save(base, "Water board publishes its reading");
-  const screen = await (await editor.get(`/newsroom/articles/${article}/write`)).text();
-  expect(screen).toContain('name="fix" value="silent"');
+  const page = await (await editor.get(`/newsroom/articles/${article}/publish`)).text();
+  expect(page).toContain('name="fix" value="silent"');
   expect((await ask("publish", { base: String(base + 1) })).status).toBe(422);
   expect(await text(address)).toContain(SMALL.water.headline);
   expect((await ask("publish", { base: String(base + 1), fix: "silent" })).status).toBe(303);
