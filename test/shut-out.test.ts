@@ -161,6 +161,25 @@ test("with two who run it the command asks, and a person agrees", async () => {
   expect((await runVerb(ground, ["lockdown", "sideways"])).code).toBe(2);
 }, 30_000);
 
+test("a proof opens at both and is counted together; taken back at one it is over at the other", async () => {
+  owner = await signIn(first, OWNER);
+  const started = await sendForm(
+    `${first.origin}/newsroom/stories/new`,
+    { language: "ar" },
+    { cookie: owner },
+  );
+  const proofs = `${first.origin}${started.headers.get("location")?.replace(/write$/, "proofs")}`;
+  const made = await (await sendForm(proofs, { base: "1", label: "Salma" }, { cookie: owner })).text();
+  const [path = ""] = /\/proof\/[\w-]+\//.exec(made) ?? [];
+  const open = async (server: Running) => (await fetch(`${server.origin}${path}`)).status;
+  expect([await open(second), await open(first)]).toEqual([200, 200]);
+  const list = await (await fetch(proofs, { headers: { cookie: owner } })).text();
+  expect(list).toContain("Opened once");
+  const [, proof = ""] = /name="proof" value="(\w+)"/.exec(list) ?? [];
+  await sendForm(`${proofs}/revoke`, { proof }, { cookie: owner });
+  for (const server of [first, second]) await until(async () => (await open(server)) === 410);
+}, 30_000);
+
 test("a suspension, a role and a new password at one process hold at the other; guesses are counted in both together", async () => {
   owner = await signIn(first, OWNER);
   const made = await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);
