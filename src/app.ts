@@ -4,13 +4,14 @@ import {
   articleRoutes,
   blockSheet,
   emptyArticles,
-  findMoved,
-  hearMoves,
   placeTexts,
   PUBLISH_SCHEDULED,
   publishScheduled,
+  returnOverdue,
+  revokeProofsOf,
   sectionInUse,
 } from "#articles";
+import { findMoved, hearMoves } from "#articles/redirects";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets, emptyPresence } from "#editor";
 import {
@@ -26,8 +27,9 @@ import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
 import {
   confirmation,
   emptyBylines,
+  endGrace,
   findBySession,
-  isConfined,
+  findOwed,
   mayDo,
   peopleRoutes,
   SEEN_EVERY_MS,
@@ -65,7 +67,17 @@ export const SUBSCRIPTIONS: Subscriptions = {
     "byline-withheld": [hearMoves.bylineWithheld],
     "byline-named": [hearMoves.bylineNamed],
     "byline-pictured": [hearMoves.bylinePictured],
-    "sample-emptied": [emptyVotes, emptyComments, emptyPresence, emptyArticles, emptyPictures, emptyBylines],
+    "person-suspended": [revokeProofsOf],
+    "lockdown-lifted": [returnOverdue],
+    "sample-emptied": [
+      emptyVotes,
+      emptyComments,
+      emptyPresence,
+      emptyArticles,
+      emptyPictures,
+      emptyBylines,
+      endGrace,
+    ],
   },
   afterCommit: { "files-dropped": [removeFiles] },
 };
@@ -145,6 +157,13 @@ export function mountedRooms(assets: Assets) {
         ...readerRoutes,
       ],
     },
+    // What staff see as readers do: the reader's frame, behind the newsroom's doors.
+    {
+      window: "newsroom",
+      frame: readerFrame({ script: null }),
+      sheet: readerSheet(),
+      routes: articleRoutes.preview,
+    },
   ] as const;
 }
 
@@ -184,5 +203,5 @@ async function identify({ workshop }: AppParts, cookie: string | null, at: numbe
   if (workshop.db.write && at - person.seenAt > SEEN_EVERY_MS) {
     await seeSession(actOf(workshop, { kind: "system", name: "session" }), { token: cookie });
   }
-  return { ...person, confined: await isConfined(readsOf(workshop.db.read, at), person) };
+  return { ...person, ...(await findOwed(readsOf(workshop.db.read, at), person)) };
 }

@@ -5,6 +5,8 @@ import { mayDo, RIGHTS, ROLES } from "#people";
 import { buildAssets } from "#platform/http";
 import { translatorFor } from "#platform/i18n";
 import { mountedRooms, SCRIPTS } from "../src/app";
+import { suspendPerson } from "../src/rooms/people/suspend-person";
+import { urls } from "#urls";
 import { CAST } from "./cast";
 import { openSite, type Site } from "./site";
 import type { Visitor } from "./visitor";
@@ -60,6 +62,48 @@ test("nobody who is not signed in gets past any of them", async () => {
     const byScript = route.body?.kind === "json" || route.body?.kind === "upload";
     expect([route.name, answer.status]).toEqual([route.name, byScript ? 401 : 303]);
   }
+});
+
+test("who is suspended, and whose session is over, are nobody", async () => {
+  const site = await openSite({ paper: "empty" });
+  await site.signedIn("owner");
+  const suspended = await site.signedIn("publisher");
+  await suspendPerson(site.act(), { person: 2 });
+  const over = await site.signedIn("editor");
+  site.clock.advance(12 * 3_600_000 + 1000);
+  const old = await site.signedIn("reporter");
+  for (let half = 0; half < 15; half++) {
+    site.clock.advance(11.5 * 3_600_000);
+    await old.get("/newsroom/account");
+  }
+  for (const [name, who] of Object.entries({ suspended, over, old }))
+    for (const route of inside) {
+      const byScript = route.body?.kind === "json" || route.body?.kind === "upload";
+      const { status } = await ask(who, route);
+      expect([name, route.name, status]).toEqual([name, route.name, byScript ? 401 : 303]);
+    }
+  await site.close();
+});
+
+test("who owes a second factor has their own account, and nothing else", async () => {
+  const site = await openSite({ paper: "empty", secondFactor: true });
+  await site.signedIn("owner");
+  const publisher = await site.signedIn("publisher");
+  const open = new Set<string>();
+  for (const route of inside.filter(({ name }) => name !== "people.end-session")) {
+    const answer = await ask(publisher, route);
+    const confined = answer.status === 403 || answer.headers.get("location") === urls.account();
+    if (!confined) open.add(route.name);
+  }
+  expect([...open].sort()).toEqual([
+    "people.account",
+    "people.change-account",
+    "people.change-codes",
+    "people.change-passkeys",
+    "people.change-password",
+    "people.first-password",
+  ]);
+  await site.close();
 });
 
 test("each role gets where the matrix says, and is refused everywhere else", async () => {

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { join } from "node:path";
+import { TOTP } from "otpauth";
 import {
   claimBy,
   type Ground,
@@ -117,6 +118,27 @@ test("a lockdown by the command holds at both: all out, no comment, no vote, rea
   for (const page of pages) await until(async () => (await read(page)).includes('name="words"'));
 }, 30_000);
 
+/** Somebody who runs the paper sets up codes, which it asks of them. @returns the app */
+async function withCodes(server: Running, cookie: string): Promise<TOTP> {
+  const codes = `${server.origin}/newsroom/account/codes`;
+  const page = await (await sendForm(codes, { act: "start" }, { cookie })).text();
+  const [, letters = ""] = /class="secret"[^>]*>([A-Z2-7 ]+)</.exec(page) ?? [];
+  const app = new TOTP({ secret: letters.replaceAll(" ", "") });
+  // The step before: the one of now is for signing in.
+  const code = app.generate({ timestamp: Date.now() - 30_000 });
+  expect((await sendForm(codes, { act: "confirm", code }, { cookie })).status).toBe(200);
+  return app;
+}
+
+/** The password at one process, the code at another. @returns the session's cookie */
+async function signInByCode(fields: Record<string, string>, app: TOTP): Promise<string> {
+  const half = await (await sendForm(`${first.origin}/newsroom/sign-in`, fields)).text();
+  const [, token = ""] = /name="token" value="([\w-]+)"/.exec(half) ?? [];
+  const step = { token, code: app.generate() };
+  const entered = await sendForm(`${second.origin}/newsroom/sign-in/second`, step);
+  return entered.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
+
 test("with two who run it the command asks, and a person agrees", async () => {
   const made = await runVerb(ground, ["person", "add", "Hemin", "--role", "publisher"]);
   const place = {
@@ -125,15 +147,78 @@ test("with two who run it the command asks, and a person agrees", async () => {
     password: "four boats and a dog",
     language: "ckb",
   };
-  await sendForm(`${first.origin}${new URL(linkIn(made.out)).pathname}`, place);
+  const claimed = await sendForm(`${first.origin}${new URL(linkIn(made.out)).pathname}`, place);
+  const app = await withCodes(second, claimed.headers.getSetCookie()[0]?.split(";")[0] ?? "");
   await runVerb(ground, ["lockdown", "on"]);
   const asked = await runVerb(ground, ["lockdown", "off"]);
   expect(asked.out).toContain("Somebody else who runs the paper has to agree");
-  const publisher = await signIn(second, { "sign-in-name": "hemin", password: place.password });
+  const publisher = await signInByCode({ "sign-in-name": "hemin", password: place.password }, app);
   await sendForm(`${first.origin}/newsroom/lockdown`, { act: "lift" }, { cookie: publisher });
   const over = await runVerb(ground, ["lockdown", "off"]);
   expect([over.code, over.err.includes("not locked down")]).toEqual([1, true]);
   await runVerb(ground, ["lockdown", "on"]);
   expect((await runVerb(ground, ["lockdown", "off", "--alone"])).out).toContain("The lockdown is lifted.");
   expect((await runVerb(ground, ["lockdown", "sideways"])).code).toBe(2);
+}, 30_000);
+
+test("a proof opens at both and is counted together; taken back at one it is over at the other", async () => {
+  owner = await signIn(first, OWNER);
+  const started = await sendForm(
+    `${first.origin}/newsroom/stories/new`,
+    { language: "ar" },
+    { cookie: owner },
+  );
+  const proofs = `${first.origin}${started.headers.get("location")?.replace(/write$/, "proofs")}`;
+  const made = await (await sendForm(proofs, { base: "1", label: "Salma" }, { cookie: owner })).text();
+  const [path = ""] = /\/proof\/[\w-]+\//.exec(made) ?? [];
+  const open = async (server: Running) => (await fetch(`${server.origin}${path}`)).status;
+  expect([await open(second), await open(first)]).toEqual([200, 200]);
+  const list = await (await fetch(proofs, { headers: { cookie: owner } })).text();
+  expect(list).toContain("Opened once");
+  const [, proof = ""] = /name="proof" value="(\w+)"/.exec(list) ?? [];
+  await sendForm(`${proofs}/revoke`, { proof }, { cookie: owner });
+  for (const server of [first, second]) await until(async () => (await open(server)) === 410);
+}, 30_000);
+
+test("a suspension, a role and a new password at one process hold at the other; guesses are counted in both together", async () => {
+  owner = await signIn(first, OWNER);
+  const made = await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);
+  const [, id = ""] = /\(id (\d+)\)/.exec(made.out) ?? [];
+  const form = { "sign-in-name": "nadia", password: "bread before the bridge" };
+  const link = new URL(linkIn(made.out)).pathname;
+  await sendForm(`${first.origin}${link}`, { name: "Nadia", language: "en", ...form });
+  const person = (act: string, fields: Record<string, string>) =>
+    sendForm(`${first.origin}/newsroom/people/${id}/${act}`, fields, { cookie: owner });
+  const shutBy = async (act: () => Promise<Response>) => {
+    const cookie = await signIn(second, form);
+    expect(await newsroom(second, cookie)).toBe(200);
+    expect((await act()).status).toBe(303);
+    await until(async () => (await newsroom(second, cookie)) === 303);
+  };
+  await shutBy(() => person("role", { role: "translator" }));
+  await shutBy(() => person("sessions", {}));
+  await shutBy(() => person("suspend", {}));
+  expect((await person("bring-back", {})).status).toBe(303);
+  const known = await sendForm(`${second.origin}/newsroom/sign-in`, form);
+  const [session = "", mark = ""] = known.headers.getSetCookie().map((set) => set.split(";")[0] ?? "");
+  const password = { old: form.password, password: "seven loaves of rye" };
+  const changed = await sendForm(`${first.origin}/newsroom/account/password`, password, { cookie: session });
+  expect(changed.status).toBe(303);
+  await until(async () => (await newsroom(second, session)) === 303);
+  const [, next = ""] = changed.headers.getSetCookie().map((set) => set.split(";")[0] ?? "");
+
+  const statuses: number[] = [];
+  for (let time = 0; time < 40; time++) {
+    const guess = { ...form, password: `guess ${time}` };
+    const forwarded = { "x-forwarded-for": `203.0.113.${time}` };
+    const server = time % 2 ? first : second;
+    statuses.push((await sendForm(`${server.origin}/newsroom/sign-in`, guess, forwarded)).status);
+  }
+  expect(statuses.indexOf(429)).toBe(10);
+  expect(statuses.slice(10).every((status) => status === 429)).toBe(true);
+  const right = { ...form, password: password.password };
+  const enter = (server: Running, cookie: string) =>
+    sendForm(`${server.origin}/newsroom/sign-in`, right, { cookie });
+  expect((await enter(first, mark)).status).toBe(429);
+  expect((await enter(second, next)).status).toBe(303);
 }, 30_000);

@@ -26,6 +26,8 @@ export const ORIGIN = "http://localhost:8080";
 export interface SiteOptions {
   /** `empty`: founded, nothing in it. `small`: an edition, a section, three stories. `sample`: the sample paper. */
   readonly paper?: "empty" | "small" | "sample";
+  /** Whether owners and publishers need a second factor, as on a real paper; the cast comes in by passwords. */
+  readonly secondFactor?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   /** Where to begin, in milliseconds since 1970 UTC. */
   readonly now?: number;
@@ -155,6 +157,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   ];
   const site = new Site({ workshop, http, clock, folder, logged, ends });
   await fill(site, options.paper ?? "small");
+  if (!options.secondFactor) await dropSecondFactor(site);
   return site;
 }
 
@@ -165,4 +168,15 @@ async function fill(site: Site, paper: NonNullable<SiteOptions["paper"]>): Promi
   }
   await foundEmpty(site.act());
   if (paper === "small") await fillSmall(site.act());
+}
+
+async function dropSecondFactor(site: Site): Promise<void> {
+  await site.act().commit(async (tx) => {
+    await tx
+      .tables<{ publications: { second_factor: number } }>()
+      .updateTable("publications")
+      .set({ second_factor: 0 })
+      .execute();
+    tx.change("publication");
+  });
 }

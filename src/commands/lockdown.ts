@@ -8,10 +8,10 @@ import { perform } from "./workplace";
 const HELP = `warraq lockdown on
 warraq lockdown off [--alone]
 
-"on" signs everybody out, voids every one-time link, closes all comments and votes and makes the paper read-only, in
-every process at once. Reading goes on.
+"on" signs everybody out, voids every one-time link, closes all comments and votes, shuts proof links, holds back what
+is scheduled and makes the paper read-only, in every process at once. Reading goes on.
 "off" asks to lift it; where two people run the paper an owner or publisher agrees on the newsroom's screen. If they
-asked first, "off" agrees. With --alone it is lifted at once, and the record says so.
+asked first, "off" agrees. What fell due more than a quarter of an hour before is given back to the desk. With --alone it is lifted at once, and the record says so.
 Works beside a running server.`;
 
 export const lockdownCommand: Command = {

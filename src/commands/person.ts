@@ -13,7 +13,8 @@ warraq person add <name> [--role ${ROLES.join("|")}] [--language en|ar|fa|ckb]
 warraq person link [<id>] [--reset-second-factor]
 
 "add" makes a place in the newsroom and prints the one-time link with which it is claimed.
-"link" makes a new link for somebody, for instance after a lost password; the one before stops working.
+"link" makes a new link for somebody, for instance after a lost password or telephone; the one before stops working.
+A link is good for seven days for somebody new, and for one day for somebody who comes back.
 Without an id it is the first owner's. A second factor is still asked for after it, unless --reset-second-factor takes
 codes and passkeys away: that is the way back for somebody who lost them, and there is no other. Works beside a running server.`;
 

@@ -9,6 +9,7 @@ import { suggestions } from "./0006-suggestions";
 import { passages } from "./0007-passages";
 import { pictures } from "./0008-pictures";
 import { names } from "./0009-names";
+import { doors } from "./0010-doors";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   passages,
   pictures,
   names,
+  doors,
 ];
 export type { Migration } from "./migration";

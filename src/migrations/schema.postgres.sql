@@ -116,6 +116,9 @@ jobs.noun_id bigint not null
 jobs.due_at bigint not null
 jobs.leased_until bigint not null
 jobs.tries bigint not null
+known_devices.token_hash text not null
+known_devices.person_id bigint not null
+known_devices.used_at bigint not null
 live_articles.article_id bigint not null
 live_articles.language text not null
 live_articles.section_id bigint
@@ -159,6 +162,8 @@ people.language text not null
 people.password_hash text
 people.created_at bigint not null
 people.suspended_at bigint
+people.factor_due_at bigint
+people.seen_day text
 person_editions.person_id bigint not null
 person_editions.section_id bigint not null
 person_languages.person_id bigint not null
@@ -218,6 +223,9 @@ proofs.created_by bigint
 proofs.created_at bigint not null
 proofs.expires_at bigint not null
 proofs.revoked_at bigint
+proofs.label text not null
+proofs.opened bigint not null
+proofs.opened_at bigint
 publication_languages.language text not null
 publication_languages.position bigint not null
 publication_languages.masthead text not null
@@ -231,6 +239,21 @@ publications.created_at bigint not null
 publications.second_factor bigint not null
 publications.two_people bigint not null
 publications.credit_due bigint not null
+publishings.article_id bigint not null
+publishings.at bigint not null
+publishings.revision_id bigint not null
+publishings.correction_id bigint
+publishings.state text not null
+publishings.slug text
+publishings.month text
+publishings.published_at bigint
+publishings.changed_at bigint
+publishings.live_revision_id bigint
+publishings.review_asked_at bigint
+publishings.approved_revision_id bigint
+publishings.approved_by bigint
+publishings.scheduled_at bigint
+publishings.scheduled_revision_id bigint
 quotations.id bigint not null identity
 quotations.article_id bigint not null
 quotations.speaker_id bigint not null
@@ -388,6 +411,8 @@ half_sessions: FOREIGN KEY (person_id) REFERENCES people(id)
 half_sessions: PRIMARY KEY (token_hash)
 jobs: PRIMARY KEY (id)
 jobs: UNIQUE (name, noun_id)
+known_devices: FOREIGN KEY (person_id) REFERENCES people(id)
+known_devices: PRIMARY KEY (token_hash, person_id)
 live_articles: FOREIGN KEY (article_id) REFERENCES articles(id)
 live_articles: FOREIGN KEY (edition_id) REFERENCES sections(id)
 live_articles: FOREIGN KEY (picture_id) REFERENCES pictures(id)
@@ -430,6 +455,8 @@ proofs: PRIMARY KEY (token_hash)
 publication_languages: PRIMARY KEY (language)
 publications: CHECK ((id = 1))
 publications: PRIMARY KEY (id)
+publishings: FOREIGN KEY (article_id) REFERENCES articles(id)
+publishings: PRIMARY KEY (article_id)
 quotations: FOREIGN KEY (article_id) REFERENCES articles(id)
 quotations: FOREIGN KEY (speaker_id) REFERENCES speakers(id)
 quotations: PRIMARY KEY (id)
@@ -499,6 +526,7 @@ CREATE INDEX correction_versions_by_correction ON correction_versions USING btre
 CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
 CREATE INDEX former_names_by_folded ON former_names USING btree (noun, language, folded)
 CREATE INDEX jobs_by_due ON jobs USING btree (due_at)
+CREATE INDEX known_devices_by_person ON known_devices USING btree (person_id)
 CREATE INDEX live_by_edition ON live_articles USING btree (edition_id, language, published_at)
 CREATE INDEX live_by_language ON live_articles USING btree (language, published_at)
 CREATE INDEX live_by_section ON live_articles USING btree (section_id, language, published_at)
@@ -513,6 +541,8 @@ CREATE INDEX pictures_by_original ON pictures USING btree (original)
 CREATE INDEX pictures_by_shelf ON pictures USING btree (shelved_for)
 CREATE INDEX pictures_by_unused ON pictures USING btree (unused_since)
 CREATE INDEX presences_by_article ON presences USING btree (article_id)
+CREATE INDEX proofs_by_maker ON proofs USING btree (created_by)
+CREATE INDEX proofs_by_revision ON proofs USING btree (revision_id)
 CREATE INDEX quotations_by_article ON quotations USING btree (article_id)
 CREATE INDEX quotations_by_speaker ON quotations USING btree (speaker_id)
 CREATE INDEX record_by_at ON record USING btree (at)
@@ -523,6 +553,7 @@ CREATE INDEX recovery_codes_by_person ON recovery_codes USING btree (person_id)
 CREATE INDEX redirects_by_noun ON redirects USING btree (noun, noun_id)
 CREATE INDEX related_by_related ON related_articles USING btree (related_id)
 CREATE INDEX sessions_by_person ON sessions USING btree (person_id)
+CREATE INDEX sign_in_limits_by_since ON sign_in_limits USING btree (since)
 CREATE INDEX signed_texts_by_byline ON signed_texts USING btree (byline_id)
 CREATE INDEX speaker_choices_by_speaker ON speaker_choices USING btree (speaker_id)
 CREATE INDEX speaker_names_by_name ON speaker_names USING btree (language, name)
@@ -557,6 +588,7 @@ CREATE UNIQUE INDEX former_names_pkey ON former_names USING btree (noun, noun_id
 CREATE UNIQUE INDEX half_sessions_pkey ON half_sessions USING btree (token_hash)
 CREATE UNIQUE INDEX jobs_name_noun_id_key ON jobs USING btree (name, noun_id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
+CREATE UNIQUE INDEX known_devices_pkey ON known_devices USING btree (token_hash, person_id)
 CREATE UNIQUE INDEX live_articles_pkey ON live_articles USING btree (article_id)
 CREATE UNIQUE INDEX lockdowns_pkey ON lockdowns USING btree (id)
 CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (name)
@@ -577,6 +609,7 @@ CREATE UNIQUE INDEX presences_pkey ON presences USING btree (screen_id)
 CREATE UNIQUE INDEX proofs_pkey ON proofs USING btree (token_hash)
 CREATE UNIQUE INDEX publication_languages_pkey ON publication_languages USING btree (language)
 CREATE UNIQUE INDEX publications_pkey ON publications USING btree (id)
+CREATE UNIQUE INDEX publishings_pkey ON publishings USING btree (article_id)
 CREATE UNIQUE INDEX quotations_pkey ON quotations USING btree (id)
 CREATE UNIQUE INDEX record_pkey ON record USING btree (id)
 CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (code_hash)

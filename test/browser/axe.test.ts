@@ -40,9 +40,14 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
 test("the newsroom, English and Arabic, light and dark", async () => {
   const stories = await (await fetch(`${server.origin}/newsroom/stories`, { headers: { cookie } })).text();
   const write = /\/newsroom\/articles\/\d+\/write/.exec(stories)?.[0] ?? "";
-  const [history, notes, corrections] = ["history", "notes", "corrections"].map((page) =>
-    write.replace(/write$/, page),
-  );
+  const [history, notes, corrections, proofs, preview, publish] = [
+    "history",
+    "notes",
+    "corrections",
+    "proofs",
+    "preview",
+    "publish",
+  ].map((page) => write.replace(/write$/, page));
   const paths = [
     "/newsroom/stories",
     "/newsroom/pictures",
@@ -63,6 +68,9 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     notes ?? "",
     (await publishEveryBlock(server.origin, { cookie, language: "ar" })).write,
     corrections ?? "",
+    proofs ?? "",
+    preview ?? "",
+    publish ?? "",
   ];
   const [name = "", value = ""] = cookie.split("=");
   await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);

@@ -19,6 +19,7 @@ export function onPhone(
 ): Promise<BrowserContext> {
   return browser.newContext({
     viewport: PHONE,
+    hasTouch: true,
     javaScriptEnabled: options.script ?? true,
     locale: options.language ?? "en",
   });
@@ -43,4 +44,20 @@ export function watchStrangers(page: Page, origin: string): string[] {
     if (!url.startsWith(origin) && !url.startsWith("data:") && !url.startsWith("blob:")) seen.push(url);
   });
   return seen;
+}
+
+/** A telephone's own authenticator, whose owner is always there. */
+export async function addAuthenticator(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
 }

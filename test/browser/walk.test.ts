@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
 import { translatorFor } from "#platform/i18n";
 import { type Ground, layGround, linkIn, type Running, runVerb, startServer } from "../processes";
-import { onPhone, openBrowser, watchFor, watchStrangers } from "./browser";
+import { addAuthenticator, onPhone, openBrowser, watchFor, watchStrangers } from "./browser";
 
 let browser: Browser;
 let ground: Ground;
@@ -81,6 +81,7 @@ async function anEditor(): Promise<string> {
 async function walk(words: Words, link: () => Promise<string>): Promise<void> {
   const staff = await onPhone(browser, { language: words.language });
   const desk = await staff.newPage();
+  await addAuthenticator(desk);
   const wrong = watchFor(desk);
   const strangers = watchStrangers(desk, server.origin);
   await claim(desk, words, await link());
@@ -99,9 +100,14 @@ async function claim(page: Page, { language }: Words, link: string): Promise<voi
   await page.goto(server.origin + new URL(link).pathname);
   await page.locator("[name=name]").fill(language === "ar" ? "ديلان عثمان" : "Sama Yusuf");
   await page.locator("[name=sign-in-name]").fill(language === "ar" ? "dilan" : "sama");
-  await page.locator("[name=password]").fill("the lake is cold today");
   await page.locator("select[name=language]").selectOption(language);
-  await page.locator("form:has([name=password]) button.main").click();
+  // One by a passkey, one by a password.
+  if (language === "en") await page.locator("[data-by-passkey]").click();
+  else {
+    await page.locator("[data-or-password] summary").click();
+    await page.locator("[name=password]").fill("the lake is cold today");
+    await page.locator("[data-or-password] button").click();
+  }
   await page.waitForURL(/\/newsroom\/(stories)?$/);
   expect(await page.locator("html").getAttribute("lang")).toBe(language);
   expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
@@ -169,23 +175,30 @@ async function saved(page: Page, { language }: Words): Promise<void> {
   );
 }
 
-/** Proof first, then publish; the front of the other process shows it. @returns the public address at the other process */
+/** A look as readers have it, the page that says what will be, one button; the front of the other process shows it. @returns the public address at the other process */
 async function publish(page: Page, writing: string, words: Words): Promise<string> {
-  const proof = page.context().waitForEvent("page");
-  await page.locator("form[action$='/proof'] button").click();
-  const proofPage = await proof;
-  await proofPage.waitForLoadState();
-  expect(await proofPage.locator("h1").innerText()).toBe(words.headline);
+  const t = translatorFor(words.language);
+  const opened = page.context().waitForEvent("page");
+  await page.locator("form[action$='/preview'] button").click();
+  const preview = await opened;
+  const sheet = preview.frameLocator("iframe");
+  expect(await sheet.locator("h1").innerText()).toBe(words.headline);
   expect(
-    await proofPage
+    await sheet
       .locator("article img")
       .first()
       .evaluate((img) => (img as HTMLImageElement).naturalWidth),
   ).toBeGreaterThan(0);
-  const proved = await proofPage.locator("article").innerText();
-  await proofPage.close();
+  const proved = await sheet.locator("article").innerText();
+  await preview.close();
+  // Two presses from the last word to the front page.
   await page.locator("form[action$='/publish'] button").click();
+  await page.locator(".publishing").waitFor();
+  expect(await page.locator(".publishing-headline").innerText()).toBe(words.headline);
+  await page.locator(".publishing-go button").click();
   await page.locator("#writing-live").waitFor();
+  expect(page.url()).toBe(writing);
+  await page.getByText(t("editor.undo-publish")).waitFor();
   const reader = await onPhone(browser, { script: false });
   const front = await reader.newPage();
   await front.goto(`${other.origin}/${words.language}/`);
@@ -214,9 +227,9 @@ async function publishChanges(page: Page, words: Words): Promise<void> {
   await page.locator("#writing-standfirst").fill(words.caption);
   await page.getByText(t("editor.live-earlier")).waitFor();
   expect(await page.locator("#writing-publish").isVisible()).toBe(false);
-  await changes.locator("summary").click();
-  await changes.locator("input[value=silent]").check();
   await changes.locator("button").click();
+  await page.locator("input[value=silent]").check();
+  await page.locator(".publishing-go button").click();
   await page.getByText(t("editor.live")).waitFor();
   expect(await page.locator("#writing-publish").isVisible()).toBe(true);
 }

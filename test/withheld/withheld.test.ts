@@ -94,7 +94,7 @@ async function writes(): Promise<{ english: number; arabic: number }> {
   await save(canary, arabic, { ...text, headline: "ما رآه الحارس" });
   for (const article of [english, arabic]) {
     await canary.post(urls.notes(article), { words: "Who reads this first?" });
-    await canary.post(urls.makeProof(article), { base: String(await versionOf(article)) });
+    await canary.post(urls.proofs(article), { base: String(await versionOf(article)) });
     await canary.post(urls.step(article, "send-to-review"), { base: String(await versionOf(article)) });
     await editor.post(urls.publish(article), { base: String(await versionOf(article)) });
     await editor.post(urls.correct(article), { fix: "update", words: "More.", signed: String(byline) });

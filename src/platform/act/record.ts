@@ -10,6 +10,11 @@ export interface RecordLine {
   readonly id: number | null;
   /** Ids, states and numbers; no text of a story, no name of a person. */
   readonly details?: Readonly<Record<string, string | number | null>>;
+  /**
+   * For an act of nobody who is signed in: the person who proves who they are by it; or `reader`, when only that it was
+   * done is kept. Other acts of readers leave no line.
+   */
+  readonly by?: number | "reader";
 }
 
 interface RecordTables {
@@ -30,14 +35,13 @@ export async function writeRecord(
   { who, at }: Pick<Act, "who" | "at">,
   line: RecordLine,
 ): Promise<void> {
-  const person = personOf(who, line);
-  if (who.kind === "reader" && person === null) return;
+  const whose = signatureOf(who, line);
+  if (!whose) return;
   await (handle as Kysely<RecordTables>)
     .insertInto("record")
     .values({
       at,
-      who: who.kind === "system" ? who.name : "person",
-      person_id: person,
+      ...whose,
       verb: line.verb,
       noun: line.noun,
       noun_id: line.id,
@@ -47,7 +51,13 @@ export async function writeRecord(
 }
 
 /** Whoever is coming in has no session yet: what is done to their own place is done by them. */
-function personOf(who: Act["who"], line: RecordLine): number | null {
-  if (who.kind === "person") return who.id;
-  return who.kind === "reader" && line.noun === "person" ? line.id : null;
+function signatureOf(
+  who: Act["who"],
+  { by, noun, id }: RecordLine,
+): { who: string; person_id: number | null } | null {
+  if (who.kind === "person") return { who: "person", person_id: who.id };
+  if (who.kind === "system") return { who: who.name, person_id: null };
+  if (by === "reader") return { who: "reader", person_id: null };
+  const person = by ?? (noun === "person" ? id : null);
+  return person === null ? null : { who: "person", person_id: person };
 }

@@ -1,4 +1,4 @@
-// Cookies: two in all, never set by reading.
+// Cookies: a reader's one, the newsroom's two; never set by reading.
 
 /** The name under which a cookie stands: bound to this host over https, plain on loopback and onion addresses. */
 export function cookieName(name: string, secure: boolean): string {

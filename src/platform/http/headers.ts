@@ -58,3 +58,14 @@ export function assetHeaders(type: string): Record<string, string> {
 }
 
 export const NO_STORE = { "cache-control": "no-store" } as const;
+
+/** A page of ours that shows another one within it (`outer`), or is shown so (`inner`): within this site alone. */
+export function letFrame(response: Response, part: "outer" | "inner"): Response {
+  const policy = response.headers.get("content-security-policy") ?? "";
+  const open =
+    part === "outer"
+      ? `${policy}; frame-src 'self'`
+      : policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+  response.headers.set("content-security-policy", open);
+  return response;
+}

@@ -132,8 +132,8 @@ async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
     }
     if (making.person?.confined && staff && !declared.unconfined) return confine(parts, asked);
     // Handed on only now: a body is not read for whoever may not send one.
-    if (parts.hand && (declared.method === "POST" || mounted.window === "newsroom"))
-      return await handOn(parts, asked);
+    const writes = declared.method === "POST" || declared.counts;
+    if (parts.hand && (writes || mounted.window === "newsroom")) return await handOn(parts, asked);
     if (declared.method === "POST") return await answerPost(parts, asked, making);
     if (declared.cache === "held") return await answerHeld(parts, asked, making);
     return await declared.answer(visitOf(parts, making) as Visit<never>);

@@ -27,6 +27,8 @@ export interface Making {
 }
 
 const STAFF_COOKIE = "nr";
+/** Cookies of the newsroom: no link from another site brings them along. */
+const STRICT: readonly string[] = [STAFF_COOKIE, "nd"];
 
 /** The text that a response was made of, so that the press need not read it back out of a stream. */
 const textOf = new WeakMap<Response, string>();
@@ -109,7 +111,7 @@ export function visitOf<Body = undefined>(parts: HttpParts, making: Making, body
     address: making.address,
     cookie: (name) => readCookie(asked.request, cookieName(name, secure)),
     setCookie: (name, value, maxAge) => {
-      const sameSite = name === STAFF_COOKIE ? "Strict" : "Lax";
+      const sameSite = STRICT.includes(name) ? "Strict" : "Lax";
       cookies.push(writeCookie(cookieName(name, secure), value, { secure, sameSite, maxAge }));
     },
     inLanguage: (language) => visitOf(parts, { ...making, language }, body),

@@ -24,6 +24,8 @@ export interface Route<Body = undefined> {
   readonly confirms?: boolean;
   /** Open also to somebody who must set up a second factor before anything else. */
   readonly unconfined?: boolean;
+  /** A GET that counts that it was asked for: a process that may not write hands it on. */
+  readonly counts?: boolean;
   /** A GET that reads nothing but this query; other parameters are ignored. */
   readonly query?: readonly string[];
   answer(visit: Visit<Body>): Promise<Response> | Response;

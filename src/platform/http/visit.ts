@@ -16,6 +16,8 @@ export interface Person {
   readonly confirmedAt: number;
   /** Whether they must set up a second factor before anything else. */
   readonly confined: boolean;
+  /** Until when they may do without one (ms); null for whoever has one or needs none. */
+  readonly factorDueAt: number | null;
 }
 
 export interface Visit<Body> {

@@ -1,7 +1,7 @@
 // Runs what is due. Any number of processes may do so on one database: each job is leased by one, and done once.
 
 import type { Kysely } from "kysely";
-import { type Act, actOf, type Workshop } from "#platform/act";
+import { type Act, actOf, isLockedDown, type Workshop } from "#platform/act";
 import type { JobTables } from "./jobs";
 
 /** What is done for each name of a job. The work must begin with `finishJob`, in its own transaction. */
@@ -25,7 +25,8 @@ interface Due {
 export async function runDueJobs(workshop: Workshop, jobs: Jobs): Promise<number> {
   const { db, clock, log } = workshop;
   const { write } = db;
-  if (!write) return 0;
+  // Nothing is done by the clock while the paper is locked down; who ordered it is told what became of it.
+  if (!write || (await isLockedDown(db.read))) return 0;
   const due = await (db.read as Kysely<JobTables>)
     .selectFrom("jobs")
     .selectAll()

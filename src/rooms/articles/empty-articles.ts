@@ -15,6 +15,7 @@ const TABLES = [
   "signed_texts",
   "correction_versions",
   "notes",
+  "publishings",
   "proofs",
   "related_articles",
   "corrections",

@@ -11,6 +11,7 @@ import { scheduleRevision } from "./schedule-article";
 import { needApproval } from "./second-person";
 import type { AtVersion } from "./send-to-review";
 import type { ArticleTables } from "./tables";
+import { rememberCorrection, rememberPublishing } from "./undo/remember-publishing";
 
 export interface PublishArticle extends AtVersion {
   /**
@@ -33,12 +34,16 @@ export async function publishArticle(act: Act, input: PublishArticle): Promise<v
     const revision = await freezeRevision(tx, { ...input, why: "publish" });
     if (await isEmbargoed(tx, article)) return scheduleRevision(tx, { article, revision, at: tx.at });
     await needApproval(tx, { article, revision: revision.id });
+    await rememberPublishing(tx, { article, revision: revision.id });
     const { fix } = input;
     const details = fix && { fix: fix === "silent" ? fix : fix.kind };
     const moved = await moveArticle(tx, { article, step: "publish", revision, details });
     if (moved.from === "published" && !fix) throw new Problem("invalid", "articles.fix-due");
     await goLive(tx, { article, revision, at: tx.at });
-    if (moved.from === "published" && fix && fix !== "silent") await writeNote(tx, { article, ...fix });
+    if (moved.from === "published" && fix && fix !== "silent") {
+      const correction = await writeNote(tx, { article, ...fix });
+      await rememberCorrection(tx, { article, correction });
+    }
   });
 }
 

@@ -9,6 +9,7 @@ import { moveArticle, writeStep } from "./move-article";
 import { displaceManuscript } from "./place-manuscript";
 import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
+import { rememberPublishing } from "./undo/remember-publishing";
 
 /** What cannot go out any more, because its section, a byline or a picture is gone, is given back to the desk as approved. */
 export async function publishScheduled(act: Act, { noun }: { noun: number }): Promise<void> {
@@ -32,11 +33,13 @@ async function goOut(tx: Transaction, article: number): Promise<void> {
     .executeTakeFirst();
   if (!revision) return;
   const manuscript = Manuscript.parse(JSON.parse(revision.manuscript));
+  await rememberPublishing(tx, { article, revision: revision.id });
   await moveArticle(tx, { article, step: "publish", revision });
   await goLive(tx, { article, revision: { ...revision, manuscript }, at: tx.at });
 }
 
-async function giveBack(
+/** Back to the desk as approved, with the sentence that says why. @param reason a message's key */
+export async function giveBack(
   tx: Transaction,
   { article, reason }: { article: number; reason: string },
 ): Promise<void> {

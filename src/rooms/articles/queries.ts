@@ -4,7 +4,6 @@ import { listPictures } from "#media";
 import { listBylines } from "#people";
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
-import { sha256 } from "#platform/ids";
 import { listSections, trailOf } from "#publication";
 import type { ArticleAddress } from "#urls";
 import { type ArticleView, type Topic } from "./article";
@@ -28,6 +27,9 @@ export interface Writing {
   readonly savedAt: number;
   readonly savedBy: number | null;
   readonly manuscript: Manuscript;
+  /** Of its first publication, and of the last change that readers see (ms). */
+  readonly publishedAt: number | null;
+  readonly changedAt: number | null;
   /** Null while it has none. */
   readonly address: ArticleAddress | null;
   /** Of its address, or the one that somebody wants for it; null while the headline is to say it. */
@@ -64,6 +66,8 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
       "version",
       "saved_at",
       "saved_by",
+      "published_at",
+      "changed_at",
       "review_asked_at",
       "embargo_at",
       "scheduled_at",
@@ -84,6 +88,8 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     savedAt: row.saved_at,
     savedBy: row.saved_by,
     manuscript: await withPresentBylines(reads, Manuscript.parse(JSON.parse(row.manuscript))),
+    publishedAt: row.published_at,
+    changedAt: row.changed_at,
     address: row.slug && row.month ? { language: row.language, month: row.month, slug: row.slug } : null,
     slug: row.slug,
     approved: row.approved_version === row.version,
@@ -93,36 +99,6 @@ export async function findWriting(reads: Reads, id: number): Promise<Writing | n
     goesOutAt: row.scheduled_at === null ? null : Math.max(row.scheduled_at, row.embargo_at ?? 0),
     changedSinceScheduled: row.scheduled_version !== null && row.scheduled_version !== row.version,
   };
-}
-
-/** What a proof's link leads to. Under an embargo it leads nowhere, until when (ms). */
-export type Proof =
-  | { readonly kind: "open"; readonly view: ArticleView; readonly expiresAt: number }
-  | { readonly kind: "embargoed"; readonly until: number };
-
-/** What a proof's link leads to; null when it is unknown, expired or revoked. */
-export async function findProof(reads: Reads, token: string): Promise<Proof | null> {
-  const row = await reads
-    .tables<ArticleTables>()
-    .selectFrom("proofs")
-    .innerJoin("revisions", "revisions.id", "proofs.revision_id")
-    .innerJoin("articles", "articles.id", "revisions.article_id")
-    .select(["articles.id", "language", "revisions.manuscript", "published_at", "changed_at"])
-    .select(["expires_at", "embargo_at"])
-    .where("token_hash", "=", sha256(token))
-    .where("expires_at", ">", reads.at)
-    .where("revoked_at", "is", null)
-    .executeTakeFirst();
-  if (!row || !isLanguage(row.language)) return null;
-  if ((row.embargo_at ?? 0) > reads.at) return { kind: "embargoed", until: row.embargo_at ?? 0 };
-  const view = await viewOf(reads, {
-    id: row.id,
-    language: row.language,
-    manuscript: Manuscript.parse(JSON.parse(row.manuscript)),
-    publishedAt: row.published_at,
-    changedAt: row.changed_at,
-  });
-  return { kind: "open", view, expiresAt: row.expires_at };
 }
 
 /** Topics that articles in this language have carried, for suggestions. */

@@ -74,8 +74,8 @@ test("a gallery's pictures are public from the moment that it is published until
     pictures: [shown, { ...shown, caption: "Again" }],
   };
   const { article } = await started([paragraph, gallery]);
-  const proof = await editor.post(`/newsroom/articles/${article}/proof`, { base: "2" });
-  const proved = await text(proof.headers.get("location") ?? "");
+  const made = await (await editor.post(`/newsroom/articles/${article}/proofs`, { base: "2" })).text();
+  const proved = await text(/\/proof\/[\w-]+\//.exec(made)?.[0] ?? "");
   expect(proved).toContain('class="gallery"');
   expect(proved).toContain("<style>.text h3{");
   const source = /\/media\/[0-9a-f]{16}-\d+\.jpeg/;
@@ -144,7 +144,7 @@ test("history shows what changed in each of them, and notes can be left on them"
     [paragraph, table, { id: "rule00", kind: "divider" }],
     "Wells",
   );
-  await editor.post(`/newsroom/articles/${article}/proof`, { base: "2" });
+  await editor.post(`/newsroom/articles/${article}/proofs`, { base: "2" });
   const changed = { ...table, head: "both", rows: [row("Well", "Depth"), row("Bridge", "61")] } as Block;
   const point: Block = { id: "point0", kind: "map-point", place: "Zelu", at: "36.1, 44.2", caption: "" };
   const next = { ...manuscript, body: [paragraph, changed, point] };

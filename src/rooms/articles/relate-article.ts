@@ -1,6 +1,7 @@
 // Related stories are rows, computed when a story goes live: by shared topics first, then by section, newest first.
 
 import type { Transaction } from "#platform/act";
+import type { Reads } from "#platform/db";
 import type { ArticleTables } from "./tables";
 
 const MOST_RELATED = 4;
@@ -50,28 +51,56 @@ async function candidates(tx: Transaction, article: number, most: number): Promi
     .where("article_id", "=", article)
     .executeTakeFirst();
   if (!self) return [];
-  const byTopic = await db
-    .selectFrom("article_topics as mine")
-    .innerJoin("article_topics as theirs", "theirs.topic_id", "mine.topic_id")
-    .innerJoin("live_articles as live", "live.article_id", "theirs.article_id")
-    .select(["live.article_id", "live.published_at"])
-    .select((eb) => eb.fn.countAll<number>().as("shared"))
-    .where("mine.article_id", "=", article)
-    .where("live.article_id", "!=", article)
-    .where("live.language", "=", self.language)
-    .groupBy(["live.article_id", "live.published_at"])
-    .orderBy("shared", "desc")
-    .orderBy("live.published_at", "desc")
-    .limit(most)
+  const topics = await db
+    .selectFrom("article_topics")
+    .select("topic_id")
+    .where("article_id", "=", article)
     .execute();
+  return findNeighbours(tx.reads, {
+    article,
+    language: self.language,
+    section: self.section_id,
+    topics: topics.map(({ topic_id }) => topic_id),
+    most,
+  });
+}
+
+export interface NeighboursOf {
+  /** Never its own neighbour. */
+  readonly article: number;
+  readonly language: string;
+  readonly section: number | null;
+  readonly topics: readonly number[];
+  readonly most: number;
+}
+
+/** Live articles of the same topics, then of the same section, newest first. */
+export async function findNeighbours(reads: Reads, of: NeighboursOf): Promise<number[]> {
+  const db = reads.tables<ArticleTables>();
+  const byTopic =
+    of.topics.length === 0
+      ? []
+      : await db
+          .selectFrom("article_topics as theirs")
+          .innerJoin("live_articles as live", "live.article_id", "theirs.article_id")
+          .select(["live.article_id", "live.published_at"])
+          .select((eb) => eb.fn.countAll<number>().as("shared"))
+          .where("theirs.topic_id", "in", [...of.topics])
+          .where("live.article_id", "!=", of.article)
+          .where("live.language", "=", of.language)
+          .groupBy(["live.article_id", "live.published_at"])
+          .orderBy("shared", "desc")
+          .orderBy("live.published_at", "desc")
+          .limit(of.most)
+          .execute();
   const bySection = await db
     .selectFrom("live_articles")
     .select("article_id")
-    .where("section_id", "=", self.section_id)
-    .where("language", "=", self.language)
-    .where("article_id", "!=", article)
+    .where("section_id", "=", of.section)
+    .where("language", "=", of.language)
+    .where("article_id", "!=", of.article)
     .orderBy("published_at", "desc")
-    .limit(most)
+    .limit(of.most)
     .execute();
-  return [...new Set([...byTopic, ...bySection].map(({ article_id }) => article_id))].slice(0, most);
+  return [...new Set([...byTopic, ...bySection].map(({ article_id }) => article_id))].slice(0, of.most);
 }

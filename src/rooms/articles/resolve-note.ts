@@ -2,6 +2,7 @@
 
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
+import { holdArticle } from "./hold-article";
 import type { ArticleTables } from "./tables";
 
 export interface ResolveNote {
@@ -10,9 +11,10 @@ export interface ResolveNote {
   readonly resolved: boolean;
 }
 
-/** @throws Problem `not-found` */
+/** @throws Problem `not-found`, `not-allowed` outside one's languages and editions */
 export async function resolveNote(act: Act, { article, note, resolved }: ResolveNote): Promise<void> {
   await act.commit(async (tx) => {
+    await holdArticle(tx, { article });
     const who = tx.who.kind === "person" ? tx.who.id : null;
     const updated = await tx
       .tables<ArticleTables>()

@@ -6,6 +6,7 @@ import { Problem } from "#platform/problem";
 import { PUBLISH_SCHEDULED } from "./article";
 import { freezeRevision, type Revision } from "./freeze-revision";
 import { holdToReady } from "./go-live";
+import { holdArticle } from "./hold-article";
 import { moveArticle } from "./move-article";
 import { placeManuscript } from "./place-manuscript";
 import { needApproval } from "./second-person";
@@ -20,6 +21,7 @@ export async function scheduleArticle(act: Act, input: AtVersion & { at: number 
   await act.commit(async (tx) => {
     if (input.at <= tx.at) throw new Problem("invalid", "articles.schedule-past");
     if (input.at > tx.at + FARTHEST_MS) throw new Problem("invalid", "articles.schedule-far");
+    await holdArticle(tx, input);
     await holdToUnpublished(tx, input.article);
     const revision = await freezeRevision(tx, { ...input, why: "schedule" });
     await scheduleRevision(tx, { article: input.article, revision, at: input.at });

@@ -6,7 +6,7 @@ import { type AskedOf, namesNobody } from "./withheld";
 
 export interface TakenStep {
   readonly id: number;
-  /** A step of the table of states, or `approval-void`, `schedule-failed`, `restore`. */
+  /** A step of the table of states, or `approval-void`, `schedule-failed`, `restore`, `undo-publish`. */
   readonly verb: string;
   readonly from: string;
   readonly to: string;

@@ -8,11 +8,9 @@ import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { approveArticle } from "./approve-article";
-import { CORRECTION_KINDS } from "./article";
 import { askForChanges } from "./ask-for-changes";
-import { correctArticle, type Note } from "./corrections/correct-article";
+import { correctArticle, fixOf } from "./corrections/correct-article";
 import { killArticle } from "./kill-article";
-import { publishArticle } from "./publish-article";
 import { restoreRevision } from "./restore-revision";
 import { reviveArticle } from "./revive-article";
 import { scheduleArticle } from "./schedule-article";
@@ -48,28 +46,30 @@ interface Asked extends Sent {
   readonly at: number | null;
 }
 
-const PLACES: Readonly<Record<StepName, string>> = {
+/** Publishing has a page of its own, which looks at everything first. */
+type Plain = Exclude<StepName, "publish">;
+const PLAIN = STEP_NAMES.filter((step): step is Plain => step !== "publish");
+
+const PLACES: Readonly<Record<Plain, string>> = {
   "take-up": PATTERNS.takeUp,
   "send-to-review": PATTERNS.sendToReview,
   "ask-for-changes": PATTERNS.askForChanges,
   approve: PATTERNS.approveArticle,
   schedule: PATTERNS.schedule,
   unschedule: PATTERNS.unschedule,
-  publish: PATTERNS.publish,
   unpublish: PATTERNS.unpublish,
   spike: PATTERNS.spike,
   revive: PATTERNS.revive,
   kill: PATTERNS.kill,
 };
 
-const TAKE: Readonly<Record<StepName, (act: Act, asked: Asked) => Promise<void>>> = {
+const TAKE: Readonly<Record<Plain, (act: Act, asked: Asked) => Promise<void>>> = {
   "take-up": takeUpStory,
   "send-to-review": sendToReview,
   "ask-for-changes": askForChanges,
   approve: approveArticle,
   schedule: (act, asked) => scheduleArticle(act, { ...asked, at: momentOf(asked) }),
   unschedule: unscheduleArticle,
-  publish: (act, asked) => publishArticle(act, { ...asked, fix: fixOf(asked) }),
   unpublish: unpublishArticle,
   spike: spikeArticle,
   revive: reviveArticle,
@@ -77,7 +77,7 @@ const TAKE: Readonly<Record<StepName, (act: Act, asked: Asked) => Promise<void>>
 };
 
 /** Steps about a text as somebody saw it. */
-const AT_A_VERSION: readonly StepName[] = ["send-to-review", "approve", "schedule", "publish"];
+const AT_A_VERSION: readonly StepName[] = ["send-to-review", "approve", "schedule"];
 
 export function articleIn(visit: Visit<unknown>): number {
   const id = Number(visit.params.article);
@@ -100,17 +100,6 @@ function momentOf({ at }: Asked): number {
   return at;
 }
 
-export function fixOf({
-  fix,
-  words,
-  block,
-  signed,
-}: Pick<Sent, "fix" | "words" | "block" | "signed">): "silent" | Note | undefined {
-  if (fix === "silent") return fix;
-  const kind = CORRECTION_KINDS.find((one) => one === fix);
-  return kind && { kind, words, block, signedBy: signed || null };
-}
-
 async function correct(visit: Visit<Sent>): Promise<Response> {
   const article = articleIn(visit);
   const note = fixOf(visit.body);
@@ -119,7 +108,7 @@ async function correct(visit: Visit<Sent>): Promise<Response> {
   return visit.seeOther(urls.write(article));
 }
 
-async function take(visit: Visit<Sent>, step: StepName): Promise<Response> {
+async function take(visit: Visit<Sent>, step: Plain): Promise<Response> {
   const article = articleIn(visit);
   const { base } = visit.body;
   if (base === undefined && AT_A_VERSION.includes(step))
@@ -142,7 +131,7 @@ async function restore(visit: Visit<z.infer<typeof Restored>>): Promise<Response
 }
 
 export const stepRoutes: readonly AnyRoute[] = [
-  ...STEP_NAMES.map((step) =>
+  ...PLAIN.map((step) =>
     route({
       name: `articles.${step}`,
       method: "POST",

@@ -158,6 +158,26 @@ export interface ArticleTables {
     created_at: number;
     expires_at: number;
     revoked_at: number | null;
+    label: Generated<string>;
+    opened: Generated<number>;
+    opened_at: Unset;
+  };
+  publishings: {
+    article_id: number;
+    at: number;
+    revision_id: number;
+    correction_id: number | null;
+    state: string;
+    slug: string | null;
+    month: string | null;
+    published_at: number | null;
+    changed_at: number | null;
+    live_revision_id: number | null;
+    review_asked_at: number | null;
+    approved_revision_id: number | null;
+    approved_by: number | null;
+    scheduled_at: number | null;
+    scheduled_revision_id: number | null;
   };
 }
 

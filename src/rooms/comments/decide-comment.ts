@@ -1,5 +1,6 @@
 // Moves a comment from one state to another, with its article's count and pages; the verbs beside it say why.
 
+import { holdArticle } from "#articles";
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { type CommentState, packReasons, type RejectReason, unpackReasons } from "./comment";
@@ -12,7 +13,7 @@ export interface Decision {
   readonly rejection?: RejectReason;
 }
 
-/** @returns the article, or null when it was in that state already and nothing was done. @throws Problem `not-found` */
+/** @returns the article, or null when it was in that state already and nothing was done. @throws Problem `not-found`, `not-allowed` outside one's languages and editions */
 export async function decideComment(
   tx: Transaction,
   { comment, to, rejection }: Decision,
@@ -25,6 +26,7 @@ export async function decideComment(
     .executeTakeFirst();
   if (!before) throw new Problem("not-found", "comments.unknown");
   const article = before.article_id;
+  await holdArticle(tx, { article });
   if (before.state === to) return null;
   const { held } = unpackReasons(before.reasons);
   const moved = await db

@@ -61,12 +61,12 @@ export async function findOwn(
   return row ? { ...publicOf(row), state: readState(row.state) ?? "held" } : null;
 }
 
-/** What moderators work through: what waits, oldest first; what was decided, newest decision first. */
+/** What moderators work through: what waits, oldest first; what was decided, newest decision first. @param asked.languages of the articles that somebody is limited to; empty for all */
 export async function listQueue(
   reads: Reads,
-  asked: { state: CommentState; most: number },
+  asked: { state: CommentState; most: number; languages?: readonly string[] },
 ): Promise<QueuedComment[]> {
-  const query = reads
+  const all = reads
     .tables<CommentTables & ReadableTables>()
     .selectFrom("comments")
     .innerJoin("articles", "articles.id", "comments.article_id")
@@ -90,6 +90,8 @@ export async function listQueue(
     ])
     .where("comments.state", "=", asked.state)
     .limit(asked.most);
+  const { languages = [] } = asked;
+  const query = languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
   const rows = await (
     asked.state === "held"
       ? query.orderBy("comments.created_at").orderBy("comments.id")
@@ -112,14 +114,20 @@ export async function listQueue(
   });
 }
 
-/** How many wait for a moderator, in all articles. */
-export async function countHeld(reads: Reads): Promise<number> {
-  const row = await reads
-    .tables<CommentTables>()
+/** How many wait for a moderator. @param languages of the articles that somebody is limited to; empty for all */
+export async function countHeld(reads: Reads, languages: readonly string[] = []): Promise<number> {
+  const all = reads
+    .tables<CommentTables & ReadableTables>()
     .selectFrom("comments")
     .select((eb) => eb.fn.countAll<number>().as("held"))
-    .where("state", "=", "held")
-    .executeTakeFirst();
+    .where("comments.state", "=", "held");
+  const query =
+    languages.length > 0
+      ? all
+          .innerJoin("articles", "articles.id", "comments.article_id")
+          .where("articles.language", "in", [...languages])
+      : all;
+  const row = await query.executeTakeFirst();
   return Number(row?.held ?? 0);
 }
 

@@ -1,6 +1,7 @@
 // The moderators' routes: one page, and one form for each decision.
 
 import { z } from "zod";
+import { limitsOf } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
@@ -46,9 +47,10 @@ type Shown = Pick<QueueProps, "script" | "state" | "done" | "fault">;
 async function showQueue(visit: Visit<unknown>, shown: Shown): Promise<Response> {
   const { t, language, nonce } = visit;
   const { reads } = visit.act;
+  const { languages } = await limitsOf(visit.act);
   const [comments, held, { timeZone: zone }] = await Promise.all([
-    listQueue(reads, { state: shown.state, most: MOST }),
-    countHeld(reads),
+    listQueue(reads, { state: shown.state, most: MOST, languages }),
+    countHeld(reads, languages),
     getPublication(reads),
   ]);
   return visit.page(queuePage({ ...shown, comments, held, t, language, zone, nonce }));

@@ -68,3 +68,20 @@ test("only moderators and editors decide", async () => {
   expect((await moderator.post(urls.approve(99_999), {})).status).toBe(404);
   expect((await newestHeld()).id).toBe(id);
 });
+
+test("whoever is limited to a language sees and decides on the comments of its articles alone", async () => {
+  await write("Only for those who read English.");
+  const { id } = await newestHeld();
+  const owner = await site.signedIn("owner");
+  const limit = (fields: Record<string, string>) => owner.post("/newsroom/people/1/limits", fields);
+  expect((await limit({ "language-ar": "yes" })).status).toBe(303);
+  const queue = await (await moderator.get(urls.queue())).text();
+  expect(queue).not.toContain("Only for those who read English.");
+  for (const path of [urls.approve(id), urls.reject(id)])
+    expect([path, (await moderator.post(path, { from: "held", reason: "other" })).status]).toEqual([
+      path,
+      403,
+    ]);
+  expect((await limit({})).status).toBe(303);
+  expect((await moderator.post(urls.approve(id), { from: "held" })).status).toBe(303);
+});

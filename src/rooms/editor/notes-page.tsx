@@ -1,6 +1,7 @@
 // Notes on an article: each passage with what colleagues say of it, who is asked, and whether it is done with.
 
-import { type Block, type NoteLine, passageOf } from "#articles";
+import { type Block, type NoteLine } from "#articles";
+import { passageOf } from "#articles/manuscript";
 import type { Language, Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import { NoteView, NoteWords } from "./note-view";

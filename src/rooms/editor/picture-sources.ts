@@ -1,6 +1,7 @@
 // The pictures of manuscripts as staff see them: where they are, and what the library says of them.
 
-import { type Manuscript, picturesIn } from "#articles";
+import { type Manuscript } from "#articles";
+import { picturesIn } from "#articles/manuscript";
 import { listChosen } from "#media";
 import type { Reads } from "#platform/db";
 import type { Language } from "#platform/i18n";

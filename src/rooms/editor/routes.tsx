@@ -1,10 +1,10 @@
 // The writing screen's address.
 
 import { createHmac } from "node:crypto";
-import { findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
+import { findUndoable, findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
 import { listStoryVersions } from "#articles/translation";
 import { checkManuscript } from "#articles/manuscript";
-import { holdToLimits, isWithin, type Limits, limitsOf, listBylines } from "#people";
+import { holdToLimits, isWithin, type Limits, limitsOf, listBylines, mayDo } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -16,7 +16,9 @@ import { showSource } from "./source";
 import { besideSource } from "./source-data";
 import { presenceRoutes } from "./presence/routes";
 import { namingOf } from "./writing-naming";
+import { showPreview } from "./preview";
 import { pictureSources } from "./picture-sources";
+import { publishingRoutes } from "./publishing/routes";
 import { WritingPage } from "./writing-page";
 import { wayOf } from "./writing-way";
 
@@ -38,6 +40,16 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
       access: "articles.write",
       cache: "never",
       answer: showNotes,
+    }),
+    ...publishingRoutes,
+    route({
+      name: "editor.preview",
+      method: "GET",
+      path: PATTERNS.preview,
+      access: "articles.write",
+      cache: "never",
+      query: ["width"],
+      answer: showPreview,
     }),
     route({
       name: "editor.source",
@@ -96,6 +108,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         rules={rules}
         findings={checkManuscript(writing.manuscript, rules)}
         naming={await namingOf(visit, { writing, publication, bylines })}
+        undo={await undoOf(visit, { writing, zone: publication.timeZone })}
         choices={{
           sections: sectionChoices(await listSections(reads), writing, limits),
           bylines,
@@ -113,7 +126,7 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
           save: urls.save(writing.id),
           presence: urls.presence(writing.id),
           newByline: urls.newByline(),
-          proof: urls.makeProof(writing.id),
+          preview: urls.preview(writing.id),
           list: urls.stories(),
         }}
         unsentKey={unsentKey(visit)}
@@ -124,6 +137,16 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
       />
     ),
   });
+}
+
+/** The publication of a moment ago, for whoever may take it back. */
+async function undoOf(
+  { reads, language, person }: Visit<undefined>,
+  { writing, zone }: { writing: Writing; zone: string },
+): Promise<string | null> {
+  if (!mayDo(person?.role ?? "", "articles.publish")) return null;
+  const undoable = await findUndoable(reads, writing.id);
+  return undoable && formatDate(language, undoable.publishedAt, { kind: "time", zone });
 }
 
 /** The same at every sign-in of this person, so that what could not be sent is readable after the next. */

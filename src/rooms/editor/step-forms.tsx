@@ -1,19 +1,21 @@
 // A form for each step of a story: the next one as a button in the bar, the others under More, each with what it asks for.
 
-import { CORRECTION_KINDS, SignedField, type StepName, STEPS } from "#articles";
-import { snippetOf } from "#articles/manuscript";
+import { CORRECTION_KINDS, type StepName, STEPS } from "#articles";
+import { SignedField } from "#articles/corrections";
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import type { Manuscript } from "./manuscript";
+import { PassageField } from "./passage-field";
 import type { WritingWay } from "./writing-data";
 
 /** What the script asks of a story before it sends the form: a whole one has headline, section and text. */
-type AsksFor = "any" | "whole" | "publish";
+type AsksFor = "any" | "whole";
 
 function asksFor(step: StepName): AsksFor {
-  if (step === "publish") return step;
   return WHOLE.includes(step) ? "whole" : "any";
 }
+
+const isPlain = (step: StepName): step is Exclude<StepName, "publish"> => step !== "publish";
 
 /** Besides publishing, steps that the server refuses while something is missing. */
 const WHOLE: readonly StepName[] = ["schedule"];
@@ -42,28 +44,33 @@ export interface StepProps {
   t: Translate;
 }
 
-/** What a step is called; publishing what is public already is publishing its changes. */
-function nameOf({ article, t }: StepProps, step: StepName): string {
-  return t(
-    step === "publish" && article.state === "published" ? "editor.publish-changes" : `editor.step-${step}`,
+/** Whether more than a press of a button is asked for. */
+function asks(step: StepName): boolean {
+  return STEPS[step].reason || step === "schedule";
+}
+
+/** Publishing leads to the page that looks at everything first. */
+function ToPublish({ article, t, kind }: StepProps & { kind?: "main" }) {
+  return (
+    <form method="get" action={urls.publish(article.id)} data-step="whole">
+      <button class={kind}>
+        {t(article.state === "published" ? "editor.publish-changes" : "editor.check-title")}…
+      </button>
+    </form>
   );
 }
 
-/** Whether more than a press of a button is asked for. */
-function asks({ article }: StepProps, step: StepName): boolean {
-  return STEPS[step].reason || step === "schedule" || (step === "publish" && article.state === "published");
-}
-
 export function NextStep(props: StepProps) {
-  const { article, way } = props;
+  const { article, way, t } = props;
   const step = way.next;
   if (!step) return null;
-  if (asks(props, step)) return <Asking {...props} step={step} next />;
+  if (step === "publish") return <ToPublish {...props} kind="main" />;
+  if (asks(step)) return <Asking {...props} step={step} next />;
   return (
     <StepForm
       action={urls.step(article.id, step)}
       version={article.version}
-      label={nameOf(props, step)}
+      label={t(`editor.step-${step}`)}
       kind="main"
       asks={asksFor(step)}
     />
@@ -74,19 +81,22 @@ export function OtherSteps(props: StepProps) {
   const { article, way, t } = props;
   return (
     <>
-      {way.others.map((step) =>
-        asks(props, step) ? (
-          <Asking key={step} {...props} step={step} />
-        ) : (
-          <StepForm
-            key={step}
-            action={urls.step(article.id, step)}
-            version={article.version}
-            label={nameOf(props, step)}
-            asks={asksFor(step)}
-          />
-        ),
-      )}
+      {way.others.includes("publish") && <ToPublish {...props} />}
+      {way.others
+        .filter(isPlain)
+        .map((step) =>
+          asks(step) ? (
+            <Asking key={step} {...props} step={step} />
+          ) : (
+            <StepForm
+              key={step}
+              action={urls.step(article.id, step)}
+              version={article.version}
+              label={t(`editor.step-${step}`)}
+              asks={asksFor(step)}
+            />
+          ),
+        )}
       {way.mayCorrect && <Correct {...props} />}
       {way.mayEmbargo && <Embargo {...props} />}
       {way.embargoed && way.mayEmbargo && (
@@ -105,14 +115,13 @@ function Asking(props: StepProps & { step: StepName; next?: boolean }) {
   const { article, way, t, step, next } = props;
   return (
     <details class={next ? "writing-more writing-next" : "writing-asking"}>
-      <summary>{nameOf(props, step)}…</summary>
+      <summary>{t(`editor.step-${step}`)}…</summary>
       <form method="post" action={urls.step(article.id, step)} data-step={asksFor(step)}>
         <input type="hidden" name="base" value={article.version} />
         <p class="hint">{t(`editor.does-${step}`)}</p>
         {step === "schedule" && <Moment way={way} t={t} />}
-        {step === "publish" && <Fix article={article} way={way} t={t} />}
         {STEPS[step].reason && <Reason t={t} />}
-        <button class="main">{nameOf(props, step)}</button>
+        <button class="main">{t(`editor.step-${step}`)}</button>
       </form>
     </details>
   );
@@ -148,8 +157,8 @@ function Correct({ article, way, t }: StepProps) {
             ))}
           </select>
         </label>
-        <NoteWords t={t} required />
-        <Passage article={article} t={t} />
+        <NoteWords t={t} />
+        <PassageField t={t} body={article.manuscript.body} value="" />
         <SignedField t={t} {...way.signing} value={null} />
         <button class="main">{t("editor.correct")}</button>
       </form>
@@ -157,58 +166,11 @@ function Correct({ article, way, t }: StepProps) {
   );
 }
 
-/** Changes of what readers could read already: a slip of the pen, or something that they are told. */
-function Fix({ article, way, t }: Pick<StepProps, "article" | "way" | "t">) {
-  return (
-    <>
-      <p class="hint">{t("editor.changes-at-once")}</p>
-      <fieldset>
-        <legend>{t("editor.fix")}</legend>
-        <label class="choice">
-          <input type="radio" name="fix" value="silent" required />
-          <span>{t("editor.fix-silent")}</span>
-        </label>
-        {CORRECTION_KINDS.filter((kind) => kind !== "retraction").map((kind) => (
-          <label class="choice" key={kind}>
-            <input type="radio" name="fix" value={kind} required />
-            <span>{t(`articles.kind.${kind}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <NoteWords t={t} />
-      <Passage article={article} t={t} />
-      <SignedField t={t} {...way.signing} value={null} />
-    </>
-  );
-}
-
-function NoteWords({ t, required }: { t: Translate; required?: boolean }) {
+function NoteWords({ t }: { t: Translate }) {
   return (
     <label>
       <span>{t("editor.note-words")}</span>
-      <textarea name="words" rows={3} maxLength={4000} dir="auto" required={required} autocomplete="off" />
-    </label>
-  );
-}
-
-const LONGEST_SNIPPET = 70;
-
-/** What the note is about. The script offers the passages as they are written, with the one at the cursor chosen. */
-function Passage({ article, t }: Pick<StepProps, "article" | "t">) {
-  return (
-    <label>
-      <span>{t("editor.note-passage")}</span>
-      <select name="block" autocomplete="off">
-        <option value="">{t("editor.note-passage-none")}</option>
-        {article.manuscript.body.map((block) => {
-          const words = snippetOf(block, LONGEST_SNIPPET);
-          return words ? (
-            <option key={block.id} value={block.id}>
-              {words}
-            </option>
-          ) : null;
-        })}
-      </select>
+      <textarea name="words" rows={3} maxLength={4000} dir="auto" required autocomplete="off" />
     </label>
   );
 }

@@ -1,9 +1,9 @@
-// The thin bar over a story: its state, whether it is saved, the proof, and the one next step.
+// The thin bar over a story: its state, whether it is saved, the preview, and the one next step.
 
 import type { ArticleState } from "#articles";
 import type { Translate } from "#platform/i18n";
 import { urls as routes } from "#urls";
-import { NextStep, OtherSteps, StepForm } from "./step-forms";
+import { NextStep, OtherSteps } from "./step-forms";
 import type { Manuscript } from "./manuscript";
 import type { WritingUrls, WritingWay } from "./writing-data";
 
@@ -29,14 +29,23 @@ function isUnchanged({ state, version, liveVersion }: WritingBarProps["article"]
   return state === "published" && version === liveVersion;
 }
 
-/** Under the bar, once readers can open the story: which version they see, and the way there. */
-export function LiveLine({ article, t }: Bar) {
+/** Under the bar, once readers can open the story: which version they see, the way there, and for some minutes the way back. */
+export function LiveLine({ article, t, undo }: Bar & { undo: string | null }) {
   if (article.publicUrl === null) return null;
   return (
-    <p class="writing-live">
-      <span id="writing-live">{t(isUnchanged(article) ? "editor.live" : "editor.live-earlier")}</span>{" "}
-      <a href={article.publicUrl}>{t("editor.public-page")}</a>
-    </p>
+    <div class="writing-live">
+      <p>
+        <span id="writing-live">{t(isUnchanged(article) ? "editor.live" : "editor.live-earlier")}</span>{" "}
+        <a href={article.publicUrl}>{t("editor.public-page")}</a>
+      </p>
+      {undo && (
+        <form method="post" action={routes.undoPublish(article.id)} data-step="any">
+          <span>{t("editor.published-at", { time: undo })}</span>
+          <span aria-hidden="true">·</span>
+          <button class="quiet">{t("editor.undo-publish")}</button>
+        </form>
+      )}
+    </div>
   );
 }
 
@@ -58,7 +67,7 @@ function Next(props: WritingBarProps) {
 
 export function WritingBar(props: WritingBarProps) {
   const { article, savedAtText, way, urls, t } = props;
-  const { state, version } = article;
+  const { state } = article;
   return (
     <header class="writing-bar">
       <a class="writing-back" href={urls.list}>
@@ -76,7 +85,9 @@ export function WritingBar(props: WritingBarProps) {
         <a class="writing-to-drawer" href="#writing-drawer">
           {t("editor.drawer")}
         </a>
-        <StepForm action={urls.proof} version={version} label={t("editor.proof")} fresh asks="whole" />
+        <form method="get" action={urls.preview} target="_blank" data-step="any">
+          <button>{t("editor.preview")}</button>
+        </form>
         <Next {...props} />
         <details class="writing-more" id="writing-more">
           <summary>{t("editor.more")}</summary>
@@ -84,6 +95,7 @@ export function WritingBar(props: WritingBarProps) {
             <a href={routes.history(article.id)}>{t("editor.history")}</a>
             <a href={routes.notes(article.id)}>{t("editor.notes")}</a>
             {way.mayCorrect && <a href={routes.staffCorrections(article.id)}>{t("articles.corrections")}</a>}
+            {way.mayProve && <a href={routes.proofs(article.id)}>{t("articles.proofs")}</a>}
             <OtherSteps {...props} />
           </div>
         </details>

@@ -12,16 +12,21 @@ export function WritingChecks({ t, findings }: { t: Translate; findings: readonl
         {t("editor.checks-none")}
       </p>
       <ul id="writing-checks-list">
-        {findings.map(({ code, stops, said }, index) => (
-          <li key={index} class={stops ? "stops" : undefined}>
-            {t(`editor.check-${code}`, {
-              said: code === "block-empty" ? t(`editor.form-${said}`) : String(said ?? ""),
-            })}
+        {findings.map((finding, index) => (
+          <li key={index} class={finding.stops ? "stops" : undefined}>
+            {findingIn(t, finding)}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What was found, as a sentence. */
+export function findingIn(t: Translate, { code, said }: Finding): string {
+  return t(`editor.check-${code}`, {
+    said: code === "block-empty" ? t(`editor.form-${said}`) : String(said ?? ""),
+  });
 }
 
 /** Under the text: quiet figures that the script keeps true, the way to the checks, and the keys. */

@@ -28,7 +28,7 @@ export interface WritingUrls {
   save: string;
   presence: string;
   newByline: string;
-  proof: string;
+  preview: string;
   list: string;
 }
 
@@ -43,6 +43,8 @@ export interface WritingWay {
   /** The other steps that are open. */
   others: StepName[];
   mayEmbargo: boolean;
+  /** This person may make proof links for people outside. */
+  mayProve: boolean;
   /** It is public, and this person may tell readers what was wrong in it. */
   mayCorrect: boolean;
   embargoed: string | null;

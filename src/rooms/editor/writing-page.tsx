@@ -50,6 +50,8 @@ export interface WritingPageProps {
   /** What the paper asks of a story before readers see it, and what it lacks of that. */
   rules: PaperRules;
   findings: readonly Finding[];
+  /** When it was published, in words, as long as that can be taken back. */
+  undo: string | null;
   choices: WritingChoices;
   /** Its address and its names. */
   naming?: WritingNaming;
@@ -126,7 +128,7 @@ export function WritingPage(props: WritingPageProps) {
       <WayLine {...props} />
       <div class="writing-turn" id="writing-turn" role="status" hidden />
       <p class="writing-said" id="writing-said" role="status" />
-      <LiveLine article={article} t={t} />
+      <LiveLine article={article} t={t} undo={props.undo} />
       {props.beside && <SourceLine article={article.id} beside={props.beside} t={t} />}
       <noscript>
         <p class="writing-noscript">{t("editor.needs-script")}</p>

@@ -36,6 +36,7 @@ export async function wayOf(
       (step) => step !== next && (writing.changed || !OF_CHANGES.includes(step)),
     ),
     mayCorrect: may("articles.correct") && writing.state === "published",
+    mayProve: may("articles.proof"),
     mayEmbargo: may("articles.publish") && !SHUT.includes(writing.state),
     embargoed: embargoed && writing.embargoAt !== null ? moment(writing.embargoAt) : null,
     goesOut: writing.goesOutAt === null ? null : moment(writing.goesOutAt),
@@ -50,7 +51,7 @@ export async function wayOf(
 }
 
 /** Named bylines, those of the story first. */
-async function signingOf({ reads }: Visit<undefined>, { language, manuscript }: Writing) {
+export async function signingOf({ reads }: Pick<Visit<unknown>, "reads">, { language, manuscript }: Writing) {
   const bylines = await listBylines(reads, { language });
   const named = bylines.filter(({ withheld, name }) => !withheld && name !== "");
   const own = named.filter(({ id }) => manuscript.bylines.includes(id));
@@ -64,6 +65,7 @@ async function lastWords(
 ): Promise<WritingWay["said"]> {
   const seesWithheld = mayDo(person?.role ?? "", "bylines.see-withheld");
   const [last] = await listSteps(reads, { article: writing.id, most: 1, seesWithheld });
+  if (last?.verb === "undo-publish") return { who: last.who, words: t("editor.publishing-undone") };
   if (last?.verb === "schedule-failed") return { who: null, words: t(last.reason as MessageKey) };
   if (!last?.reason || !SAYING.includes(writing.state)) return null;
   return { who: last.who, words: last.reason };

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { countHeld } from "#comments";
-import { ENTRANCE, entranceLanguage, findLockdown, LANGUAGE_PARAMETER, mayDo } from "#people";
+import { ENTRANCE, entranceLanguage, findLockdown, LANGUAGE_PARAMETER, limitsOf, mayDo } from "#people";
 import type { Frame, Page, Visit } from "#platform/http";
 import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate, translatorFor } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
@@ -13,6 +13,7 @@ import { newsroomSheet } from "./sheet";
 
 /** What the link past the navigation leads to. */
 const MAIN = "main";
+const DAY_MS = 86_400_000;
 
 /** @param scripts the addresses of bundled scripts that pages may name */
 export function newsroomFrame(scripts: Readonly<Record<string, string>>): Frame {
@@ -71,8 +72,9 @@ async function paperName(visit: Visit<unknown>, language: Language): Promise<str
 }
 
 /** Held comments, for whoever decides on them; nobody else is told. */
-async function waitingFor({ person, reads }: Visit<unknown>): Promise<number> {
-  return person && mayDo(person.role, "comments.moderate") ? countHeld(reads) : 0;
+async function waitingFor({ person, reads, act }: Visit<unknown>): Promise<number> {
+  if (!person || !mayDo(person.role, "comments.moderate")) return 0;
+  return countHeld(reads, (await limitsOf(act)).languages);
 }
 
 interface StaffedProps {
@@ -96,6 +98,18 @@ function LockedDown({ t, visit }: { t: Translate; visit: Visit<unknown> }) {
   );
 }
 
+/** How many days somebody may still do without a second factor. */
+function FactorDue({ t, visit }: { t: Translate; visit: Visit<unknown> }) {
+  const due = visit.person?.factorDueAt ?? null;
+  if (due === null || visit.person?.confined) return null;
+  return (
+    <p class="due">
+      {t("people.factor-countdown", { days: Math.ceil((due - visit.act.at) / DAY_MS) })}{" "}
+      <a href={`${urls.account()}#passkeys`}>{t("people.factor-add")}</a>
+    </p>
+  );
+}
+
 function Staffed({ t, paper, page, visit, navigation, locked }: StaffedProps) {
   return (
     <div class="staffed">
@@ -111,6 +125,7 @@ function Staffed({ t, paper, page, visit, navigation, locked }: StaffedProps) {
       </header>
       <main id={MAIN} tabIndex={-1}>
         {locked && <LockedDown t={t} visit={visit} />}
+        <FactorDue t={t} visit={visit} />
         {page.body}
       </main>
     </div>

@@ -3,11 +3,14 @@
 import type { ComponentChildren } from "preact";
 import { formatDate, isoDate, type Language, LANGUAGE_TAGS, LANGUAGES, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
+import { AccountActs } from "./account-acts";
 import { SHORTEST_PASSWORD, type Staff } from "./person";
+import type { AccountAct } from "./record-queries";
 import type { SessionLine } from "./session-queries";
 
 /** What was done just now, as the address says after a form. */
 export const ACCOUNT_DONE = [
+  "returned",
   "saved",
   "password",
   "session",
@@ -31,6 +34,10 @@ export interface AccountPageProps {
   readonly refused: { readonly form: AccountForm; readonly sentence: string } | null;
   /** Whether nothing else opens before there is a second factor. */
   readonly confined: boolean;
+  /** Else they came by a passkey alone. */
+  readonly hasPassword: boolean;
+  /** What was done with this account, newest first. */
+  readonly acts: readonly AccountAct[];
   /** The parts about passkeys and codes. */
   readonly children?: ComponentChildren;
 }
@@ -48,8 +55,9 @@ export function AccountPage(props: AccountPageProps) {
       {confined && <p class="wrong">{t("people.needs-second-factor")}</p>}
       {props.children}
       <AccountFields {...props} />
-      <PasswordForm {...props} />
+      {props.hasPassword ? <PasswordForm {...props} /> : <FirstPassword {...props} />}
       <Sessions {...props} />
+      <AccountActs {...props} hint={t("people.acts-hint")} />
     </div>
   );
 }
@@ -89,30 +97,57 @@ function AccountFields({ t, person, refused }: AccountPageProps) {
   );
 }
 
+/** So that a password manager knows whose password it is. */
+function Whose({ person }: Pick<AccountPageProps, "person">) {
+  return <input type="hidden" name="sign-in-name" value={person.signInName ?? ""} autocomplete="username" />;
+}
+
+function NewPasswordField({ t }: Pick<AccountPageProps, "t">) {
+  return (
+    <label>
+      <span>{t("people.new-password")}</span>
+      <input
+        type="password"
+        name="password"
+        autocomplete="new-password"
+        minLength={SHORTEST_PASSWORD}
+        dir="auto"
+        required
+        aria-describedby="new-password-hint"
+      />
+    </label>
+  );
+}
+
+/** Beside a passkey, for a device that makes none. */
+function FirstPassword({ t, person, refused }: AccountPageProps) {
+  return (
+    <form class="part" id="password" method="post" action={`${urls.accountFirstPassword()}#password`}>
+      <h2>{t("people.password")}</h2>
+      <p>{t("people.no-password")}</p>
+      <Refusal form="password" refused={refused} />
+      <Whose person={person} />
+      <NewPasswordField t={t} />
+      <p class="hint" id="new-password-hint">
+        {t("people.password-hint", { least: SHORTEST_PASSWORD })} {t("people.password-ends")}
+      </p>
+      <button>{t("people.set-password")}</button>
+    </form>
+  );
+}
+
 function PasswordForm({ t, person, refused }: AccountPageProps) {
   return (
     <form class="part" id="password" method="post" action={`${urls.accountPassword()}#password`}>
       <h2>{t("people.password")}</h2>
       <Refusal form="password" refused={refused} />
-      {/* So that a password manager knows whose password it is. */}
-      <input type="hidden" name="sign-in-name" value={person.signInName ?? ""} autocomplete="username" />
+      <Whose person={person} />
       <div class="pair">
         <label>
           <span>{t("people.old-password")}</span>
           <input type="password" name="old" autocomplete="current-password" dir="auto" required />
         </label>
-        <label>
-          <span>{t("people.new-password")}</span>
-          <input
-            type="password"
-            name="password"
-            autocomplete="new-password"
-            minLength={SHORTEST_PASSWORD}
-            dir="auto"
-            required
-            aria-describedby="new-password-hint"
-          />
-        </label>
+        <NewPasswordField t={t} />
       </div>
       <p class="hint" id="new-password-hint">
         {t("people.password-hint", { least: SHORTEST_PASSWORD })} {t("people.password-ends")}

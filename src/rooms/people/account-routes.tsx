@@ -16,9 +16,14 @@ import { FactorParts } from "./factor-parts";
 import { askForNewPasskey, siteOf } from "./passkeys/passkey";
 import { adding } from "./passkeys/purposes";
 import { listPasskeys } from "./passkeys/queries";
-import { findPerson } from "./queries";
+import { findPassword, findPerson } from "./queries";
+import { listAccountActs } from "./record-queries";
 import { giveSession, sessionIn, takeSession } from "./session-cookie";
 import { listSessions } from "./session-queries";
+import { setFirstPassword } from "./set-first-password";
+
+/** Older ones stand in the record. */
+const MOST_ACTS = 10;
 
 const text = z.string().default("");
 const Account = z.object({ name: text, language: text });
@@ -44,6 +49,7 @@ export const accountRoutes: readonly AnyRoute[] = [
     body: formBody(Account),
     cache: "never",
     crossSite: "refuse",
+    unconfined: true,
     answer: (visit: Visit<z.infer<typeof Account>>) =>
       trying(visit, "account", async (person) => {
         const { name, language } = visit.body;
@@ -63,9 +69,29 @@ export const accountRoutes: readonly AnyRoute[] = [
     body: formBody(Password),
     cache: "never",
     crossSite: "refuse",
+    unconfined: true,
     answer: (visit: Visit<z.infer<typeof Password>>) =>
       trying(visit, "password", async (person) => {
-        giveSession(visit, await changePassword(visit.act, { person, ...visit.body }));
+        const paperNames = await namesOfPaper(visit);
+        await giveSession(visit, await changePassword(visit.act, { person, paperNames, ...visit.body }));
+        return done(visit, "password");
+      }),
+  }),
+  route({
+    name: "people.first-password",
+    method: "POST",
+    path: PATTERNS.accountFirstPassword,
+    access: "staff",
+    body: formBody(Password),
+    cache: "never",
+    crossSite: "refuse",
+    confirms: true,
+    unconfined: true,
+    answer: (visit: Visit<z.infer<typeof Password>>) =>
+      trying(visit, "password", async (person) => {
+        const { password } = visit.body;
+        const paperNames = await namesOfPaper(visit);
+        await giveSession(visit, await setFirstPassword(visit.act, { person, paperNames, password }));
         return done(visit, "password");
       }),
   }),
@@ -77,9 +103,14 @@ export const accountRoutes: readonly AnyRoute[] = [
     body: formBody(Session),
     cache: "never",
     crossSite: "refuse",
+    unconfined: true,
     answer: end,
   }),
 ];
+
+async function namesOfPaper({ reads }: Visit<unknown>): Promise<string[]> {
+  return (await getPublication(reads)).languages.map(({ masthead }) => masthead);
+}
 
 async function end(visit: Visit<z.infer<typeof Session>>): Promise<Response> {
   const person = visit.person?.id ?? 0;
@@ -138,6 +169,8 @@ export async function showAccount(
         done={(!refused && ACCOUNT_DONE.find((one) => one === query.get("done"))) || null}
         refused={sentence}
         confined={visit.person?.confined ?? false}
+        hasPassword={(await findPassword(reads, person.id)) !== null}
+        acts={await listAccountActs(reads, { person: person.id, most: MOST_ACTS })}
       >
         <FactorParts
           t={t}

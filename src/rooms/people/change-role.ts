@@ -1,6 +1,7 @@
 // Gives somebody another role. Their sessions end: what they had open was opened under the old one.
 
 import type { Act } from "#platform/act";
+import { giveGrace } from "./codes/grace";
 import { getManaged, holdLastOwner, holdToRank } from "./manage";
 import type { Role } from "./person";
 import { endSessionsOf } from "./sessions";
@@ -19,6 +20,7 @@ export async function changeRole(act: Act, input: { person: number; role: Role }
       .set({ role: input.role })
       .where("id", "=", person.id)
       .execute();
+    await giveGrace(tx, { person: person.id, role: input.role });
     await endSessionsOf(tx, person.id);
     tx.record({
       verb: "change-role",

@@ -1,17 +1,41 @@
 // The question before something dangerous: is it you? What was sent waits in the page and goes on with the answer.
 
 import type { Confirmation } from "#platform/http";
+import type { Translate } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { confirmSelf, PROOF_MS } from "./confirm-self";
 import { askForPasskey, siteOf } from "./passkeys/passkey";
 import { PasskeyForm } from "./passkeys/passkey-form";
 import { entering } from "./passkeys/purposes";
 import { listPasskeys } from "./passkeys/queries";
+import { findPassword } from "./queries";
 import { sessionIn } from "./session-cookie";
 
 /** The fields of the proof, beside those of the form that waits. */
 const PASSWORD = "confirm-password";
 const PASSKEY = "confirm-passkey";
+
+interface PasswordProofProps {
+  readonly t: Translate;
+  readonly action: string;
+  readonly kept: readonly (readonly [string, string])[];
+  readonly refused: boolean;
+}
+
+function PasswordProof({ t, action, kept, refused }: PasswordProofProps) {
+  return (
+    <form method="post" action={action} aria-describedby={refused ? "wrong" : undefined}>
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        <span>{t("people.password")}</span>
+        <input type="password" name={PASSWORD} autocomplete="current-password" dir="auto" required />
+      </label>
+      <button class="main">{t("people.confirm-button")}</button>
+    </form>
+  );
+}
 
 /** How `http` asks for a proof, for the routes that say so. */
 export const confirmation: Confirmation = {
@@ -32,6 +56,7 @@ export const confirmation: Confirmation = {
     const { t, path, reads, person } = visit;
     const kept = [...fields];
     const passkeys = await listPasskeys(reads, person?.id ?? 0);
+    const hasPassword = (await findPassword(reads, person?.id ?? 0)) !== null;
     return {
       title: t("people.confirm-title"),
       // Not a refusal for good: with the proof it is done.
@@ -57,16 +82,7 @@ export const confirmation: Confirmation = {
               field={PASSKEY}
             />
           )}
-          <form method="post" action={path} aria-describedby={refused ? "wrong" : undefined}>
-            {kept.map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            <label>
-              <span>{t("people.password")}</span>
-              <input type="password" name={PASSWORD} autocomplete="current-password" dir="auto" required />
-            </label>
-            <button class="main">{t("people.confirm-button")}</button>
-          </form>
+          {hasPassword && <PasswordProof t={t} action={path} kept={kept} refused={refused !== null} />}
         </section>
       ),
     };

@@ -9,7 +9,7 @@ import type { Answer } from "./passkeys/passkey";
 import { checkPasskey, spendPasskey, type UsedPasskey } from "./passkeys/use-passkey";
 import { findPassword } from "./queries";
 import type { PeopleTables } from "./tables";
-import { countTry, forgetTries, MOST_PASSWORDS } from "./tries";
+import { countTry, forgetTries, MOST_PASSWORDS, triedInside } from "./tries";
 
 /** How long a proof is good for. */
 export const PROOF_MS = 10 * 60_000;
@@ -54,10 +54,10 @@ async function ownPasskey(act: Act, { person, passkey }: ConfirmSelf): Promise<U
 async function ownPassword(act: Act, input: ConfirmSelf): Promise<string> {
   const password = passwordOf(input.password);
   if (password.length > LONGEST_PASSWORD) throw new Problem("invalid", "people.wrong-password");
-  const known = await findPassword(act.reads, input.person);
-  const what = known?.signInName ?? `person:${input.person}`;
+  const own = await findPassword(act.reads, input.person);
+  const what = triedInside(input.person);
   await countTry(act, { what, most: MOST_PASSWORDS });
-  if (!(await isPassword(password, known?.hash ?? null)))
+  if (!(await isPassword({ password, known: true }, own?.hash ?? null)))
     throw new Problem("invalid", "people.wrong-password");
   return what;
 }

@@ -63,7 +63,7 @@ test("what will not do comes back with what was typed, without the password, and
   const page = await short.text();
   expect(short.status).toBe(422);
   expect(short.headers.get("referrer-policy")).toBe("no-referrer");
-  expect(page).toContain("at least 10 characters");
+  expect(page).toContain("at least 15 characters");
   expect(page).toContain("Sama &quot;S&quot; &lt;Yusuf>");
   expect(page).not.toContain("bread-9");
   expect((await site.post(link, { ...FORM, "sign-in-name": "two words" })).status).toBe(422);

@@ -15,7 +15,8 @@ import { addPasskey } from "./passkeys/add-passkey";
 import { siteOf } from "./passkeys/passkey";
 import { adding } from "./passkeys/purposes";
 import { removePasskey } from "./passkeys/remove-passkey";
-import { findPassword } from "./queries";
+import { findPerson } from "./queries";
+import { sessionIn } from "./session-cookie";
 
 const text = z.string().default("");
 const Passkey = z.object({ act: text, id: text, passkey: text });
@@ -37,7 +38,7 @@ export const factorRoutes: readonly AnyRoute[] = [
       trying(visit, "passkeys", async (person) => {
         const { act, id, passkey } = visit.body;
         if (act === "remove") {
-          await removePasskey(visit.act, { person, passkey: id });
+          await removePasskey(visit.act, { person, passkey: id, session: sessionIn(visit) });
           return done(visit, "passkey-gone");
         }
         await addPasskey(visit.act, {
@@ -68,7 +69,7 @@ export const factorRoutes: readonly AnyRoute[] = [
 ];
 
 async function remove(visit: Visit<Codes>, person: number): Promise<Response> {
-  await removeCodes(visit.act, { person });
+  await removeCodes(visit.act, { person, session: sessionIn(visit) });
   return done(visit, "codes-gone");
 }
 
@@ -76,14 +77,15 @@ async function start(visit: Visit<Codes>, person: number): Promise<Response> {
   const secret = await startCodes(visit.act, { person, key: visit.keys.token });
   const publication = await getPublication(visit.reads);
   const paper = languageOf(publication, publication.defaultLanguage)?.masthead ?? "Warraq";
-  const signInName = (await findPassword(visit.reads, person))?.signInName ?? "";
+  const signInName = (await findPerson(visit.reads, person))?.signInName ?? "";
   return showSetUp(visit, { ...secretInWords(secret, { paper, signInName }), wrong: null });
 }
 
 async function confirm(visit: Visit<Codes>, person: number): Promise<Response> {
   const { code, letters, address } = visit.body;
   try {
-    const codes = await confirmCodes(visit.act, { person, code, key: visit.keys.token });
+    const session = sessionIn(visit);
+    const codes = await confirmCodes(visit.act, { person, code, session, key: visit.keys.token });
     const title = visit.t("people.recovery-codes");
     return await visit.page({
       title,

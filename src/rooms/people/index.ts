@@ -1,6 +1,7 @@
 // The door of `people`.
 export { addPerson } from "./add-person";
-export { isConfined } from "./codes/queries";
+export { endGrace } from "./codes/grace";
+export { findOwed } from "./codes/queries";
 export { confirmation } from "./confirm-page";
 export { type LinkPerson, linkPerson } from "./link-person";
 export { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER } from "./entrance";

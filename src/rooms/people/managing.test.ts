@@ -74,6 +74,30 @@ test("a new role and a suspension end every session at once", async () => {
   expect((await editor.post("/newsroom/sign-in", form)).status).toBe(303);
 });
 
+test("a person's page says how they come in, when they were here, what they did, and what was done with their account", async () => {
+  const editor = await site.signedIn("editor");
+  const id = await idOf("editor");
+  await editor.post("/newsroom/stories/new", { language: "en" });
+  await editor.post("/newsroom/sign-in", { "sign-in-name": "dilan", password: "a saddle between valleys" });
+  await owner.post(`/newsroom/people/${id}/limits`, { "language-en": "yes" });
+  const page = await (await owner.get(`/newsroom/people/${id}`)).text();
+  for (const said of [
+    'dateTime="2026-11-23"',
+    ">password<",
+    "1 act",
+    "Limits changed",
+    "<bdi>Sama Yusuf</bdi>",
+  ])
+    expect([said, page.toLowerCase().includes(said.toLowerCase())]).toEqual([said, true]);
+  expect(await (await owner.get("/newsroom/people")).text()).toContain("23 November 2026");
+  // What was done with one's own account needs no mail to be known.
+  const account = await (await editor.get("/newsroom/account")).text();
+  expect(account).toContain("تغيير الحدود");
+  const ended = await owner.post(`/newsroom/people/${id}/sessions`, {});
+  expect(ended.headers.get("location")).toBe(`/newsroom/people/${id}?done=signed-out`);
+  expect((await editor.get("/newsroom/")).status).toBe(303);
+});
+
 test("a link for a lost password lets somebody in once, and ends what was open", async () => {
   const editor = await site.signedIn("editor");
   const page = await owner.post(`/newsroom/people/${await idOf("editor")}/link`, {});
@@ -107,7 +131,7 @@ test("limits hold where articles are started, opened, saved, proved, published a
       },
     });
   expect((await save(english, null)).status).toBe(403);
-  for (const act of ["publish", "unpublish", "proof"])
+  for (const act of ["publish", "unpublish", "proofs"])
     expect([act, (await editor.post(`${write(english)}/${act}`, { base: "1" })).status]).toEqual([act, 403]);
   expect((await editor.post("/newsroom/stories/new", { language: "en" })).status).toBe(403);
   const started = await editor.post("/newsroom/stories/new", { language: "ar" });

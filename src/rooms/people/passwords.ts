@@ -12,9 +12,11 @@ const MOST_WAITING = 64;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= MOST_WAITING) throw new Problem("too-many", "people.busy");
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => void waiting.push(resolve));
+/** @param first ahead of everybody who waits, and never turned away: a flood of strangers must not keep the staff out */
+async function inTurn<T>(work: () => Promise<T>, first: boolean): Promise<T> {
+  if (waiting.length >= MOST_WAITING && !first) throw new Problem("too-many", "people.busy");
+  if (running >= AT_ONCE)
+    await new Promise<void>((resolve) => void (first ? waiting.unshift(resolve) : waiting.push(resolve)));
   running++;
   try {
     return await work();
@@ -25,14 +27,20 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export async function hashPassword(password: string): Promise<string> {
-  return inTurn(() => Bun.password.hash(password, RULE));
+  return inTurn(() => Bun.password.hash(password, RULE), true);
 }
 
-/** @param hash null when there is nobody of that name: false, after the same time */
-export async function isPassword(password: string, hash: string | null): Promise<boolean> {
+export interface Typed {
+  readonly password: string;
+  /** Whether it comes from a browser that is known, or from inside. */
+  readonly known: boolean;
+}
+
+/** @param hash null when there is nobody of that name, or no password: false, after the same time */
+export async function isPassword({ password, known }: Typed, hash: string | null): Promise<boolean> {
   const against = hash ?? (await nobody);
   try {
-    return (await inTurn(() => Bun.password.verify(password, against))) && hash !== null;
+    return (await inTurn(() => Bun.password.verify(password, against), known)) && hash !== null;
   } catch (error) {
     if (error instanceof Problem) throw error;
     return false; // a damaged hash is a wrong password

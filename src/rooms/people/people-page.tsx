@@ -1,8 +1,8 @@
 // Everybody in the newsroom on one page, and the form that invites one more.
 
-import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate } from "#platform/i18n";
+import { formatDate, type Language, LANGUAGE_TAGS, LANGUAGES, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
-import { type Role, SHORTEST_PASSWORD, type Staff } from "./person";
+import { type Role, type Staff } from "./person";
 
 export interface Invitation {
   readonly name: string;
@@ -12,6 +12,7 @@ export interface Invitation {
 
 export interface PeoplePageProps {
   readonly t: Translate;
+  readonly language: Language;
   readonly people: readonly Staff[];
   /** The roles that whoever looks may give. */
   readonly roles: readonly Role[];
@@ -21,7 +22,7 @@ export interface PeoplePageProps {
 }
 
 export function PeoplePage(props: PeoplePageProps) {
-  const { t, people } = props;
+  const { t, language, people } = props;
   return (
     <div class="settings">
       <header class="desk-head">
@@ -35,6 +36,7 @@ export function PeoplePage(props: PeoplePageProps) {
             <th scope="col">{t("people.role")}</th>
             <th scope="col">{t("people.column-language")}</th>
             <th scope="col">{t("people.column-state")}</th>
+            <th scope="col">{t("people.seen")}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,6 +52,13 @@ export function PeoplePage(props: PeoplePageProps) {
                 {LANGUAGES[person.language].name}
               </td>
               <td>{t(`people.state-${stateOf(person)}`)}</td>
+              <td>
+                {person.seenDay && (
+                  <time dateTime={person.seenDay}>
+                    {formatDate(language, Date.parse(person.seenDay), { kind: "day", zone: "UTC" })}
+                  </time>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -120,8 +129,16 @@ export function RoleField({ t, roles, value }: { t: Translate; roles: readonly R
   );
 }
 
+export interface LinkPageProps {
+  readonly t: Translate;
+  readonly person: Staff;
+  readonly link: string;
+  /** The moment at which it stops working, in words. */
+  readonly until: string;
+}
+
 /** A new one-time link, shown this once. */
-export function LinkPage({ t, person, link }: { t: Translate; person: Staff; link: string }) {
+export function LinkPage({ t, person, link, until }: LinkPageProps) {
   return (
     <section class="settings">
       <h1>{t("people.link-title")}</h1>
@@ -134,7 +151,7 @@ export function LinkPage({ t, person, link }: { t: Translate; person: Staff; lin
           {link}
         </textarea>
       </label>
-      <p class="hint">{t("people.link-once", { least: SHORTEST_PASSWORD })}</p>
+      <p class="hint">{t("people.link-once", { until })}</p>
       <p>
         <a href={urls.people()}>{t("people.people")}</a>
       </p>

@@ -3,23 +3,30 @@
 import { z } from "zod";
 import type { Act } from "#platform/act";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
-import { isLanguage, LANGUAGE_TAGS } from "#platform/i18n";
+import { formatDate, isLanguage, LANGUAGE_TAGS } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { getPublication, listSections } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { addPerson } from "./add-person";
 import { bringBackPerson } from "./bring-back-person";
 import { changeRole } from "./change-role";
+import { findFactors } from "./codes/queries";
 import { refusalOf } from "./entrance";
 import { limitPerson } from "./limit-person";
 import { linkPerson } from "./link-person";
 import { type Invitation, LinkPage, PeoplePage } from "./people-page";
 import { type Role, ROLES, type Staff } from "./person";
 import { PERSON_DONE, type PersonDone, PersonPage } from "./person-page";
-import { findLimits, findPerson, listPeople } from "./queries";
+import { LATELY_DAYS } from "./person-ways";
+import { findLimits, findPassword, findPerson, linkLife, listPeople } from "./queries";
+import { listAccountActs, listDoings } from "./record-queries";
+import { listSessions } from "./session-queries";
+import { signOutPerson } from "./sign-out-person";
 import { suspendPerson } from "./suspend-person";
 
 const RIGHT = "people.manage";
+/** Older ones stand in the record. */
+const MOST_ACTS = 10;
 const Fields = z.record(z.string(), z.string());
 type Fields = z.infer<typeof Fields>;
 
@@ -28,8 +35,6 @@ interface Change {
   readonly name: string;
   readonly path: string;
   readonly done: PersonDone;
-  /** Whether it is asked for once more who is at the keys. */
-  readonly confirms: boolean;
   change(act: Act, person: number, fields: Fields): Promise<void>;
 }
 
@@ -38,28 +43,30 @@ const CHANGES: readonly Change[] = [
     name: "people.change-role",
     path: PATTERNS.personRole,
     done: "role",
-    confirms: true,
     change: (act, person, fields) => changeRole(act, { person, role: roleIn(fields) }),
   },
   {
     name: "people.limit",
     path: PATTERNS.personLimits,
     done: "limits",
-    confirms: false,
     change: (act, person, fields) => limitPerson(act, { person, limits: limitsIn(fields) }),
   },
   {
     name: "people.suspend",
     path: PATTERNS.suspend,
     done: "suspended",
-    confirms: true,
     change: (act, person) => suspendPerson(act, { person }),
+  },
+  {
+    name: "people.sign-out-person",
+    path: PATTERNS.personSessions,
+    done: "signed-out",
+    change: (act, person) => signOutPerson(act, { person }),
   },
   {
     name: "people.bring-back",
     path: PATTERNS.bringBack,
     done: "back",
-    confirms: true,
     change: (act, person) => bringBackPerson(act, { person }),
   },
 ];
@@ -110,7 +117,7 @@ export const managingRoutes: readonly AnyRoute[] = [
   ...CHANGES.map(changeRoute),
 ];
 
-function changeRoute({ name, path, done, confirms, change }: Change): AnyRoute {
+function changeRoute({ name, path, done, change }: Change): AnyRoute {
   return route({
     name,
     method: "POST",
@@ -119,7 +126,7 @@ function changeRoute({ name, path, done, confirms, change }: Change): AnyRoute {
     body: formBody(Fields),
     cache: "never",
     crossSite: "refuse",
-    confirms,
+    confirms: true,
     async answer(visit) {
       const { id } = await asked(visit);
       try {
@@ -171,6 +178,7 @@ async function showPeople(visit: Visit<unknown>, { typed, wrong }: Shown): Promi
     body: (
       <PeoplePage
         t={t}
+        language={language}
         people={await listPeople(reads)}
         roles={rolesFor(visit)}
         typed={typed ?? { name: "", role: "reporter", language }}
@@ -195,20 +203,29 @@ async function invite(visit: Visit<Fields>): Promise<Response> {
 }
 
 async function showLink(visit: Visit<unknown>, person: Staff): Promise<Response> {
-  const { t, config } = visit;
+  const { t, config, language, act } = visit;
+  const { timeZone: zone } = await getPublication(visit.reads);
   const link = config.origin + urls.claim(await linkPerson(visit.act, { id: person.id }));
   return visit.page({
     title: t("people.link-title"),
     current: "people",
-    body: <LinkPage t={t} person={person} link={link} />,
+    body: (
+      <LinkPage
+        t={t}
+        person={person}
+        link={link}
+        until={formatDate(language, act.at + linkLife(person), { kind: "moment", zone })}
+      />
+    ),
   });
 }
 
 async function showPerson(visit: Visit<unknown>, wrong: Problem | null): Promise<Response> {
   const { t, reads, language, query } = visit;
   const person = await asked(visit);
-  const { languages } = await getPublication(reads);
+  const { languages, timeZone } = await getPublication(reads);
   const sections = await listSections(reads);
+  const since = reads.at - LATELY_DAYS * 86_400_000;
   return visit.page({
     title: person.name,
     current: "people",
@@ -216,7 +233,14 @@ async function showPerson(visit: Visit<unknown>, wrong: Problem | null): Promise
     body: (
       <PersonPage
         t={t}
+        language={language}
+        zone={timeZone}
         person={person}
+        hasPassword={(await findPassword(reads, person.id)) !== null}
+        factors={await findFactors(reads, person.id)}
+        sessions={(await listSessions(reads, { person: person.id, token: "" })).length}
+        doings={await listDoings(reads, { person: person.id, since })}
+        acts={await listAccountActs(reads, { person: person.id, most: MOST_ACTS })}
         roles={rolesFor(visit)}
         mayChange={person.role !== "owner" || visit.person?.role === "owner"}
         limits={await findLimits(reads, person.id)}

@@ -1,17 +1,18 @@
-// One person of the newsroom: role, limits, a new link, suspension.
+// One person of the newsroom: how they come in, role, limits, a new link, suspension, and what was done lately.
 
-import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
+import { type Language, LANGUAGES } from "#platform/i18n";
 import { urls } from "#urls";
+import { AccountActs } from "./account-acts";
 import { stateOf, RoleField } from "./people-page";
-import { LIMITED_ROLES, type Limits, type Role, type Staff } from "./person";
+import { LIMITED_ROLES, type Limits, type Role } from "./person";
+import { Lately, type PersonWaysProps, SignOutForm, Ways } from "./person-ways";
+import type { AccountAct } from "./record-queries";
 
 /** What was done just now, as the address says after a form. */
-export const PERSON_DONE = ["role", "limits", "suspended", "back"] as const;
+export const PERSON_DONE = ["role", "limits", "suspended", "back", "signed-out"] as const;
 export type PersonDone = (typeof PERSON_DONE)[number];
 
-export interface PersonPageProps {
-  readonly t: Translate;
-  readonly person: Staff;
+export interface PersonPageProps extends PersonWaysProps {
   /** The roles that whoever looks may give. */
   readonly roles: readonly Role[];
   /** Whether whoever looks may change this person at all. */
@@ -23,6 +24,8 @@ export interface PersonPageProps {
   readonly editions: readonly { id: number; name: string }[];
   readonly done: PersonDone | null;
   readonly wrong: string | null;
+  /** What was done with their account, newest first. */
+  readonly acts: readonly AccountAct[];
 }
 
 export function PersonPage(props: PersonPageProps) {
@@ -52,7 +55,10 @@ export function PersonPage(props: PersonPageProps) {
           </>
         )}
       </p>
+      <Ways {...props} />
       {props.mayChange ? <Forms {...props} /> : <p class="hint">{t("people.only-owners")}</p>}
+      <Lately {...props} />
+      <AccountActs {...props} hint="" />
     </div>
   );
 }
@@ -75,6 +81,7 @@ function Forms(props: PersonPageProps) {
           <button>{t("people.new-link-button")}</button>
         </form>
       )}
+      {props.sessions > 0 && <SignOutForm t={t} person={person} />}
       <form
         class="part"
         method="post"

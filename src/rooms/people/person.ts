@@ -2,7 +2,7 @@
 
 import type { Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
-import { isCommonPassword } from "./common-passwords";
+import { refuseCommon } from "./common-passwords";
 
 export const ROLES = ["reporter", "translator", "editor", "moderator", "publisher", "owner"] as const;
 export type Role = (typeof ROLES)[number];
@@ -15,6 +15,8 @@ export interface Staff {
   readonly role: Role;
   readonly language: Language;
   readonly suspended: boolean;
+  /** The last day on which they were here, as `2026-11-23`; null before the first. */
+  readonly seenDay: string | null;
 }
 
 /** Where somebody may work. An empty list is no limit. */
@@ -26,11 +28,12 @@ export interface Limits {
 
 export const NO_LIMITS: Limits = { languages: [], editions: [] };
 
-/** Whoever runs the paper works everywhere; a moderator writes nothing. */
-export const LIMITED_ROLES: readonly Role[] = ["reporter", "translator", "editor"];
+/** Whoever runs the paper works everywhere; a moderator decides on what they can read. */
+export const LIMITED_ROLES: readonly Role[] = ["reporter", "translator", "editor", "moderator"];
 
-export const SHORTEST_PASSWORD = 10;
-/** NIST SP 800-63B asks for at least 64; a bound keeps the hash cheap. */
+/** NIST SP 800-63B-4, section 3.1.1.2: fifteen where a password may be all that is asked for. */
+export const SHORTEST_PASSWORD = 15;
+/** The same asks for at least 64; a bound keeps the hash cheap. */
 export const LONGEST_PASSWORD = 256;
 
 /** In UTF-16 units; what is longer is refused whichever way it is written. Normalising takes time with the square of the marks. */
@@ -54,13 +57,13 @@ export function personNameOf(typed: string): string {
   return name;
 }
 
-/** @throws Problem `invalid` when it is too short, too long, or one that everybody tries first (NIST SP 800-63B) */
-export function newPasswordOf(typed: string): string {
+/** @param names of the person and the paper, of which no password is made. @throws Problem `invalid` when it is too short, too long, or one that everybody tries first */
+export async function newPasswordOf(typed: string, names: readonly string[]): Promise<string> {
   const password = passwordOf(typed);
   if ([...password].length < SHORTEST_PASSWORD)
     throw new Problem("invalid", "people.password-short", { least: SHORTEST_PASSWORD });
   if (password.length > LONGEST_PASSWORD)
     throw new Problem("invalid", "people.password-long", { most: LONGEST_PASSWORD });
-  if (isCommonPassword(password)) throw new Problem("invalid", "people.password-common");
+  await refuseCommon(password, names);
   return password;
 }

@@ -3,15 +3,24 @@
 import type { Reads } from "#platform/db";
 import { isLanguage } from "#platform/i18n";
 import { sha256 } from "#platform/ids";
-import { type Limits, ROLES, type Staff } from "./person";
+import { type Limits, ROLES, signInNameOf, type Staff } from "./person";
 import type { PeopleTables } from "./tables";
 
-export const COLUMNS = ["people.id", "sign_in_name", "name", "role", "language", "suspended_at"] as const;
+export const COLUMNS = [
+  "people.id",
+  "sign_in_name",
+  "name",
+  "role",
+  "language",
+  "suspended_at",
+  "seen_day",
+] as const;
 export type Row = Pick<
   PeopleTables["people"],
   "sign_in_name" | "name" | "role" | "language" | "suspended_at"
 > & {
   id: number;
+  seen_day: string | null;
 };
 
 export function staffOf(row: Row): Staff {
@@ -22,6 +31,7 @@ export function staffOf(row: Row): Staff {
     role: ROLES.find((role) => role === row.role) ?? "reporter",
     language: isLanguage(row.language) ? row.language : "en",
     suspended: row.suspended_at !== null,
+    seenDay: row.seen_day,
   };
 }
 
@@ -45,17 +55,49 @@ export async function findPerson(reads: Reads, id: number): Promise<Staff | null
   return row ? staffOf(row) : null;
 }
 
-/** Whom a one-time link is for; null when it was used, replaced or never given. */
+/** How long a one-time link is good for: somebody new may need days to be met, who lost a password is waited for. */
+export const INVITATION_MS = 7 * 86_400_000;
+export const RECOVERY_MS = 86_400_000;
+
+export function linkLife({ signInName }: Pick<Staff, "signInName">): number {
+  return signInName === null ? INVITATION_MS : RECOVERY_MS;
+}
+
+/** Whom a one-time link is for; null when it was used, replaced, too old or never given. */
 export async function findByClaim(reads: Reads, token: string): Promise<Staff | null> {
   const row = await reads
     .tables<PeopleTables>()
     .selectFrom("claim_links")
     .innerJoin("people", "people.id", "claim_links.person_id")
-    .select(COLUMNS)
+    .select([...COLUMNS, "claim_links.created_at"])
     .where("token_hash", "=", sha256(token))
     .where("suspended_at", "is", null)
     .executeTakeFirst();
-  return row ? staffOf(row) : null;
+  if (!row) return null;
+  const person = staffOf(row);
+  return row.created_at > reads.at - linkLife(person) ? person : null;
+}
+
+/** A sign-in name that is free, made from what somebody is called; "" when nothing can be made of it. */
+export async function findFreeSignInName(reads: Reads, name: string): Promise<string> {
+  const made = signInNameOf(
+    name
+      .trim()
+      .replace(/\s+/g, ".")
+      .replace(/[^\p{L}\p{M}\p{N}._-]/gu, "")
+      .slice(0, 36),
+  );
+  if (!made) return "";
+  for (const one of [made, ...[2, 3, 4, 5].map((number) => `${made}${number}`)]) {
+    const taken = await reads
+      .tables<PeopleTables>()
+      .selectFrom("people")
+      .select("id")
+      .where("sign_in_name", "=", one)
+      .executeTakeFirst();
+    if (!taken) return one;
+  }
+  return "";
 }
 
 /** Where somebody may work; empty lists are no limit. */
@@ -95,15 +137,23 @@ export async function findPassword(
     : null;
 }
 
-/** Owners and publishers who can sign in now: a lockdown is lifted by two of them where there are two. */
-export async function countManagers(reads: Reads): Promise<number> {
-  const row = await reads
+/** Owners and publishers who can sign in now, by a password or a passkey. */
+export async function listManagers(reads: Reads): Promise<Staff[]> {
+  const rows = await reads
     .tables<PeopleTables>()
     .selectFrom("people")
-    .select((eb) => eb.fn.countAll().as("count"))
+    .select(COLUMNS)
     .where("role", "in", ["owner", "publisher"])
     .where("suspended_at", "is", null)
-    .where("password_hash", "is not", null)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+    .where((eb) =>
+      eb.or([
+        eb("password_hash", "is not", null),
+        eb.exists(
+          eb.selectFrom("passkeys").select("passkeys.id").whereRef("passkeys.person_id", "=", "people.id"),
+        ),
+      ]),
+    )
+    .orderBy("id")
+    .execute();
+  return rows.map(staffOf);
 }

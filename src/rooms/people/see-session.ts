@@ -2,6 +2,8 @@
 
 import type { Act } from "#platform/act";
 import { sha256 } from "#platform/ids";
+import { findBySession } from "./session-queries";
+import { noteDay } from "./sessions";
 import type { PeopleTables } from "./tables";
 
 export const SEEN_EVERY_MS = 5 * 60_000;
@@ -15,6 +17,8 @@ export async function seeSession(act: Act, { token }: { token: string }): Promis
         .set({ seen_at: tx.at })
         .where("token_hash", "=", sha256(token))
         .execute();
+      const person = await findBySession(tx.reads, token);
+      if (person) await noteDay(tx, person.id);
     },
     { duringLockdown: true },
   );

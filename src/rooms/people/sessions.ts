@@ -1,6 +1,7 @@
 // Sessions: 256 random bits in a cookie, their hash in the database.
 
 import type { Transaction } from "#platform/act";
+import { isoDate } from "#platform/i18n";
 import { randomToken, sha256 } from "#platform/ids";
 import { Problem } from "#platform/problem";
 import { findLockdown } from "./lockdown/queries";
@@ -23,7 +24,20 @@ export async function openSession(tx: Transaction, personId: number): Promise<st
       confirmed_at: tx.at,
     })
     .execute();
+  await noteDay(tx, personId);
   return token;
+}
+
+/** The day on which somebody was here last, for their colleagues; of the hour nothing is kept beyond the session. */
+export async function noteDay(tx: Transaction, person: number): Promise<void> {
+  const day = isoDate(tx.at, "UTC").slice(0, 10);
+  await tx
+    .tables<PeopleTables>()
+    .updateTable("people")
+    .set({ seen_day: day })
+    .where("id", "=", person)
+    .where((eb) => eb.or([eb("seen_day", "is", null), eb("seen_day", "!=", day)]))
+    .execute();
 }
 
 /** While the paper is locked down only those come in who can undo it. */
@@ -39,4 +53,18 @@ export async function endSessionsOf(tx: Transaction, personId: number): Promise<
   const db = tx.tables<PeopleTables>();
   await db.deleteFrom("sessions").where("person_id", "=", personId).execute();
   await db.deleteFrom("half_sessions").where("person_id", "=", personId).execute();
+}
+
+/** All but the one that is kept: what somebody signs in with has changed. @param input.keep its token */
+export async function endOtherSessionsOf(
+  tx: Transaction,
+  { person, keep }: { person: number; keep: string },
+): Promise<void> {
+  const db = tx.tables<PeopleTables>();
+  await db
+    .deleteFrom("sessions")
+    .where("person_id", "=", person)
+    .where("token_hash", "!=", sha256(keep))
+    .execute();
+  await db.deleteFrom("half_sessions").where("person_id", "=", person).execute();
 }

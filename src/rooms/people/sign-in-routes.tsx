@@ -12,7 +12,7 @@ import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./ent
 import { askForPasskey, siteOf } from "./passkeys/passkey";
 import { entering } from "./passkeys/purposes";
 import { signInByPasskey } from "./passkeys/sign-in-by-passkey";
-import { exchangeSession, sessionIn, takeSession } from "./session-cookie";
+import { deviceIn, exchangeSession, sessionIn, takeSession } from "./session-cookie";
 import { findHalfSession } from "./session-queries";
 import { signIn } from "./sign-in";
 import { SignInPage } from "./sign-in-page";
@@ -94,7 +94,7 @@ function backToSignIn(at: { name: string; path: string }): AnyRoute {
 async function enter(visit: Visit<z.infer<typeof SignInForm>>): Promise<Response> {
   const { "sign-in-name": signInName, password } = visit.body;
   try {
-    return await enterWith(visit, await signIn(visit.act, { signInName, password }));
+    return await enterWith(visit, await signIn(visit.act, { signInName, password, device: deviceIn(visit) }));
   } catch (error) {
     return showSignIn(visit, { typed: signInName, wrong: refusalOf(error) });
   }
@@ -113,7 +113,12 @@ async function enterByPasskey(visit: Visit<z.infer<typeof PasskeyAnswer>>): Prom
 async function enterByCode(visit: Visit<z.infer<typeof SecondForm>>): Promise<Response> {
   const { token, code } = visit.body;
   try {
-    const session = await showCode(visit.act, { token, code, key: visit.keys.token });
+    const session = await showCode(visit.act, {
+      token,
+      code,
+      key: visit.keys.token,
+      device: deviceIn(visit),
+    });
     return await enterWith(visit, { kind: "session", token: session });
   } catch (error) {
     if (error instanceof Problem && error.kind === "gone")
@@ -123,10 +128,14 @@ async function enterByCode(visit: Visit<z.infer<typeof SecondForm>>): Promise<Re
 }
 
 /** Into the newsroom, or to the question for the second factor. */
-export async function enterWith(visit: Visit<unknown>, { kind, token }: Admitted): Promise<Response> {
+export async function enterWith(
+  visit: Visit<unknown>,
+  { kind, token }: Admitted,
+  to = urls.newsroom(),
+): Promise<Response> {
   if (kind === "half") return showSecondStep(visit, { token, wrong: null });
   await exchangeSession(visit, token);
-  return visit.seeOther(urls.newsroom());
+  return visit.seeOther(to);
 }
 
 function showSignIn(

@@ -1,7 +1,8 @@
-// Shuts somebody out: every session and every link of theirs ends with this commit. What they wrote stays.
+// Shuts somebody out: every session and every link of theirs ends with this commit. What they wrote stays with the desk.
 
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
+import { forgetDevices } from "./known-device";
 import { getManaged, holdLastOwner } from "./manage";
 import { endSessionsOf } from "./sessions";
 import type { PeopleTables } from "./tables";
@@ -17,6 +18,8 @@ export async function suspendPerson(act: Act, input: { person: number }): Promis
     await db.updateTable("people").set({ suspended_at: tx.at }).where("id", "=", person.id).execute();
     await db.deleteFrom("claim_links").where("person_id", "=", person.id).execute();
     await endSessionsOf(tx, person.id);
+    await forgetDevices(tx, person.id);
+    await tx.announce("person-suspended", { person: person.id });
     tx.record({ verb: "suspend", noun: "person", id: person.id });
   });
 }

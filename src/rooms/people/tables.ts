@@ -12,7 +12,10 @@ export interface PeopleTables {
     password_hash: string | null;
     created_at: number;
     suspended_at: number | null;
+    factor_due_at: ColumnType<number | null, number | null | undefined, number | null>;
+    seen_day: ColumnType<string | null, string | null | undefined, string | null>;
   };
+  known_devices: { token_hash: string; person_id: number; used_at: number };
   person_languages: { person_id: number; language: string };
   person_editions: { person_id: number; section_id: number };
   claim_links: { person_id: number; token_hash: string; created_at: number };
@@ -68,4 +71,17 @@ export interface PeopleTables {
   byline_links: { byline_id: number; position: number; url: string };
   byline_former_names: { byline_id: number; language: string; name: string };
   withheld_identities: { byline_id: number; sealed: Uint8Array; kept_at: number };
+}
+
+/** The platform's record, which this room reads for what was done with an account and by a person. */
+export interface ReadableTables {
+  record: {
+    id: number;
+    at: number;
+    who: string;
+    person_id: number | null;
+    verb: string;
+    noun: string;
+    noun_id: number | null;
+  };
 }

@@ -27,6 +27,8 @@ export async function foundPublication(act: Act, input: FoundPublication): Promi
         time_zone: input.timeZone,
         accent: input.accent,
         sample: input.sample ? 1 : 0,
+        // On until somebody says otherwise; people say how many days they have.
+        second_factor: 1,
         created_at: tx.at,
       })
       .execute();

@@ -41,6 +41,8 @@ export const publicationRoutes: AnyRoute[] = [
     body: formBody(Form),
     cache: "never",
     crossSite: "refuse",
+    // Whether two people and a second factor are asked for stands among the settings.
+    confirms: true,
     answer: changePaper,
   }),
   route({

@@ -1,6 +1,7 @@
 // What an article's page says to machines: its address in every language, how it looks when it is shared, what it is.
 
-import { BlockStyle, type LiveArticle, textOf } from "#articles";
+import { BlockStyle, type LiveArticle } from "#articles";
+import { textOf } from "#articles/manuscript";
 import type { Visit } from "#platform/http";
 import { isoDate, type Language, LANGUAGES } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";

@@ -1,6 +1,7 @@
 // The corrections page: everything that the paper put right in a language, newest first, each leading to where it stands.
 
-import { CorrectionWords, listCorrected } from "#articles";
+import { CorrectionWords } from "#articles";
+import { listCorrected } from "#articles/corrections";
 import type { Page, Visit } from "#platform/http";
 import { urls } from "#urls";
 import { getOfferedPaper } from "./paper";

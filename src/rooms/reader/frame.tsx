@@ -13,8 +13,8 @@ import { readerSheet } from "./sheet";
 /** So many places fit in one row; a paper with more shows the sections of the edition one is in. */
 const MOST_IN_ROW = 14;
 
-/** @param parts.script address of the script that improves votes and comments; pages work without it */
-export function readerFrame({ script }: { readonly script: string }): Frame {
+/** @param parts.script address of the script that improves votes and comments; pages work without it. Null where there are neither */
+export function readerFrame({ script }: { readonly script: string | null }): Frame {
   return async (visit, page) => {
     const paper = await getPaper(visit);
     const { language, t } = visit;
@@ -50,7 +50,7 @@ interface PartProps {
   readonly paper: Paper;
 }
 
-function Head({ visit, page, paper, script }: PartProps & { script: string }) {
+function Head({ visit, page, paper, script }: PartProps & { script: string | null }) {
   const found = (page.status ?? 200) === 200 && !page.unlisted;
   const { language } = visit;
   return (
@@ -61,7 +61,7 @@ function Head({ visit, page, paper, script }: PartProps & { script: string }) {
       <meta property="og:site_name" content={paper.name} />
       <meta property="og:locale" content={LANGUAGES[language].openGraph} />
       {page.head}
-      <script type="module" src={script} />
+      {script && <script type="module" src={script} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // An article as machines that read news know it: schema.org's NewsArticle.
 
-import { type LiveArticle, type Manuscript, textOf } from "#articles";
-import { readCoordinates } from "#articles/manuscript";
+import { type LiveArticle, type Manuscript } from "#articles";
+import { textOf, readCoordinates } from "#articles/manuscript";
 import { variantName, variantsOf } from "#media";
 import type { Visit } from "#platform/http";
 import { isoDate } from "#platform/i18n";

@@ -56,7 +56,7 @@ interface Moving {
 }
 
 async function moveTo(tx: Transaction, { article, language, month, before, slug }: Moving): Promise<void> {
-  const taken = await listTakenSlugs(tx, { article, language, month, wanted: slug });
+  const taken = await listTakenSlugs(tx.reads, { article, language, month, wanted: slug });
   if (taken.has(slug)) throw new Problem("conflict", "articles.slug-taken");
   await leaveAddress(tx, {
     from: urls.article({ language, month, slug: before }),

@@ -1,6 +1,7 @@
 // The address of an article: given at first publication, from the slug that was chosen for it or from its headline.
 
 import type { Transaction } from "#platform/act";
+import type { Reads } from "#platform/db";
 import { monthOf } from "#platform/i18n";
 import { freeSlug, getPublication, slugOf } from "#publication";
 import { urls } from "#urls";
@@ -20,12 +21,22 @@ export async function giveAddress(
   { article, row, headline, publishedAt }: GivingAddress,
 ): Promise<{ month?: string; slug?: string }> {
   if (row.slug && row.month) return {};
-  const { timeZone } = await getPublication(tx.reads);
+  const { month, slug } = await addressFor(tx.reads, { article, row, headline, publishedAt });
+  await takeAddress(tx, urls.article({ language: row.language, month, slug }));
+  return { month, slug };
+}
+
+/** The address that it has, or would get. */
+export async function addressFor(
+  reads: Reads,
+  { article, row, headline, publishedAt }: GivingAddress,
+): Promise<{ month: string; slug: string }> {
+  if (row.slug && row.month) return { month: row.month, slug: row.slug };
+  const { timeZone } = await getPublication(reads);
   const { language } = row;
   const month = monthOf(publishedAt, timeZone);
   const wanted = row.slug ?? (slugOf(headline) || String(article));
-  const slug = await freeSlugIn(tx, { article, language, month, wanted, chosen: row.slug !== null });
-  await takeAddress(tx, urls.article({ language, month, slug }));
+  const slug = await freeSlugIn(reads, { article, language, month, wanted, chosen: row.slug !== null });
   return { month, slug };
 }
 
@@ -39,21 +50,21 @@ export interface WantedSlug {
 }
 
 /** The slug, or the next that is free in that month. */
-export async function freeSlugIn(tx: Transaction, asked: WantedSlug): Promise<string> {
+export async function freeSlugIn(reads: Reads, asked: WantedSlug): Promise<string> {
   const { language, month, wanted, chosen } = asked;
-  const taken = await listTakenSlugs(tx, asked);
+  const taken = await listTakenSlugs(reads, asked);
   const left = chosen
     ? new Set<string>()
-    : await listLeftSlugs(tx, { under: urls.article({ language, month, slug: "" }), slug: wanted });
+    : await listLeftSlugs(reads, { under: urls.article({ language, month, slug: "" }), slug: wanted });
   return freeSlug(wanted, (slug) => taken.has(slug) || left.has(slug));
 }
 
 /** Other articles' slugs in that month that begin like this one. */
 export async function listTakenSlugs(
-  tx: Transaction,
+  reads: Reads,
   { article, language, month, wanted }: Omit<WantedSlug, "chosen">,
 ): Promise<ReadonlySet<string>> {
-  const rows = await tx
+  const rows = await reads
     .tables<ArticleTables>()
     .selectFrom("articles")
     .select("slug")

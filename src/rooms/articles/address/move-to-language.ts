@@ -100,7 +100,7 @@ async function moveAddress(
 ): Promise<string | null> {
   const { id: article, month, slug: before } = row;
   if (!month || !before) return null;
-  const slug = await freeSlugIn(tx, { article, language, month, wanted: before, chosen: true });
+  const slug = await freeSlugIn(tx.reads, { article, language, month, wanted: before, chosen: true });
   await leaveAddress(tx, {
     from: urls.article({ language: row.language, month, slug: before }),
     to: urls.article({ language, month, slug }),

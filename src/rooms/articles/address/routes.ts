@@ -5,6 +5,7 @@ import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { isLanguage } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { PATTERNS, urls } from "#urls";
+import { holdArticle } from "../hold-article";
 import { findWriting } from "../queries";
 import { withholdName } from "../signing/withhold-name";
 import { articleIn } from "../step-routes";
@@ -41,6 +42,7 @@ export const addressRoutes: readonly AnyRoute[] = [
 /** Before readers know it; afterwards it is moved by those who publish. @throws Problem `conflict` */
 async function chooseAddress(visit: Visit<Sent>): Promise<Response> {
   const article = articleIn(visit);
+  await holdArticle(visit.act, { article });
   if ((await findWriting(visit.reads, article))?.address)
     throw new Problem("conflict", "articles.address-known");
   return move(visit, article);

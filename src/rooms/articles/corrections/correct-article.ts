@@ -22,6 +22,19 @@ export interface Note {
   readonly signedBy?: number | null;
 }
 
+/** What a form says of a change: a slip of the pen, a note; undefined when nothing was chosen yet. */
+export function fixOf(sent: {
+  fix: string;
+  words: string;
+  block: string;
+  signed: number;
+}): "silent" | Note | undefined {
+  const { fix, words, block, signed } = sent;
+  if (fix === "silent") return fix;
+  const kind = CORRECTION_KINDS.find((one) => one === fix);
+  return kind && { kind, words, block, signedBy: signed || null };
+}
+
 /** @throws Problem `invalid` without words or with a withheld signer, `conflict` when the article is not public, `not-found` when the passage is gone */
 export async function correctArticle(act: Act, input: Note & { article: number }): Promise<void> {
   await act.commit(async (tx) => {
@@ -38,8 +51,8 @@ export async function correctArticle(act: Act, input: Note & { article: number }
   });
 }
 
-/** The note itself, and who put it there. */
-export async function writeNote(tx: Transaction, note: Note & { article: number }): Promise<void> {
+/** The note itself, and who put it there. @returns its id */
+export async function writeNote(tx: Transaction, note: Note & { article: number }): Promise<number> {
   const words = noteWordsOf(note.words);
   const kind = CORRECTION_KINDS.find((one) => one === note.kind);
   if (!kind) throw new Problem("invalid", "articles.note-due");
@@ -62,6 +75,7 @@ export async function writeNote(tx: Transaction, note: Note & { article: number 
     .executeTakeFirstOrThrow();
   tx.record({ verb: "correct", noun: "article", id: note.article, details: { kind, correction: id } });
   await tellReaders(tx, { article: note.article, ...of, correction: id, kind, change: "new" });
+  return id;
 }
 
 /** Whether readers see that block, or will with the next publishing. */

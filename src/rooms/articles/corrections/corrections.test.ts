@@ -75,7 +75,7 @@ test("changing what is public asks whether readers are told, and both answers ar
       manuscript: { ...writing?.manuscript, headline },
     });
   await save(base, "Water board publishes its reading");
-  const screen = await (await editor.get(`/newsroom/articles/${article}/write`)).text();
+  const screen = await (await editor.get(`/newsroom/articles/${article}/publish`)).text();
   expect(screen).toContain('name="fix" value="silent"');
   expect((await ask("publish", { base: String(base + 1) })).status).toBe(422);
   // The clock cannot say what readers are told.

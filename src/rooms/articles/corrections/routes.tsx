@@ -1,15 +1,16 @@
 // The newsroom's addresses of what readers were told of an article.
 
 import { z } from "zod";
-import { listBylines, mayDo } from "#people";
+import { holdToLimits, listBylines, mayDo } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { refusalOf } from "../names/noun-routes";
 import { findWriting } from "../queries";
-import { articleIn, fixOf } from "../step-routes";
+import { articleIn } from "../step-routes";
 import { amendCorrection, withdrawCorrection } from "./amend-correction";
+import { fixOf } from "./correct-article";
 import { CorrectionsPage, type CorrectionsPageProps } from "./corrections-page";
 import { listCorrections, listEarlierNotes } from "./queries";
 
@@ -73,6 +74,7 @@ async function show(visit: Visit<unknown>, refused: CorrectionsPageProps["refuse
   const article = articleIn(visit);
   const writing = await findWriting(reads, article);
   if (!writing) throw new Problem("not-found", "articles.unknown");
+  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
   const { timeZone: zone } = await getPublication(reads);
   const seesWithheld = mayDo(person?.role ?? "", "bylines.see-withheld");
   const bylines = await listBylines(reads, { language: writing.language });

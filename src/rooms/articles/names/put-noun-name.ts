@@ -104,7 +104,7 @@ async function slugFor(
   const taken = new Set(rows.map((row) => row.slug));
   if (asked && before && taken.has(asked)) throw new Problem("conflict", "names.slug-taken");
   if (asked || wanted === before) return freeSlug(wanted, (one) => taken.has(one));
-  const left = await listLeftSlugs(tx, { under: placeOf(noun, language, ""), slug: wanted });
+  const left = await listLeftSlugs(tx.reads, { under: placeOf(noun, language, ""), slug: wanted });
   return freeSlug(wanted, (one) => taken.has(one) || left.has(one));
 }
 

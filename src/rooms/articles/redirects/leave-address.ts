@@ -1,6 +1,7 @@
 // Addresses that are left and taken: a redirect is written with the change that makes it due, and goes when something stands there again.
 
 import type { Transaction } from "#platform/act";
+import type { Reads } from "#platform/db";
 import type { ArticleTables } from "../tables";
 import { addressKey, type MovedNoun, type Target } from "./redirect";
 
@@ -27,11 +28,11 @@ export async function takeAddress(tx: Transaction, path: string): Promise<void> 
 
 /** Slugs that begin like this one, at which something stood once under `under`. */
 export async function listLeftSlugs(
-  tx: Transaction,
+  reads: Reads,
   { under, slug }: { under: string; slug: string },
 ): Promise<ReadonlySet<string>> {
   const prefix = addressKey(under) + "/";
-  const rows = await tx
+  const rows = await reads
     .tables<ArticleTables>()
     .selectFrom("redirects")
     .select("path")

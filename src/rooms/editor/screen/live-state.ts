@@ -23,7 +23,7 @@ export function liveState(say: Say, liveVersion: number | null): LiveState {
     if (next) next.hidden = false;
     if (!line) return;
     line.removeAttribute("role");
-    line.parentElement?.classList.remove("fresh");
+    line.closest(".writing-live")?.classList.remove("fresh");
     line.textContent = say("live-earlier");
   }
   return {
@@ -33,7 +33,7 @@ export function liveState(say: Say, liveVersion: number | null): LiveState {
     },
     confirm() {
       if (!line || !unchanged || unchanged.hidden) return;
-      line.parentElement?.classList.add("fresh");
+      line.closest(".writing-live")?.classList.add("fresh");
       line.setAttribute("role", "status");
       // What stands there from the beginning is not read out; what comes into it is.
       line.replaceChildren();

@@ -38,14 +38,10 @@ async function send(form: HTMLFormElement, say: Say): Promise<string | null> {
 
 async function step(form: HTMLFormElement, { flush, tell, say }: Parts): Promise<void> {
   if (!(await flush())) return tell(say("save-first"));
-  // A step that opens another page: the browser goes there by itself.
-  if (form.target || form.dataset.step === "leave") return form.submit();
+  // A form that opens a page: the browser goes there by itself.
+  if (form.target || form.method === "get" || form.dataset.step === "leave") return form.submit();
   const refused = await send(form, say);
-  if (refused === null) {
-    const published = form.dataset.step === "publish";
-    location.replace(`${location.pathname}${published ? PUBLISHED : ""}`);
-    return;
-  }
+  if (refused === null) return location.replace(location.pathname);
   // What is said stands under the bar, where the open form would cover it; what was typed stays in it.
   form.closest<HTMLDetailsElement>("details.writing-more")?.removeAttribute("open");
   tell(refused);

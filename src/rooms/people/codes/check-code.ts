@@ -15,25 +15,24 @@ export interface TypedCode {
   readonly code: string;
   /** Opens the secret. */
   readonly key: Uint8Array;
+  /** What the tries are counted under. */
+  readonly what: string;
 }
 
-/** What is counted: a person, whatever they sign in with. */
-export const triedBy = (person: number) => `code:${person}`;
-
 /** Counted outside the transaction, so that a refusal does not take the count back. @throws Problem `too-many` */
-export async function countCode(act: Act, person: number): Promise<void> {
-  await countTry(act, { what: triedBy(person), most: MOST_CODES });
+export async function countCode(act: Act, what: string): Promise<void> {
+  await countTry(act, { what, most: MOST_CODES });
 }
 
 /** @throws Problem `invalid` for a wrong code and for one that was used */
 export async function checkCode(tx: Transaction, typed: TypedCode): Promise<void> {
-  const { person, key } = typed;
+  const { person } = typed;
   const code = codeOf(typed.code);
   const right = /^\d{6}$/.test(code)
-    ? await useAppCode(tx, { person, code, key })
+    ? await useAppCode(tx, { ...typed, code })
     : await useRecoveryCode(tx, person, code);
   if (!right) throw new Problem("invalid", "people.wrong-code");
-  await forgetTries(tx, triedBy(person));
+  await forgetTries(tx, typed.what);
 }
 
 async function useAppCode(tx: Transaction, { person, code, key }: TypedCode): Promise<boolean> {
@@ -59,6 +58,6 @@ async function useRecoveryCode(tx: Transaction, person: number, code: string): P
     .where("person_id", "=", person)
     .executeTakeFirst();
   if (Number(used.numDeletedRows) !== 1) return false;
-  tx.record({ verb: "use-recovery-code", noun: "person", id: person });
+  tx.record({ verb: "use-recovery-code", noun: "person", id: person, by: person });
   return true;
 }

@@ -4,6 +4,7 @@ import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import type { PasskeyQuestion } from "../passkeys/passkey";
 import { PasskeyForm } from "../passkeys/passkey-form";
+import { QrCode } from "./qr-code";
 
 function Wrong({ wrong }: { wrong: string | null }) {
   if (!wrong) return null;
@@ -84,10 +85,11 @@ export function CodesSetUp({ t, letters, address, wrong }: CodesSetUpProps) {
       <ol>
         <li>{t("people.codes-step-app")}</li>
         <li>
-          {t("people.codes-step-secret")} <a href={address}>{t("people.codes-open-app")}</a>
+          {t("people.codes-step-secret")} {address && <a href={address}>{t("people.codes-open-app")}</a>}
         </li>
         <li>{t("people.codes-step-code")}</li>
       </ol>
+      {address && <QrCode text={address} label={t("people.codes-picture")} />}
       <label>
         <span>{t("people.codes-secret")}</span>
         <textarea class="secret" rows={2} dir="ltr" spellcheck={false} readOnly>

@@ -17,7 +17,7 @@ export interface Factors {
 }
 
 /** Whoever runs the paper. */
-const ASKED: readonly Role[] = ["publisher", "owner"];
+export const ASKED: readonly Role[] = ["publisher", "owner"];
 
 export async function isRequired(reads: Reads, role: Role): Promise<boolean> {
   return ASKED.includes(role) && (await getPublication(reads)).secondFactor;
@@ -45,11 +45,38 @@ export async function findFactors(reads: Reads, person: number): Promise<Factors
   };
 }
 
-/** Whether somebody must set up a second factor before anything else. */
-export async function isConfined(reads: Reads, person: { id: number; role: Role }): Promise<boolean> {
-  if (!(await isRequired(reads, person.role))) return false;
-  const { codes, passkeys } = await findFactors(reads, person.id);
-  return !codes && passkeys === 0;
+/** Whether somebody can show more than a password. */
+export async function hasFactor(reads: Reads, person: number): Promise<boolean> {
+  const db = reads.tables<PeopleTables>();
+  const codes = await findAuthenticator(reads, person);
+  if (codes && codes.confirmedAt !== null) return true;
+  const passkey = await db
+    .selectFrom("passkeys")
+    .select("id")
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  return passkey !== undefined;
+}
+
+/** What the paper still asks of somebody. */
+export interface Owed {
+  /** A second factor comes before anything else. */
+  readonly confined: boolean;
+  /** Until when they may do without (ms); null when they owe none. */
+  readonly factorDueAt: number | null;
+}
+
+export async function findOwed(reads: Reads, person: { id: number; role: Role }): Promise<Owed> {
+  if (!(await isRequired(reads, person.role)) || (await hasFactor(reads, person.id)))
+    return { confined: false, factorDueAt: null };
+  const row = await reads
+    .tables<PeopleTables>()
+    .selectFrom("people")
+    .select("factor_due_at")
+    .where("id", "=", person.id)
+    .executeTakeFirst();
+  const due = row?.factor_due_at ?? 0;
+  return { confined: due <= reads.at, factorDueAt: due };
 }
 
 export async function findAuthenticator(reads: Reads, person: number) {

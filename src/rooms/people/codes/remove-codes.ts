@@ -1,12 +1,19 @@
 // Takes second factors away: somebody their own codes, or the command line everything that somebody lost.
 
 import type { Act, Transaction } from "#platform/act";
+import { endOtherSessionsOf } from "../sessions";
+import { holdLastFactor } from "./last-factor";
 import type { PeopleTables } from "../tables";
 
-/** Codes are not asked for any more; the printed ones are void. */
-export async function removeCodes(act: Act, { person }: { person: number }): Promise<void> {
+/** Codes are not asked for any more; the printed ones are void; what was open elsewhere ends. @param input.session the one that stays. @throws Problem `conflict` for the last factor that is needed */
+export async function removeCodes(
+  act: Act,
+  { person, session }: { person: number; session: string },
+): Promise<void> {
   await act.commit(async (tx) => {
     await forgetCodes(tx, person);
+    await holdLastFactor(tx, person);
+    await endOtherSessionsOf(tx, { person, keep: session });
     tx.record({ verb: "remove-codes", noun: "person", id: person });
   });
 }

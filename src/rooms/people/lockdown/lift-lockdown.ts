@@ -2,9 +2,8 @@
 
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
-import { countManagers } from "../queries";
 import type { PeopleTables } from "../tables";
-import { findLockdown, type Lockdown } from "./queries";
+import { countLifters, findLockdown, type Lockdown } from "./queries";
 
 export interface LiftLockdown {
   /** Without a second person: for the command line alone, whoever has the server. */
@@ -29,6 +28,7 @@ export async function liftLockdown(act: Act, { alone }: LiftLockdown): Promise<"
       }
       await db.deleteFrom("lockdowns").execute();
       tx.record({ verb: "lift-lockdown", noun: "publication", id: 1, details: { alone: alone ? 1 : 0 } });
+      await tx.announce("lockdown-lifted", {});
       tx.change("publication");
       return "lifted" as const;
     },
@@ -38,6 +38,6 @@ export async function liftLockdown(act: Act, { alone }: LiftLockdown): Promise<"
 
 /** The first of two, and the same one again. */
 async function needsAnother(tx: Transaction, lockdown: Lockdown, person: number | null): Promise<boolean> {
-  if ((await countManagers(tx.reads)) < 2) return false;
+  if ((await countLifters(tx.reads)) < 2) return false;
   return lockdown.liftAskedAt === null || lockdown.liftAskedBy === person;
 }

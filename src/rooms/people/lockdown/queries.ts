@@ -1,6 +1,8 @@
 // Every read of the lockdown.
 
 import type { Reads } from "#platform/db";
+import { findOwed } from "../codes/queries";
+import { listManagers } from "../queries";
 import type { PeopleTables } from "../tables";
 
 export interface Lockdown {
@@ -20,4 +22,11 @@ export async function findLockdown(reads: Reads): Promise<Lockdown | null> {
     .select(["since", "lift_asked_at", "lift_asked_by"])
     .executeTakeFirst();
   return row ? { since: row.since, liftAskedAt: row.lift_asked_at, liftAskedBy: row.lift_asked_by } : null;
+}
+
+/** How many can lift a lockdown: who runs the paper, can come in, and is not held up at the door. It takes two of them where there are two. */
+export async function countLifters(reads: Reads): Promise<number> {
+  let count = 0;
+  for (const person of await listManagers(reads)) if (!(await findOwed(reads, person)).confined) count++;
+  return count;
 }

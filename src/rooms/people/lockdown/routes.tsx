@@ -4,12 +4,12 @@ import { z } from "zod";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
-import { countManagers, findPerson } from "../queries";
+import { findPerson } from "../queries";
 import { takeSession } from "../session-cookie";
 import { liftLockdown } from "./lift-lockdown";
 import { lockDown } from "./lock-down";
 import { LockdownPage } from "./lockdown-page";
-import { findLockdown } from "./queries";
+import { countLifters, findLockdown } from "./queries";
 
 const RIGHT = "people.lockdown";
 const Form = z.object({ act: z.string().default("") });
@@ -59,7 +59,7 @@ async function showLockdown(visit: Visit<unknown>): Promise<Response> {
         language={language}
         zone={timeZone}
         lockdown={lockdown}
-        two={(await countManagers(reads)) > 1}
+        two={(await countLifters(reads)) > 1}
         asker={lockdown && lockdown.liftAskedAt !== null ? await nameOf(visit, lockdown.liftAskedBy) : null}
         own={lockdown?.liftAskedBy === person?.id}
       />

@@ -1,6 +1,7 @@
-// What a challenge is for: coming in (or proving it again), or adding a passkey to one certain account.
+// What a challenge is for: coming in (or proving it again), adding a passkey to one certain account, or claiming a place by one certain link.
 
 import type { Visit } from "#platform/http";
+import { sha256 } from "#platform/ids";
 import type { Purpose } from "./challenge";
 
 export function entering({ keys, act }: Visit<unknown>): Purpose {
@@ -9,4 +10,8 @@ export function entering({ keys, act }: Visit<unknown>): Purpose {
 
 export function adding({ keys, act, person }: Visit<unknown>): Purpose {
   return { key: keys.token, label: `add|${person?.id ?? 0}`, at: act.at };
+}
+
+export function claiming({ keys, act }: Visit<unknown>, token: string): Purpose {
+  return { key: keys.token, label: `claim|${sha256(token)}`, at: act.at };
 }

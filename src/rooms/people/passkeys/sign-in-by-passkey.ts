@@ -11,7 +11,8 @@ export async function signInByPasskey(act: Act, answer: Answer): Promise<string>
   return act.commit(
     async (tx) => {
       await spendPasskey(tx, used);
-      tx.record({ verb: "sign-in", noun: "person", id: used.person, details: { by: "passkey" } });
+      const id = used.person;
+      tx.record({ verb: "sign-in", noun: "person", id, by: id, details: { by: "passkey" } });
       return openSession(tx, used.person);
     },
     { duringLockdown: true },

@@ -62,15 +62,30 @@ function signatureOf(response: AuthenticatorAssertionResponse, clientDataJSON: s
   };
 }
 
+/** What a browser calls the account is what stands in the form by then. */
+function named(question: Question, form: HTMLFormElement): Question {
+  const typed = form.querySelector<HTMLInputElement>("[name=sign-in-name]")?.value.trim();
+  return typed ? { ...question, name: typed } : question;
+}
+
+/** A form with a button of its own for the passkey has others too; elsewhere every button means it. */
+function isMeant(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
+  const own = form.querySelector<HTMLButtonElement>("[data-by-passkey]");
+  return !own || submitter === own;
+}
+
 function wake(form: HTMLFormElement): void {
   const answer = form.querySelector<HTMLInputElement>("[data-answer]");
   const wrong = form.querySelector<HTMLElement>("[data-wrong]");
   if (!answer) return;
+  // Until now it was no button that sends: the Enter key of a browser without passkeys must not meet it.
+  const own = form.querySelector<HTMLButtonElement>("[data-by-passkey]");
+  if (own) own.type = "submit";
   form.addEventListener("submit", (event) => {
-    if (answer.value) return;
+    if (answer.value || !isMeant(form, event.submitter)) return;
     event.preventDefault();
     if (wrong) wrong.hidden = true;
-    ask(JSON.parse(form.dataset["passkey"] ?? "{}") as Question)
+    ask(named(JSON.parse(form.dataset["passkey"] ?? "{}") as Question, form))
       .then((text) => {
         answer.value = text;
         form.submit();
@@ -91,4 +106,6 @@ window.addEventListener("pageshow", () => {
 if ("PublicKeyCredential" in window) {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-passkey]")) wake(form);
   for (const element of document.querySelectorAll<HTMLElement>("[data-with-passkey]")) element.hidden = false;
+  // The password is the second choice from here on, one press away.
+  for (const other of document.querySelectorAll<HTMLDetailsElement>("[data-or-password]")) other.open = false;
 }

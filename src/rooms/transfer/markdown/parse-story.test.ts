@@ -3,7 +3,7 @@
 import { describe, expect, test } from "bun:test";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { plainText } from "#articles";
+import { plainText } from "#articles/manuscript";
 import { parseStory } from "./parse-story";
 
 const WHOLE = `---

@@ -1,6 +1,7 @@
 // Reads one story from a Markdown file, or says everything that is wrong with it.
 
-import { Manuscript, passageOf } from "#articles";
+import { Manuscript } from "#articles";
+import { passageOf } from "#articles/manuscript";
 import { BadStory, type Reason, type Refuse, type StoryProblem } from "./bad-story";
 import { withIds } from "./block-ids";
 import { cleanLine, cleanText } from "./clean-text";

@@ -1,7 +1,6 @@
 // Fenced divs, as Pandoc writes them: `::: box`, or `::: {.box title="…"}`, up to a line `:::`. The blocks that are more than lines of text.
 
-import { readCoordinates } from "#articles/manuscript";
-import { plainText } from "#articles";
+import { readCoordinates, plainText } from "#articles/manuscript";
 import type { Refuse } from "./bad-story";
 import { cleanLine } from "./clean-text";
 import { type Idless, type ParsedBlock, shownInBlock } from "./parsed-story";

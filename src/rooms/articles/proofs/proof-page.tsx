@@ -3,9 +3,9 @@
 import type { Page, Visit } from "#platform/http";
 import { formatDate } from "#platform/i18n";
 import { urls } from "#urls";
-import type { ArticleView } from "./article";
-import { Article } from "./article-element";
-import { BlockStyle } from "./block-style";
+import type { ArticleView } from "../article";
+import { Article } from "../article-element";
+import { BlockStyle } from "../block-style";
 
 export interface ProofShown {
   readonly view: ArticleView;
@@ -28,6 +28,24 @@ export function proofPage(
         <p class="notice proof">{t("articles.proof-until", { until })}</p>
         <Article view={view} zone={zone} addressOfPicture={(name) => urls.proofPicture(token, name)} />
       </>
+    ),
+  };
+}
+
+/** What a link says that opens nothing: for good, or for now. */
+export function shutPage(
+  { t }: Pick<Visit<undefined>, "t">,
+  { status, sentence }: { status: number; sentence: string },
+): Page {
+  return {
+    title: t("articles.proof"),
+    status,
+    unlisted: true,
+    body: (
+      <section class="notice">
+        <h1>{t("articles.proof")}</h1>
+        <p>{sentence}</p>
+      </section>
     ),
   };
 }
