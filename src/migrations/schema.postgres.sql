@@ -1,3 +1,11 @@
+arrangements.id bigint not null identity
+arrangements.language text not null
+arrangements.section bigint not null
+arrangements.settings text not null
+arrangements.from_at bigint not null
+arrangements.made_at bigint not null
+arrangements.made_by bigint
+arrangements.called_off_at bigint
 article_bylines.article_id bigint not null
 article_bylines.byline_id bigint not null
 article_bylines.position bigint not null
@@ -78,6 +86,12 @@ drafts.version bigint not null
 drafts.save_id text not null
 drafts.saved_at bigint not null
 drafts.saved_by bigint
+fronts.language text not null
+fronts.section bigint not null
+fronts.version bigint not null
+fronts.draft text
+fronts.saved_at bigint not null
+fronts.saved_by bigint
 half_sessions.token_hash text not null
 half_sessions.person_id bigint not null
 half_sessions.created_at bigint not null
@@ -241,6 +255,7 @@ votes.target_id bigint not null
 votes.voter_key bytea not null
 votes.value bigint not null
 votes.day text not null
+arrangements: PRIMARY KEY (id)
 article_bylines: FOREIGN KEY (article_id) REFERENCES articles(id)
 article_bylines: FOREIGN KEY (byline_id) REFERENCES bylines(id)
 article_bylines: PRIMARY KEY (article_id, byline_id)
@@ -279,6 +294,7 @@ corrections: PRIMARY KEY (id)
 drafts: FOREIGN KEY (article_id) REFERENCES articles(id)
 drafts: FOREIGN KEY (saved_by) REFERENCES people(id)
 drafts: PRIMARY KEY (article_id)
+fronts: PRIMARY KEY (language, section)
 half_sessions: FOREIGN KEY (person_id) REFERENCES people(id)
 half_sessions: PRIMARY KEY (token_hash)
 jobs: PRIMARY KEY (id)
@@ -351,6 +367,7 @@ topics: PRIMARY KEY (id)
 vote_counts: PRIMARY KEY (target, target_id)
 votes: CHECK ((value = ANY (ARRAY[('-1'::integer)::bigint, (1)::bigint])))
 votes: PRIMARY KEY (target, target_id, voter_key)
+CREATE INDEX arrangements_by_place ON arrangements USING btree (language, section, from_at)
 CREATE INDEX article_bylines_by_byline ON article_bylines USING btree (byline_id)
 CREATE INDEX article_steps_by_article ON article_steps USING btree (article_id, id)
 CREATE INDEX article_topics_by_topic ON article_topics USING btree (topic_id)
@@ -373,6 +390,7 @@ CREATE INDEX record_by_noun ON record USING btree (noun, noun_id)
 CREATE INDEX recovery_codes_by_person ON recovery_codes USING btree (person_id)
 CREATE INDEX related_by_related ON related_articles USING btree (related_id)
 CREATE INDEX sessions_by_person ON sessions USING btree (person_id)
+CREATE UNIQUE INDEX arrangements_pkey ON arrangements USING btree (id)
 CREATE UNIQUE INDEX article_bylines_pkey ON article_bylines USING btree (article_id, byline_id)
 CREATE UNIQUE INDEX article_steps_pkey ON article_steps USING btree (id)
 CREATE UNIQUE INDEX article_topics_pkey ON article_topics USING btree (article_id, topic_id)
@@ -392,6 +410,7 @@ CREATE UNIQUE INDEX comments_pkey ON comments USING btree (id)
 CREATE UNIQUE INDEX comments_public_id_key ON comments USING btree (public_id)
 CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
 CREATE UNIQUE INDEX drafts_pkey ON drafts USING btree (article_id)
+CREATE UNIQUE INDEX fronts_pkey ON fronts USING btree (language, section)
 CREATE UNIQUE INDEX half_sessions_pkey ON half_sessions USING btree (token_hash)
 CREATE UNIQUE INDEX jobs_name_noun_id_key ON jobs USING btree (name, noun_id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)

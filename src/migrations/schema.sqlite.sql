@@ -1,3 +1,4 @@
+CREATE TABLE arrangements ( id integer primary key autoincrement, language text not null, section integer not null, settings text not null, from_at integer not null, made_at integer not null, made_by integer, called_off_at integer );
 CREATE TABLE article_bylines ( article_id integer not null references articles (id), byline_id integer not null references bylines (id), position integer not null, primary key (article_id, byline_id) );
 CREATE TABLE article_steps ( id integer primary key autoincrement, article_id integer not null references articles (id), verb text not null, from_state text not null, to_state text not null, reason text not null, revision_id integer, at integer not null, person_id integer );
 CREATE TABLE article_topics ( article_id integer not null references articles (id), topic_id integer not null references topics (id), position integer not null, primary key (article_id, topic_id) );
@@ -11,6 +12,7 @@ CREATE TABLE comment_counts ( article_id integer primary key references articles
 CREATE TABLE comments ( id integer primary key autoincrement, public_id text not null unique, article_id integer not null references articles (id), parent_id integer references comments (id), language text not null, name text not null, words text not null, state text not null, reasons text not null, author_key blob, repeat_key blob, created_at integer not null, decided_at integer, decided_by integer references people (id) );
 CREATE TABLE corrections ( id integer primary key autoincrement, article_id integer not null references articles (id), kind text not null, words text not null, at integer not null, created_by integer references people (id) );
 CREATE TABLE drafts ( article_id integer primary key references articles (id), manuscript text not null, version integer not null, save_id text not null, saved_at integer not null, saved_by integer references people (id) );
+CREATE TABLE fronts ( language text not null, section integer not null, version integer not null, draft text, saved_at integer not null, saved_by integer, primary key (language, section) );
 CREATE TABLE half_sessions ( token_hash text primary key, person_id integer not null references people (id), created_at integer not null );
 CREATE TABLE jobs ( id integer primary key autoincrement, name text not null, noun_id integer not null, due_at integer not null, leased_until integer not null, tries integer not null, unique (name, noun_id) );
 CREATE TABLE live_articles ( article_id integer primary key references articles (id), language text not null, section_id integer references sections (id), edition_id integer references sections (id), headline text not null, standfirst text not null, picture_id integer references pictures (id), picture_alt text not null, published_at integer not null );
@@ -44,6 +46,7 @@ CREATE TABLE topic_names ( topic_id integer not null references topics (id), lan
 CREATE TABLE topics ( id integer primary key autoincrement, created_at integer not null );
 CREATE TABLE vote_counts ( target text not null, target_id integer not null, likes integer not null, dislikes integer not null, primary key (target, target_id) );
 CREATE TABLE votes ( target text not null, target_id integer not null, voter_key blob not null, value integer not null check (value in (-1, 1)), day text not null, primary key (target, target_id, voter_key) );
+CREATE INDEX arrangements_by_place on arrangements (language, section, from_at);
 CREATE INDEX article_bylines_by_byline on article_bylines (byline_id);
 CREATE INDEX article_steps_by_article on article_steps (article_id, id);
 CREATE INDEX article_topics_by_topic on article_topics (topic_id);

@@ -174,6 +174,16 @@ export async function listRelated(reads: Reads, article: number): Promise<Teaser
   return withPictures(reads, rows);
 }
 
+/** Those of these articles that are public, newest first. */
+export async function listTeasers(reads: Reads, ids: readonly number[]): Promise<Teaser[]> {
+  if (ids.length === 0) return [];
+  const rows = await teasers(reads)
+    .where("articles.id", "in", [...ids])
+    .orderBy("live_articles.published_at", "desc")
+    .execute();
+  return withPictures(reads, rows);
+}
+
 export async function findTopic(
   reads: Reads,
   at: { language: Language; slug: string },

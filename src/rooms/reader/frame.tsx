@@ -1,12 +1,12 @@
 // The public frame: the masthead, the sections, the foot. The same for every reader.
 
 import type { ComponentChildren } from "preact";
+import { nextMidnight } from "#front";
 import type { Frame, Page, Visit } from "#platform/http";
 import { formatDate, isoDate, LANGUAGES } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
 import { type NamedSection, sectionsUnder } from "#publication";
 import { urls } from "#urls";
-import { nextMidnight } from "./moments";
 import { absolute, getPaper, offeredLanguages, type Paper } from "./paper";
 import { readerSheet } from "./sheet";
 

@@ -1,38 +1,38 @@
 // The lists that readers find: editions and sections, topics, bylines.
 
-import { findTopic, listLive } from "#articles";
+import { findTopic, listLive, type Teaser } from "#articles";
+import { findArrangement, gatherList, ListSheet, MOST_LISTED, openStand, PlaceSheet, toldOf } from "#front";
 import { findByline } from "#people";
 import type { Page, Visit } from "#platform/http";
 import type { Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
-import { findSectionByPath, type NamedSection, sectionsUnder, trailOf } from "#publication";
+import { findSectionByPath, type NamedSection } from "#publication";
 import { urls } from "#urls";
-import { listPage, MOST_LISTED } from "./list-page";
+import { listPage } from "./list-page";
 import { getOfferedPaper, offeredLanguages, type Paper } from "./paper";
 
 /** An edition or one of its sections. */
 export async function sectionPage(visit: Visit<undefined>): Promise<Page> {
-  const { language, params, reads } = visit;
+  const { language, params, reads, t } = visit;
   const paper = await getOfferedPaper(visit);
   const path = [params.edition, params.section].filter(Boolean).join("/");
   const place = await findSectionByPath(reads, { language, path });
   if (!place) throw new Problem("not-found", "problem.not-found");
-  const isEdition = place.parentId === null;
-  const stories = await listLive(reads, {
-    language,
-    [isEdition ? "edition" : "section"]: place.id,
-    most: MOST_LISTED,
+  const arranged = { language, section: place.id };
+  const { sections, zone } = paper;
+  const stories = await gatherList(arranged, {
+    stand: openStand(reads),
+    sections,
+    arrangement: await findArrangement(reads, arranged),
   });
-  const names = new Map(sectionsUnder(paper.sections, place.id, language).map(({ id, name }) => [id, name]));
   return listPage(visit, {
     title: place.name,
-    stories,
     paper,
     current: place.path,
     languages: addressesOf(paper, place),
-    over: isEdition ? undefined : <Edition place={place} paper={paper} language={language} />,
-    under: isEdition ? <Sections place={place} paper={paper} language={language} /> : undefined,
-    kickerOf: isEdition ? (teaser) => names.get(teaser.sectionId ?? 0) ?? "" : undefined,
+    body: (
+      <PlaceSheet place={place} sections={sections} stories={stories} t={t} language={language} zone={zone} />
+    ),
   });
 }
 
@@ -44,7 +44,7 @@ export async function topicPage(visit: Visit<undefined>): Promise<Page> {
   const stories = await listLive(reads, { language, topic: topic.id, most: MOST_LISTED });
   // A topic of withdrawn stories alone is no topic of the paper.
   if (stories.length === 0) throw new Problem("not-found", "problem.not-found");
-  return listPage(visit, { title: topic.name, over: t("reader.topic"), stories, paper });
+  return plainList(visit, { title: topic.name, over: t("reader.topic"), stories, paper });
 }
 
 export async function bylinePage(visit: Visit<undefined>): Promise<Page> {
@@ -55,7 +55,33 @@ export async function bylinePage(visit: Visit<undefined>): Promise<Page> {
   const stories = await listLive(reads, { language, byline: byline.id, most: MOST_LISTED });
   // Nobody is named before a story of theirs is public.
   if (stories.length === 0) throw new Problem("not-found", "problem.not-found");
-  return listPage(visit, { title: byline.name, over: t("reader.by"), stories, paper });
+  return plainList(visit, { title: byline.name, over: t("reader.by"), stories, paper });
+}
+
+interface PlainList {
+  readonly title: string;
+  readonly over: string;
+  readonly stories: readonly Teaser[];
+  readonly paper: Paper;
+}
+
+/** One that nobody arranges. */
+function plainList(visit: Visit<undefined>, { title, over, stories, paper }: PlainList): Page {
+  const { t, language } = visit;
+  return listPage(visit, {
+    title,
+    paper,
+    body: (
+      <ListSheet
+        title={title}
+        over={over}
+        stories={stories.map(toldOf)}
+        t={t}
+        language={language}
+        zone={paper.zone}
+      />
+    ),
+  });
 }
 
 /** The same place in the paper's other languages, by its own names there. */
@@ -66,30 +92,5 @@ function addressesOf(paper: Paper, place: NamedSection): Partial<Record<Language
       const name = section?.names[language];
       return name ? [[language, urls.section(language, name.path)]] : [];
     }),
-  );
-}
-
-interface PlaceProps {
-  readonly place: NamedSection;
-  readonly paper: Paper;
-  readonly language: Language;
-}
-
-function Edition({ place, paper, language }: PlaceProps) {
-  const edition = trailOf(paper.sections, place.id, language)[0];
-  return edition ? <a href={urls.section(language, edition.path)}>{edition.name}</a> : null;
-}
-
-function Sections({ place, paper, language }: PlaceProps) {
-  const sections = sectionsUnder(paper.sections, place.id, language);
-  if (sections.length === 0) return null;
-  return (
-    <ul class="under">
-      {sections.map(({ name, path }) => (
-        <li>
-          <a href={urls.section(language, path)}>{name}</a>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,9 +1,9 @@
 // The reader's one style sheet: the paper and its pages, then what other rooms bring for their elements.
 
+import { frontSheets } from "#front";
 import { type Sheet, sheetOf } from "#platform/ui";
 import accents from "./accents.css" with { type: "text" };
 import article from "./article.css" with { type: "text" };
-import front from "./front.css" with { type: "text" };
 import paper from "./paper.css" with { type: "text" };
 import print from "./print.css" with { type: "text" };
 
@@ -15,6 +15,6 @@ let made: Sheet | null = null;
  * @param extra sheets of elements that other rooms put into the reader's pages; only the first call's count
  */
 export function readerSheet(extra: readonly string[] = []): Sheet {
-  made ??= sheetOf(paper, accents, front, article, ...extra, print);
+  made ??= sheetOf(paper, accents, frontSheets.reader, article, ...extra, print);
   return made;
 }
