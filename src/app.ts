@@ -3,6 +3,7 @@
 import { articleRoutes, emptyArticles, PUBLISH_SCHEDULED, publishScheduled, sectionInUse } from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets } from "#editor";
+import { emptyArrangements, forgetSection, frontRoutes, frontSheets } from "#front";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
 import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
 import {
@@ -32,15 +33,22 @@ import type { Jobs } from "#platform/jobs";
 import type { PressRoom } from "#platform/press";
 import { Problem } from "#platform/problem";
 import { findPublication, publicationRoutes } from "#publication";
-import { ICON, readerFrame, readerRoutes, readerSheet } from "#reader";
+import { ICON, readerFrame, readerRoutes, readerSheet, stageFrame, stageSheet } from "#reader";
 import { PATTERNS, urls } from "#urls";
 import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 
 /** Who hears what. In the transaction: what must be true together with the act, children before parents. */
 export const SUBSCRIPTIONS: Subscriptions = {
   inTransaction: {
-    "section-removed": [sectionInUse],
-    "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines],
+    "section-removed": [sectionInUse, forgetSection],
+    "sample-emptied": [
+      emptyVotes,
+      emptyComments,
+      emptyArrangements,
+      emptyArticles,
+      emptyPictures,
+      emptyBylines,
+    ],
   },
   afterCommit: { "files-dropped": [removeFiles] },
 };
@@ -53,6 +61,7 @@ export const SCRIPTS = {
   reader: new URL("./rooms/comments/reader-script.ts", import.meta.url).pathname,
   passkey: new URL("./rooms/people/screen/passkey.ts", import.meta.url).pathname,
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
+  arranging: new URL("./rooms/front/screen/arranging.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
 } as const;
 
@@ -86,7 +95,7 @@ export function mountedRooms(assets: Assets) {
     {
       window: "newsroom",
       frame: newsroomFrame({ passkey: urls.asset(assets.nameOf("passkey")) }),
-      sheet: newsroomSheet([editorSheets.newsroom, commentSheets.newsroom]),
+      sheet: newsroomSheet([editorSheets.newsroom, frontSheets.newsroom, commentSheets.newsroom]),
       routes: [
         ...newsroomRoutes,
         ...peopleRoutes,
@@ -94,8 +103,16 @@ export function mountedRooms(assets: Assets) {
         ...mediaRoutes.newsroom,
         ...articleRoutes.newsroom,
         ...editorRoutes({ script: urls.asset(assets.nameOf("writing")) }),
+        ...frontRoutes.newsroom,
         ...comments.newsroom,
       ],
+    },
+    {
+      // Staff see pages as readers do, before readers see them.
+      window: "newsroom",
+      frame: stageFrame({ arranging: urls.asset(assets.nameOf("arranging")) }),
+      sheet: stageSheet(),
+      routes: frontRoutes.stage,
     },
     {
       window: "reader",

@@ -54,8 +54,19 @@ export async function gatherList(place: Place, gathering: Gathering): Promise<To
   return layOutList(await stand.newest(asked), { set, slots: slotsOf(place, sections), most: MOST_LISTED });
 }
 
+/** What stands in the slots of a page, by hand or by time, in the order of reading. */
+export async function gatherSlots(place: Place, gathering: Gathering): Promise<Told[]> {
+  if (place.section !== FRONT) return slotted(await gatherList(place, gathering));
+  const { lead, seconds, bands } = await gatherFront(place.language, gathering);
+  return slotted([...(lead ? [lead] : []), ...seconds, ...bands.flatMap(({ stories }) => stories)]);
+}
+
+function slotted(stories: readonly Told[]): Told[] {
+  return stories.filter(({ slot }) => slot);
+}
+
 /** What stands by hand in the slots that the place has. */
-export async function standingIn(
+async function standingIn(
   place: Place,
   { stand, sections, arrangement }: Gathering,
 ): Promise<Map<Slot, Told>> {

@@ -1,4 +1,6 @@
 // The door of `front`.
+export { frontRoutes } from "./arranging/routes";
+export { emptyArrangements, forgetSection } from "./empty-arrangements";
 export { findArrangement } from "./queries";
 export { gatherFront, gatherList, MOST_LISTED } from "./gather";
 export { openStand } from "./newsstand";

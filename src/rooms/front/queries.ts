@@ -100,8 +100,8 @@ export async function getDraft(reads: Reads, { language, section }: Place): Prom
     .selectFrom("fronts")
     .leftJoin("people", "people.id", "fronts.saved_by")
     .select(["version", "draft", "saved_at", "people.name"])
-    .where("language", "=", language)
-    .where("section", "=", section)
+    .where("fronts.language", "=", language)
+    .where("fronts.section", "=", section)
     .executeTakeFirst();
   return {
     version: row?.version ?? 0,
@@ -142,8 +142,8 @@ function ofPlace(reads: Reads, { language, section }: Place) {
   return reads
     .tables<FrontTables & ReadableTables>()
     .selectFrom("arrangements")
-    .where("language", "=", language)
-    .where("section", "=", section)
+    .where("arrangements.language", "=", language)
+    .where("arrangements.section", "=", section)
     .where("called_off_at", "is", null);
 }
 

@@ -9,6 +9,7 @@ import { urls } from "#urls";
 const PLACES = [
   { current: "stories", says: "newsroom.stories", url: urls.stories(), right: "articles.write" },
   { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
+  { current: "front", says: "newsroom.front", url: urls.fronts(), right: "front.arrange" },
   { current: "people", says: "newsroom.people", url: urls.people(), right: "people.manage" },
   { current: "settings", says: "newsroom.settings", url: urls.settings(), right: "publication.change" },
 ] as const;

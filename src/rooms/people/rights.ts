@@ -15,6 +15,7 @@ export const RIGHTS = {
   "articles.spike": EDITORS,
   "articles.kill": EDITORS,
   "articles.correct": EDITORS,
+  "front.arrange": EDITORS,
   "media.upload": WRITERS,
   "comments.moderate": ["moderator", ...EDITORS],
   "people.manage": MANAGERS,

@@ -8,6 +8,7 @@ import paper from "./paper.css" with { type: "text" };
 import print from "./print.css" with { type: "text" };
 
 let made: Sheet | null = null;
+let stage: Sheet | null = null;
 
 /**
  * Made by the first call and kept: what stands in the page must be what the header's hash was taken of.
@@ -17,4 +18,10 @@ let made: Sheet | null = null;
 export function readerSheet(extra: readonly string[] = []): Sheet {
   made ??= sheetOf(paper, accents, frontSheets.reader, article, ...extra, print);
   return made;
+}
+
+/** The reader's sheet for lists, and what the tools beside a page look like. */
+export function stageSheet(): Sheet {
+  stage ??= sheetOf(paper, accents, frontSheets.reader, frontSheets.stage);
+  return stage;
 }

@@ -1,0 +1,86 @@
+// The form of the slots: what stands in it, and what was typed into it.
+
+import { momentIn, wallIn } from "#platform/i18n";
+import { Problem } from "#platform/problem";
+import { type Arrangement, LONGEST_HEADLINE, LONGEST_KICKER, type Setting } from "../arrangement";
+import type { Slot } from "../slot";
+
+/** Fields of a form by name. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** One slot as typed. */
+export interface TypedSlot {
+  readonly slot: Slot;
+  /** "" for by time. */
+  readonly article: string;
+  readonly headline: string;
+  readonly kicker: string;
+  readonly bare: boolean;
+  /** As `<input type="datetime-local">` sends it, on the paper's clock. */
+  readonly until: string;
+}
+
+export function fieldOf(slot: Slot, name: Exclude<keyof TypedSlot, "slot">): string {
+  return `${slot}.${name}`;
+}
+
+export function typedFrom(
+  arrangement: Arrangement,
+  { slots, zone }: { slots: readonly Slot[]; zone: string },
+): TypedSlot[] {
+  return slots.map((slot) => {
+    const setting = arrangement.find((one) => one.slot === slot);
+    return {
+      slot,
+      article: setting ? String(setting.article) : "",
+      headline: setting?.headline ?? "",
+      kicker: setting?.kicker ?? "",
+      bare: setting?.bare ?? false,
+      until: setting?.until ? wallIn(setting.until, zone) : "",
+    };
+  });
+}
+
+/** @param by.emptied a slot that goes by time again, whatever was typed for it */
+export function typedIn(
+  fields: Fields,
+  { slots, emptied }: { slots: readonly Slot[]; emptied: Slot | null },
+): TypedSlot[] {
+  return slots.map((slot) => {
+    const field = (name: Exclude<keyof TypedSlot, "slot">) =>
+      slot === emptied ? "" : (fields[fieldOf(slot, name)] ?? "").normalize("NFC").trim();
+    return {
+      slot,
+      article: field("article"),
+      headline: field("headline"),
+      kicker: field("kicker"),
+      bare: field("bare") !== "",
+      until: field("until"),
+    };
+  });
+}
+
+/**
+ * @param before what stood there: a slot that keeps its story keeps what it shows until that one is public
+ * @throws Problem `invalid` for a moment that the paper's clock never shows, and for words that are too long
+ */
+export function arrangementOf(
+  typed: readonly TypedSlot[],
+  { before, zone }: { before: Arrangement; zone: string },
+): Arrangement {
+  return typed.flatMap((one): Setting[] => {
+    const article = Number(one.article);
+    if (!Number.isSafeInteger(article) || article < 1) return [];
+    if (one.headline.length > LONGEST_HEADLINE)
+      throw new Problem("invalid", "front.headline-long", { most: LONGEST_HEADLINE });
+    if (one.kicker.length > LONGEST_KICKER)
+      throw new Problem("invalid", "front.kicker-long", { most: LONGEST_KICKER });
+    const until = one.until ? momentIn(one.until.slice(0, 16), zone) : null;
+    if (one.until && until === null) throw new Problem("invalid", "front.no-such-moment");
+    const { slot, headline, kicker, bare } = one;
+    const meanwhile = before.find(
+      (setting) => setting.slot === slot && setting.article === article,
+    )?.meanwhile;
+    return [{ slot, article, headline, kicker, bare, until, ...(meanwhile && { meanwhile }) }];
+  });
+}
