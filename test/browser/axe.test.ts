@@ -42,6 +42,10 @@ test("the newsroom, English and Arabic, light and dark", async () => {
   const paths = [
     "/newsroom/stories",
     "/newsroom/comments",
+    "/newsroom/front",
+    "/newsroom/front/en/front",
+    "/newsroom/front/ar/1",
+    "/newsroom/front/ar/front/preview",
     "/newsroom/settings",
     "/newsroom/people",
     "/newsroom/people/2",

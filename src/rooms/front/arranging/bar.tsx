@@ -14,7 +14,10 @@ export function Bar({ screen }: { screen: Screen }) {
       <a href={urls.fronts()}>{t("front.all-pages")}</a>
       <h1>
         {named ? <InTongue of={place.language}>{named.name}</InTongue> : placeName(null, t)}
-        <span class="unseen">, {LANGUAGES[place.language].name}</span>
+        <span class="unseen">
+          {LANGUAGES[language].comma}
+          {LANGUAGES[place.language].name}
+        </span>
       </h1>
       <nav aria-label={t("front.languages")}>
         <ul>

@@ -39,8 +39,7 @@ async function saveTyped(visit: Visit<Fields>, place: Place): Promise<Response> 
   const { reads, body } = visit;
   const slots = slotsOf(place, await listSections(reads));
   const { timeZone } = await getPublication(reads);
-  const emptied = /^empty:(.+)$/.exec(body["act"] ?? "")?.[1] ?? null;
-  const typed = typedIn(body, { slots, emptied });
+  const typed = typedIn(body, slots);
   try {
     const arrangement = arrangementOf(typed, { before: await draftOf(visit, place), zone: timeZone });
     await saveArrangement(visit.act, { ...seenIn(visit, place), arrangement });

@@ -23,14 +23,15 @@ export interface PreviewProps {
 }
 
 export function PreviewPage(props: PreviewProps) {
-  const { t, place, named, of, at } = props;
+  const { t, language, place, named, of, at } = props;
   const sheet = `${urls.frontSheet(place)}?${new URLSearchParams({ of, ...(at && { at }) })}`;
   return (
     <div class="previews">
       <header>
         <h1>
           {t("front.preview-of")}{" "}
-          {named ? <InTongue of={place.language}>{named.name}</InTongue> : placeName(null, t)},{" "}
+          {named ? <InTongue of={place.language}>{named.name}</InTongue> : placeName(null, t)}
+          {LANGUAGES[language].comma}
           <InTongue of={place.language}>{LANGUAGES[place.language].name}</InTongue>
         </h1>
         <p>

@@ -46,7 +46,13 @@ function SlotFields(props: FieldsProps) {
   const { slot } = line;
   const other = theirs.get(slot);
   return (
-    <details name="slot" id={settingId(slot)} data-slot={slot} open={other !== undefined}>
+    <details
+      name="slot"
+      id={settingId(slot)}
+      class={line.setting ? undefined : "by-time"}
+      data-slot={slot}
+      open={other !== undefined}
+    >
       <summary>
         <b>{slotName(slot, screen)}</b> <span class="soft">{saysFilling(line, screen)}</span>
         {line.told && (
@@ -64,10 +70,16 @@ function SlotFields(props: FieldsProps) {
       <Waiting screen={screen} line={line} />
       <StoryField screen={screen} line={line} typed={typed} />
       <Telling screen={screen} line={line} typed={typed} />
-      {line.setting && (
+      {line.setting ? (
         <button name="act" value={`empty:${slot}`}>
           {t("front.empty")}
         </button>
+      ) : (
+        line.told && (
+          <button name="act" value={`keep:${slot}:${line.told.id}`}>
+            {t("front.keep")}
+          </button>
+        )
       )}
     </details>
   );

@@ -41,17 +41,18 @@ export function typedFrom(
   });
 }
 
-/** @param by.emptied a slot that goes by time again, whatever was typed for it */
-export function typedIn(
-  fields: Fields,
-  { slots, emptied }: { slots: readonly Slot[]; emptied: Slot | null },
-): TypedSlot[] {
+/** The button that was pressed may say that a slot goes by time again, whatever was typed, or keeps the story it shows. */
+const OF_ONE_SLOT = /^(empty|keep):([a-z]+(?:-\d+)?)(?::(\d{1,15}))?$/;
+
+export function typedIn(fields: Fields, slots: readonly Slot[]): TypedSlot[] {
+  const [, asked, of, kept = ""] = OF_ONE_SLOT.exec(fields["act"] ?? "") ?? [];
   return slots.map((slot) => {
+    const isEmptied = asked === "empty" && slot === of;
     const field = (name: Exclude<keyof TypedSlot, "slot">) =>
-      slot === emptied ? "" : (fields[fieldOf(slot, name)] ?? "").normalize("NFC").trim();
+      isEmptied ? "" : (fields[fieldOf(slot, name)] ?? "").normalize("NFC").trim();
     return {
       slot,
-      article: field("article"),
+      article: asked === "keep" && slot === of ? kept : field("article"),
       headline: field("headline"),
       kicker: field("kicker"),
       bare: field("bare") !== "",
@@ -62,19 +63,17 @@ export function typedIn(
 
 /**
  * @param before what stood there: a slot that keeps its story keeps what it shows until that one is public
- * @throws Problem `invalid` for a moment that the paper's clock never shows, and for words that are too long
+ * @throws Problem `invalid` for a moment that the paper's clock never shows, for words that are too long, and for words
+ * about a slot without a story
  */
 export function arrangementOf(
   typed: readonly TypedSlot[],
   { before, zone }: { before: Arrangement; zone: string },
 ): Arrangement {
   return typed.flatMap((one): Setting[] => {
+    holdToWords(one);
     const article = Number(one.article);
-    if (!Number.isSafeInteger(article) || article < 1) return [];
-    if (one.headline.length > LONGEST_HEADLINE)
-      throw new Problem("invalid", "front.headline-long", { most: LONGEST_HEADLINE });
-    if (one.kicker.length > LONGEST_KICKER)
-      throw new Problem("invalid", "front.kicker-long", { most: LONGEST_KICKER });
+    if (!article) return [];
     const until = one.until ? momentIn(one.until.slice(0, 16), zone) : null;
     if (one.until && until === null) throw new Problem("invalid", "front.no-such-moment");
     const { slot, headline, kicker, bare } = one;
@@ -83,4 +82,13 @@ export function arrangementOf(
     )?.meanwhile;
     return [{ slot, article, headline, kicker, bare, until, ...(meanwhile && { meanwhile }) }];
   });
+}
+
+function holdToWords({ article, headline, kicker, bare, until }: TypedSlot): void {
+  if (article && !/^\d{1,15}$/.test(article)) throw new Problem("invalid", "front.unknown-story");
+  if (!article && (headline || kicker || bare || until)) throw new Problem("invalid", "front.no-story");
+  if (headline.length > LONGEST_HEADLINE)
+    throw new Problem("invalid", "front.headline-long", { most: LONGEST_HEADLINE });
+  if (kicker.length > LONGEST_KICKER)
+    throw new Problem("invalid", "front.kicker-long", { most: LONGEST_KICKER });
 }

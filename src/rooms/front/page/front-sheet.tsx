@@ -103,7 +103,7 @@ function FrontBand({ band, under, language, mark, addressOfPicture, kickerOf }: 
   const id = `place-${band.place.id}`;
   return (
     <section class="band" aria-labelledby={id}>
-      <header>
+      <header inert={mark ? true : undefined}>
         <h2 id={id}>
           <a href={urls.section(language, band.place.path)}>{band.place.name}</a>
         </h2>

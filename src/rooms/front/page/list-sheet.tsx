@@ -32,7 +32,7 @@ export function ListSheet(props: ListSheetProps) {
   });
   return (
     <div class="list">
-      <header>
+      <header inert={props.mark ? true : undefined}>
         {props.over && <p class="kicker">{props.over}</p>}
         <h1>{title}</h1>
         {props.under}

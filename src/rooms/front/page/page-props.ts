@@ -12,6 +12,6 @@ export interface PageProps {
   readonly zone: string;
   /** Where pictures are, when that is not where readers find them. */
   readonly addressOfPicture?: (name: string) => string;
-  /** What stands over a story while the page is arranged. */
+  /** What stands over a story while the page is arranged; nothing on the page leads anywhere then. */
   readonly mark?: (told: Told) => ComponentChildren;
 }

@@ -41,11 +41,14 @@ function dress(): void {
     button.ariaLabel = say("says-move-story", { headline: element.dataset.headline ?? "" });
     element.append(button);
   }
-  const head = document.querySelector("#slots-title + form");
-  const keys = document.createElement("p");
-  keys.className = "hint keys";
-  keys.textContent = say("says-keys");
-  head?.before(keys);
+  // A form that somebody was typing into has it already.
+  const form = document.querySelector("#slots-title + form");
+  if (form) {
+    const keys = document.createElement("p");
+    keys.className = "hint keys";
+    keys.textContent = say("says-keys");
+    form.before(keys);
+  }
   choosing.refresh();
 }
 
@@ -106,25 +109,34 @@ async function empty(slot: string): Promise<void> {
 
 function clicked(event: MouseEvent): void {
   const { target } = event;
-  if (!(target instanceof Element)) return;
-  if (target.closest(".tools-switch")) {
-    choosing.clear();
-    return choosing.show(!document.documentElement.classList.contains("tools-open"));
-  }
+  if (!(target instanceof Element) || clickedTools(target)) return;
   const story = storyAt(target);
   if (!story) return;
-  const held = holding.held();
   event.preventDefault();
-  if (held && story.slot) {
-    if (held.element === story.element) holding.letGo();
-    else void place(held, story.slot);
-  } else if (target.closest(".move") || held) holding.pickUp(story);
+  const held = holding.held();
+  if (held) clickedHolding(held, story);
+  else if (target.closest(".move")) holding.pickUp(story);
   else if (story.slot) choosing.choose(story.slot);
   else {
     const slot = choosing.chosen();
     if (slot) void place(story, slot);
     else holding.pickUp(story);
   }
+}
+
+/** Where the tools are put away, the links that lead into them bring them up. */
+function clickedTools(target: Element): boolean {
+  const isSwitch = target.closest(".tools-switch") !== null;
+  if (!isSwitch && !target.closest('a[href="#put-out"]')) return false;
+  choosing.clear();
+  choosing.show(!isSwitch || !document.documentElement.classList.contains("tools-open"));
+  return true;
+}
+
+function clickedHolding(held: Pickable, story: Pickable): void {
+  if (held.element === story.element) holding.letGo();
+  else if (story.slot) void place(held, story.slot);
+  else holding.pickUp(story);
 }
 
 function pressed(event: KeyboardEvent): void {

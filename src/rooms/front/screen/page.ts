@@ -5,8 +5,10 @@ import type { ScriptWord } from "../arranging/script-words";
 export type Say = (word: ScriptWord, values?: Record<string, string>) => string;
 
 export function speaker(words: Readonly<Record<string, string>>): Say {
+  // Headlines run in the page's direction, the sentence round them in the person's.
+  const apart = (value = "") => `\u2068${value}\u2069`;
   return (word, values = {}) =>
-    (words[word] ?? word).replace(/\{(\w+)\}/g, (_, hole: string) => values[hole] ?? "");
+    (words[word] ?? word).replace(/\{(\w+)\}/g, (_, hole: string) => apart(values[hole]));
 }
 
 export function readWords(): Record<string, string> {
