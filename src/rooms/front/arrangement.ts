@@ -44,16 +44,17 @@ export function standing(
   { stories, now }: { stories: ReadonlyMap<number, Told | "awaited">; now: number },
 ): Map<Slot, Told> {
   const stands = new Map<Slot, Told>();
-  const firsts = new Set(arrangement.flatMap(({ article }) => (isTold(stories.get(article)) ? article : [])));
-  for (const { slot, meanwhile, ...choice } of arrangement) {
-    if (isOver(choice, now)) continue;
+  const open = arrangement.filter((setting) => !isOver(setting, now));
+  // A story stands on a page once: where it was put, before where it only stays meanwhile.
+  const shown = new Set(open.flatMap(({ article }) => (isTold(stories.get(article)) ? article : [])));
+  for (const { slot, meanwhile, ...choice } of open) {
     const story = stories.get(choice.article);
     if (isTold(story)) stands.set(slot, tell(story, { slot, choice }));
     if (story !== "awaited" || !meanwhile || isOver(meanwhile, now)) continue;
     const before = stories.get(meanwhile.article);
-    // A story stands on a page once: where it was moved to, or here.
-    if (isTold(before) && !firsts.has(meanwhile.article))
-      stands.set(slot, tell(before, { slot, choice: meanwhile }));
+    if (!isTold(before) || shown.has(meanwhile.article)) continue;
+    shown.add(meanwhile.article);
+    stands.set(slot, tell(before, { slot, choice: meanwhile }));
   }
   return stands;
 }

@@ -239,6 +239,15 @@ describe("a list", () => {
     await place(1, "top-1", `/newsroom/front/en/${ferries}`);
     await putOut(`/newsroom/front/en/${ferries}`);
     expect(headlines(await textAt("/en/delta/ferries/"))).toEqual([SMALL.water.headline]);
+    // A story of another section, which nothing else ties to this page, comes and goes all the same.
+    const other = await written("From elsewhere");
+    await place(other, "top-2", `/newsroom/front/en/${ferries}`);
+    await putOut(`/newsroom/front/en/${ferries}`);
+    expect(headlines(await textAt("/en/delta/ferries/"))).toEqual([SMALL.water.headline]);
+    await publish(other);
+    expect(headlines(await textAt("/en/delta/ferries/"))).toEqual([SMALL.water.headline, "From elsewhere"]);
+    await unpublishArticle(site.act(), { article: other, reason: "A test." });
+    expect(headlines(await textAt("/en/delta/ferries/"))).toEqual([SMALL.water.headline]);
     await owner.post("/newsroom/settings/sections", { id: String(ferries), act: "remove" });
     expect((await site.get("/en/delta/ferries/")).status).toBe(404);
     expect(headlines(await textAt("/en/"))).toEqual([SMALL.bridge.headline, SMALL.water.headline]);

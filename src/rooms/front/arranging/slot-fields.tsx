@@ -6,7 +6,7 @@ import { LONGEST_HEADLINE, LONGEST_KICKER } from "../arrangement";
 import { settingId, saysFilling } from "./mark";
 import { InTongue, momentIn, slotName } from "./names";
 import type { Offered, Screen, SlotLine } from "./screen-data";
-import { fieldOf, type TypedSlot } from "./typed";
+import { fieldOf, seenField, seenOf, type TypedSlot, typedFrom } from "./typed";
 
 interface SlotFormProps {
   readonly screen: Screen;
@@ -42,8 +42,9 @@ type FieldsProps = Omit<SlotFormProps, "typed"> & { readonly line: SlotLine; rea
 
 function SlotFields(props: FieldsProps) {
   const { screen, line, typed, theirs } = props;
-  const { t, place } = screen;
+  const { t, place, arrangement, zone } = screen;
   const { slot } = line;
+  const [seen = typed] = typedFrom(arrangement, { slots: [slot], zone });
   const other = theirs.get(slot);
   return (
     <details
@@ -67,6 +68,7 @@ function SlotFields(props: FieldsProps) {
           {other === null ? t("front.filling-time") : <InTongue of={place.language}>{other}</InTongue>}
         </p>
       )}
+      <input type="hidden" name={seenField(slot)} value={seenOf(seen)} />
       <Waiting screen={screen} line={line} />
       <StoryField screen={screen} line={line} typed={typed} />
       <Telling screen={screen} line={line} typed={typed} />

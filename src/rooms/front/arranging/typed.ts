@@ -61,6 +61,32 @@ export function typedIn(fields: Fields, slots: readonly Slot[]): TypedSlot[] {
   });
 }
 
+/** What a form says of a slot as it was when the form was made. */
+export const seenField = (slot: Slot) => `${slot}.seen`;
+export const seenOf = (typed: TypedSlot) => JSON.stringify(typed);
+
+export interface Meeting {
+  /** The form as it was typed. */
+  readonly mine: readonly TypedSlot[];
+  /** The slots as they stand now. */
+  readonly now: readonly TypedSlot[];
+  /** By slot, what `seenOf` said when the form was made. */
+  readonly seen: (slot: Slot) => string;
+}
+
+/** Two people's work on one page: each slot is whose who changed it. `clash` when both changed one: it stays as typed. */
+export function meet({ mine, now, seen }: Meeting): { typed: readonly TypedSlot[]; clash: boolean } {
+  let clash = false;
+  const typed = mine.map((one) => {
+    const other = now.find(({ slot }) => slot === one.slot) ?? one;
+    const was = seen(one.slot);
+    if (seenOf(one) === was) return other;
+    clash ||= seenOf(other) !== was && seenOf(other) !== seenOf(one);
+    return one;
+  });
+  return { typed, clash };
+}
+
 /**
  * @param before what stood there: a slot that keeps its story keeps what it shows until that one is public
  * @throws Problem `invalid` for a moment that the paper's clock never shows, for words that are too long, and for words

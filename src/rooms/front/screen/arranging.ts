@@ -66,6 +66,7 @@ async function place(story: Pickable, slot: string): Promise<void> {
       act: "place",
       article: story.article,
       to: slot,
+      seen: document.querySelector<HTMLInputElement>(`#slots [name="${slot}.seen"]`)?.value ?? "",
       base: base(),
       words: words(),
     }),

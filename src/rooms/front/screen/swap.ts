@@ -36,8 +36,10 @@ function replaceRound(page: Document): void {
   const at = parts.indexOf(fresh);
   kept.before(...parts.slice(0, at).map((part) => document.adoptNode(part)));
   kept.after(...parts.slice(at + 1).map((part) => document.adoptNode(part)));
-  const base = kept.querySelector<HTMLInputElement>("[name=base]");
-  if (base) base.value = fresh.querySelector<HTMLInputElement>("[name=base]")?.value ?? base.value;
+  for (const hidden of kept.querySelectorAll<HTMLInputElement>("[type=hidden]")) {
+    const now = fresh.querySelector<HTMLInputElement>(`[name="${hidden.name}"]`);
+    if (now) hidden.value = now.value;
+  }
   for (const summary of fresh.querySelectorAll("details[data-slot] > summary")) {
     const slot = summary.parentElement?.id ?? "";
     kept.querySelector(`#${slot} > summary`)?.replaceWith(document.adoptNode(summary));
