@@ -27,10 +27,9 @@ export async function putOut(act: Act, { at, ...seen }: PutOut): Promise<number>
     await holdPlace(tx, seen);
     if (at !== null && at <= tx.at) throw new Problem("invalid", "front.moment-past");
     if (at !== null && at > tx.at + FARTHEST_MS) throw new Problem("invalid", "front.moment-far");
-    const { draft, version } = await getDraft(tx.reads, seen);
-    if (version !== seen.base) throw new Problem("conflict", "front.changed-meanwhile");
-    if (!draft) throw new Problem("conflict", "front.nothing-to-put-out");
+    const { draft } = await getDraft(tx.reads, seen);
     await putDraft(tx, seen, null);
+    if (!draft) throw new Problem("conflict", "front.nothing-to-put-out");
     return writeArrangement(tx, {
       place: seen,
       settings: draft,
