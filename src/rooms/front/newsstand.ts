@@ -2,6 +2,7 @@
 
 import { type ListAsked, listLive, listPlaced, listUpcoming, type Upcoming } from "#articles";
 import type { Reads } from "#platform/db";
+import type { Language } from "#platform/i18n";
 import { type Told, toldAhead, toldOf } from "./told";
 
 /** A story that was chosen is there to be shown, or to come; one that was withdrawn is in neither. */
@@ -26,13 +27,16 @@ export function openStand(reads: Reads): Newsstand {
   };
 }
 
-/** More are not ordered ahead by one newsroom. */
+/** More are not ordered ahead in one language. */
 const MOST_DUE = 200;
 
-/** For staff: what readers will see at a moment (ms), when what is ordered until then has gone out. */
-export async function standAsOf(reads: Reads, at: number): Promise<Newsstand> {
+/** For staff: what readers of a language will see at a moment (ms), when what is ordered until then has gone out. */
+export async function standAsOf(
+  reads: Reads,
+  { language, at }: { language: Language; at: number },
+): Promise<Newsstand> {
   const open = openStand(reads);
-  const ordered = await listUpcoming(reads, { states: ["scheduled"], most: MOST_DUE });
+  const ordered = await listUpcoming(reads, { language, states: ["scheduled"], most: MOST_DUE });
   const due = ordered.filter(({ goesOutAt }) => goesOutAt !== null && goesOutAt <= at);
   const ahead = new Map(due.map((story) => [story.id, toldAhead(story, at)]));
   return {

@@ -61,7 +61,7 @@ export async function showSheet(visit: Visit<unknown>, place: Place): Promise<Re
   const named = await holdPlace(visit.act, place);
   const { of, moment } = await askedOf(visit);
   const { reads } = visit;
-  const stand = await standAsOf(reads, moment);
+  const stand = await standAsOf(reads, { language: place.language, at: moment });
   const arrangement = await arrangementAt(visit, { place, of, moment });
   const { timeZone } = await getPublication(reads);
   const sections = await listSections(reads);

@@ -141,7 +141,7 @@ async function orderedOf(
   const ordered: Ordered[] = [];
   let before = holding;
   for (const one of await listScheduled(reads, place, MOST_SCHEDULED)) {
-    const stand = await standAsOf(reads, one.fromAt);
+    const stand = await standAsOf(reads, { language: place.language, at: one.fromAt });
     ordered.push({
       ...one,
       changes: await listChanges(place, { stand, sections, before, after: one.settings }),
