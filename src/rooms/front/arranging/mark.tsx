@@ -27,7 +27,7 @@ export function markOf(screen: Screen) {
         <a href={`#${settingId(slot)}`}>
           <span class="legend">
             <b>{name}</b>{" "}
-            <span class={filling === "time" ? "unseen" : undefined}>{saysFilling(line, screen)}</span>
+            <span class={filling === "time" ? "unseen" : undefined}>{screen.t(`front.mark-${filling}`)}</span>
           </span>
         </a>
       </div>
@@ -35,6 +35,7 @@ export function markOf(screen: Screen) {
   };
 }
 
+/** As the settings say it: with moments. */
 export function saysFilling({ filling, setting, goesOutAt }: SlotLine, screen: Screen): string {
   const { t } = screen;
   if (filling === "waits") {
