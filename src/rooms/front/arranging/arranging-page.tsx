@@ -76,11 +76,11 @@ function Tools(arranging: Arranging) {
     <aside
       class="tools drawer"
       id="tools"
+      tabIndex={-1}
       lang={language}
       dir={LANGUAGES[language].direction}
       aria-label={t("front.tools")}
     >
-      <p id="said" class="said" role="status" />
       <Notice {...arranging} />
       <Standing screen={screen} />
       <SlotForm screen={screen} typed={typed} theirs={theirs} />

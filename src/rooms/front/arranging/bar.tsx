@@ -11,6 +11,9 @@ export function Bar({ screen }: { screen: Screen }) {
     !named || screen.sections.some(({ id, names }) => id === named.id && names[tag]);
   return (
     <header class="tools bar" lang={language} dir={LANGUAGES[language].direction}>
+      <a class="skip" href="#tools">
+        {t("front.tools")}
+      </a>
       <a href={urls.fronts()}>{t("front.all-pages")}</a>
       <h1>
         {named ? <InTongue of={place.language}>{named.name}</InTongue> : placeName(null, t)}

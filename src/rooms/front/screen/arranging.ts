@@ -13,7 +13,7 @@ const say = speaker(readWords());
 
 const line = document.createElement("p");
 line.className = "said";
-line.role = "status";
+line.setAttribute("role", "status");
 line.lang = tools()?.lang ?? "";
 line.dir = tools()?.dir ?? "";
 document.body.append(line);
@@ -128,7 +128,7 @@ function clicked(event: MouseEvent): void {
 /** Where the tools are put away, the links that lead into them bring them up. */
 function clickedTools(target: Element): boolean {
   const isSwitch = target.closest(".tools-switch") !== null;
-  if (!isSwitch && !target.closest('a[href="#put-out"]')) return false;
+  if (!isSwitch && !target.closest('a[href="#put-out"], a[href="#tools"]')) return false;
   choosing.clear();
   choosing.show(!isSwitch || !document.documentElement.classList.contains("tools-open"));
   return true;
