@@ -14,6 +14,7 @@ import {
 import { findMoved, hearMoves } from "#articles/redirects";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets, emptyPresence } from "#editor";
+import { emptyArrangements, forgetSection, frontRoutes, frontSheets } from "#front";
 import {
   emptyPictures,
   FORGET_REPLACED,
@@ -52,14 +53,14 @@ import type { Jobs } from "#platform/jobs";
 import type { PressRoom } from "#platform/press";
 import { Problem } from "#platform/problem";
 import { findPublication, publicationRoutes } from "#publication";
-import { ICON, readerFrame, readerRoutes, readerSheet } from "#reader";
+import { ICON, readerFrame, readerRoutes, readerSheet, stageFrame, stageSheet } from "#reader";
 import { PATTERNS, urls } from "#urls";
 import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 
 /** Who hears what. In the transaction: what must be true together with the act, children before parents. */
 export const SUBSCRIPTIONS: Subscriptions = {
   inTransaction: {
-    "section-removed": [sectionInUse, hearMoves.sectionGone],
+    "section-removed": [sectionInUse, forgetSection, hearMoves.sectionGone],
     "section-moved": [hearMoves.sectionMoved],
     "section-named": [hearMoves.sectionNamed],
     "byline-moved": [hearMoves.bylineMoved],
@@ -73,6 +74,7 @@ export const SUBSCRIPTIONS: Subscriptions = {
       emptyVotes,
       emptyComments,
       emptyPresence,
+      emptyArrangements,
       emptyArticles,
       emptyPictures,
       emptyBylines,
@@ -94,6 +96,7 @@ export const SCRIPTS = {
   reader: new URL("./rooms/comments/reader-script.ts", import.meta.url).pathname,
   passkey: new URL("./rooms/people/screen/passkey.ts", import.meta.url).pathname,
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
+  arranging: new URL("./rooms/front/screen/arranging.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
   pictures: new URL("./rooms/media/script/pictures.ts", import.meta.url).pathname,
 } as const;
@@ -132,7 +135,12 @@ export function mountedRooms(assets: Assets) {
         passkey: urls.asset(assets.nameOf("passkey")),
         pictures: urls.asset(assets.nameOf("pictures")),
       }),
-      sheet: newsroomSheet([editorSheets.newsroom, commentSheets.newsroom, mediaSheets.newsroom]),
+      sheet: newsroomSheet([
+        editorSheets.newsroom,
+        frontSheets.newsroom,
+        commentSheets.newsroom,
+        mediaSheets.newsroom,
+      ]),
       routes: [
         ...newsroomRoutes,
         ...peopleRoutes,
@@ -140,8 +148,16 @@ export function mountedRooms(assets: Assets) {
         ...mediaRoutes.newsroom,
         ...articleRoutes.newsroom,
         ...editorRoutes({ script: urls.asset(assets.nameOf("writing")) }),
+        ...frontRoutes.newsroom,
         ...comments.newsroom,
       ],
+    },
+    {
+      // Staff see pages as readers do, before readers see them.
+      window: "newsroom",
+      frame: stageFrame({ arranging: urls.asset(assets.nameOf("arranging")) }),
+      sheet: stageSheet([mediaSheets.reader]),
+      routes: frontRoutes.stage,
     },
     {
       window: "reader",

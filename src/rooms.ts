@@ -12,7 +12,7 @@ export const ROOMS: readonly Room[] = [
   { name: "people", kind: "noun", opens: ["publication"] },
   { name: "media", kind: "noun", opens: ["publication", "people"] },
   { name: "articles", kind: "noun", opens: ["publication", "people", "media"] },
-  { name: "front", kind: "noun", opens: ["publication", "articles"] },
+  { name: "front", kind: "noun", opens: ["publication", "people", "media", "articles"] },
   { name: "readers", kind: "noun", opens: [] },
   { name: "votes", kind: "noun", opens: ["articles", "readers"] },
   { name: "comments", kind: "noun", opens: ["publication", "people", "articles", "readers"] },

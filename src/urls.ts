@@ -106,6 +106,13 @@ export const PATTERNS = {
   approve: "/newsroom/comments/:comment/approve",
   reject: "/newsroom/comments/:comment/reject",
   hold: "/newsroom/comments/:comment/hold",
+  fronts: "/newsroom/front",
+  arrange: "/newsroom/front/:language/:place",
+  putOut: "/newsroom/front/:language/:place/put-out",
+  callOff: "/newsroom/front/:language/:place/call-off",
+  putBack: "/newsroom/front/:language/:place/put-back",
+  previewFront: "/newsroom/front/:language/:place/preview",
+  frontSheet: "/newsroom/front/:language/:place/sheet",
   settings: "/newsroom/settings",
   settingsSections: "/newsroom/settings/sections",
   startOwn: "/newsroom/settings/start-own",
@@ -134,6 +141,15 @@ export interface ArticleAddress {
   readonly month: string;
   readonly slug: string;
 }
+
+/** A page that is arranged: a language's front, whose section is 0, or an edition or a section in that language. */
+export interface PlaceAddress {
+  readonly language: string;
+  readonly section: number;
+}
+
+const placePath = ({ language, section }: PlaceAddress) =>
+  `/newsroom/front/${language}/${section || "front"}`;
 
 const articlePath = ({ language, month, slug }: ArticleAddress) =>
   `/${language}/${month.replace("-", "/")}/${segment(slug)}`;
@@ -235,6 +251,13 @@ export const urls = {
   approve: (comment: number) => `/newsroom/comments/${comment}/approve`,
   reject: (comment: number) => `/newsroom/comments/${comment}/reject`,
   hold: (comment: number) => `/newsroom/comments/${comment}/hold`,
+  fronts: () => "/newsroom/front",
+  arrange: placePath,
+  putOut: (place: PlaceAddress) => `${placePath(place)}/put-out`,
+  callOff: (place: PlaceAddress) => `${placePath(place)}/call-off`,
+  putBack: (place: PlaceAddress) => `${placePath(place)}/put-back`,
+  previewFront: (place: PlaceAddress) => `${placePath(place)}/preview`,
+  frontSheet: (place: PlaceAddress) => `${placePath(place)}/sheet`,
   settings: () => "/newsroom/settings",
   settingsSections: () => "/newsroom/settings/sections",
   startOwn: () => "/newsroom/settings/start-own",

@@ -5,6 +5,7 @@ import enPublication from "./en/publication.json";
 import enPeople from "./en/people.json";
 import enMedia from "./en/media.json";
 import enArticles from "./en/articles.json";
+import enFront from "./en/front.json";
 import enVotes from "./en/votes.json";
 import enComments from "./en/comments.json";
 import enEditor from "./en/editor.json";
@@ -17,6 +18,7 @@ import arPublication from "./ar/publication.json";
 import arPeople from "./ar/people.json";
 import arMedia from "./ar/media.json";
 import arArticles from "./ar/articles.json";
+import arFront from "./ar/front.json";
 import arVotes from "./ar/votes.json";
 import arComments from "./ar/comments.json";
 import arEditor from "./ar/editor.json";
@@ -29,6 +31,7 @@ import faPublication from "./fa/publication.json";
 import faPeople from "./fa/people.json";
 import faMedia from "./fa/media.json";
 import faArticles from "./fa/articles.json";
+import faFront from "./fa/front.json";
 import faVotes from "./fa/votes.json";
 import faComments from "./fa/comments.json";
 import faEditor from "./fa/editor.json";
@@ -41,6 +44,7 @@ import ckbPublication from "./ckb/publication.json";
 import ckbPeople from "./ckb/people.json";
 import ckbMedia from "./ckb/media.json";
 import ckbArticles from "./ckb/articles.json";
+import ckbFront from "./ckb/front.json";
 import ckbVotes from "./ckb/votes.json";
 import ckbComments from "./ckb/comments.json";
 import ckbEditor from "./ckb/editor.json";
@@ -55,6 +59,7 @@ const en = {
   ...enPeople,
   ...enMedia,
   ...enArticles,
+  ...enFront,
   ...enVotes,
   ...enComments,
   ...enEditor,
@@ -69,6 +74,7 @@ const ar = {
   ...arPeople,
   ...arMedia,
   ...arArticles,
+  ...arFront,
   ...arVotes,
   ...arComments,
   ...arEditor,
@@ -83,6 +89,7 @@ const fa = {
   ...faPeople,
   ...faMedia,
   ...faArticles,
+  ...faFront,
   ...faVotes,
   ...faComments,
   ...faEditor,
@@ -97,6 +104,7 @@ const ckb = {
   ...ckbPeople,
   ...ckbMedia,
   ...ckbArticles,
+  ...ckbFront,
   ...ckbVotes,
   ...ckbComments,
   ...ckbEditor,

@@ -10,6 +10,7 @@ import { passages } from "./0007-passages";
 import { pictures } from "./0008-pictures";
 import { names } from "./0009-names";
 import { doors } from "./0010-doors";
+import { arrangements } from "./0011-arrangements";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -23,5 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   pictures,
   names,
   doors,
+  arrangements,
 ];
 export type { Migration } from "./migration";

@@ -1,3 +1,11 @@
+arrangements.id bigint not null identity
+arrangements.language text not null
+arrangements.section bigint not null
+arrangements.settings text not null
+arrangements.from_at bigint not null
+arrangements.made_at bigint not null
+arrangements.made_by bigint
+arrangements.called_off_at bigint
 article_bylines.article_id bigint not null
 article_bylines.byline_id bigint not null
 article_bylines.position bigint not null
@@ -107,6 +115,12 @@ former_names.noun_id bigint not null
 former_names.language text not null
 former_names.name text not null
 former_names.folded text not null
+fronts.language text not null
+fronts.section bigint not null
+fronts.version bigint not null
+fronts.draft text
+fronts.saved_at bigint not null
+fronts.saved_by bigint
 half_sessions.token_hash text not null
 half_sessions.person_id bigint not null
 half_sessions.created_at bigint not null
@@ -362,6 +376,7 @@ withheld_uses.story_id bigint not null
 withheld_uses.byline_id bigint not null
 withheld_uses.alias_id bigint not null
 withheld_uses.made_at bigint not null
+arrangements: PRIMARY KEY (id)
 article_bylines: FOREIGN KEY (article_id) REFERENCES articles(id)
 article_bylines: FOREIGN KEY (byline_id) REFERENCES bylines(id)
 article_bylines: PRIMARY KEY (article_id, byline_id)
@@ -407,6 +422,7 @@ drafts: FOREIGN KEY (article_id) REFERENCES articles(id)
 drafts: FOREIGN KEY (saved_by) REFERENCES people(id)
 drafts: PRIMARY KEY (article_id)
 former_names: PRIMARY KEY (noun, noun_id, language, name)
+fronts: PRIMARY KEY (language, section)
 half_sessions: FOREIGN KEY (person_id) REFERENCES people(id)
 half_sessions: PRIMARY KEY (token_hash)
 jobs: PRIMARY KEY (id)
@@ -514,6 +530,7 @@ withheld_uses: FOREIGN KEY (alias_id) REFERENCES bylines(id)
 withheld_uses: FOREIGN KEY (byline_id) REFERENCES bylines(id)
 withheld_uses: FOREIGN KEY (story_id) REFERENCES stories(id)
 withheld_uses: PRIMARY KEY (story_id, byline_id)
+CREATE INDEX arrangements_by_place ON arrangements USING btree (language, section, from_at)
 CREATE INDEX article_bylines_by_byline ON article_bylines USING btree (byline_id)
 CREATE INDEX article_steps_by_article ON article_steps USING btree (article_id, id)
 CREATE INDEX article_topics_by_topic ON article_topics USING btree (topic_id)
@@ -562,6 +579,7 @@ CREATE INDEX topic_names_by_folded ON topic_names USING btree (language, folded)
 CREATE INDEX translations_by_behind ON translations USING btree (behind)
 CREATE INDEX translations_by_source ON translations USING btree (source_id)
 CREATE INDEX withheld_uses_by_alias ON withheld_uses USING btree (alias_id)
+CREATE UNIQUE INDEX arrangements_pkey ON arrangements USING btree (id)
 CREATE UNIQUE INDEX article_bylines_pkey ON article_bylines USING btree (article_id, byline_id)
 CREATE UNIQUE INDEX article_steps_pkey ON article_steps USING btree (id)
 CREATE UNIQUE INDEX article_topics_pkey ON article_topics USING btree (article_id, topic_id)
@@ -585,6 +603,7 @@ CREATE UNIQUE INDEX correction_versions_pkey ON correction_versions USING btree 
 CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
 CREATE UNIQUE INDEX drafts_pkey ON drafts USING btree (article_id)
 CREATE UNIQUE INDEX former_names_pkey ON former_names USING btree (noun, noun_id, language, name)
+CREATE UNIQUE INDEX fronts_pkey ON fronts USING btree (language, section)
 CREATE UNIQUE INDEX half_sessions_pkey ON half_sessions USING btree (token_hash)
 CREATE UNIQUE INDEX jobs_name_noun_id_key ON jobs USING btree (name, noun_id)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)

@@ -1,3 +1,4 @@
+CREATE TABLE arrangements ( id integer primary key autoincrement, language text not null, section integer not null, settings text not null, from_at integer not null, made_at integer not null, made_by integer, called_off_at integer );
 CREATE TABLE article_bylines ( article_id integer not null references articles (id), byline_id integer not null references bylines (id), position integer not null, primary key (article_id, byline_id) );
 CREATE TABLE article_steps ( id integer primary key autoincrement, article_id integer not null references articles (id), verb text not null, from_state text not null, to_state text not null, reason text not null, revision_id integer, at integer not null, person_id integer );
 CREATE TABLE article_topics ( article_id integer not null references articles (id), topic_id integer not null references topics (id), position integer not null, primary key (article_id, topic_id) );
@@ -15,6 +16,7 @@ CREATE TABLE correction_versions ( id integer primary key autoincrement, correct
 CREATE TABLE corrections ( id integer primary key autoincrement, article_id integer not null references articles (id), kind text not null, words text not null, at integer not null, created_by integer references people (id) , block_id text not null default '', byline_id integer, amended_at integer, withdrawn_at integer, withdrawn_words text not null default '');
 CREATE TABLE drafts ( article_id integer primary key references articles (id), manuscript text not null, version integer not null, save_id text not null, saved_at integer not null, saved_by integer references people (id) );
 CREATE TABLE former_names ( noun text not null, noun_id integer not null, language text not null, name text not null, folded text not null, primary key (noun, noun_id, language, name) );
+CREATE TABLE fronts ( language text not null, section integer not null, version integer not null, draft text, saved_at integer not null, saved_by integer, primary key (language, section) );
 CREATE TABLE half_sessions ( token_hash text primary key, person_id integer not null references people (id), created_at integer not null );
 CREATE TABLE jobs ( id integer primary key autoincrement, name text not null, noun_id integer not null, due_at integer not null, leased_until integer not null, tries integer not null, unique (name, noun_id) );
 CREATE TABLE known_devices ( token_hash text not null, person_id integer not null references people (id), used_at integer not null, primary key (token_hash, person_id) );
@@ -62,6 +64,7 @@ CREATE TABLE vote_counts ( target text not null, target_id integer not null, lik
 CREATE TABLE votes ( target text not null, target_id integer not null, voter_key blob not null, value integer not null check (value in (-1, 1)), day text not null, primary key (target, target_id, voter_key) );
 CREATE TABLE withheld_identities ( byline_id integer primary key references bylines (id), sealed blob not null, kept_at integer not null );
 CREATE TABLE withheld_uses ( story_id integer not null references stories (id), byline_id integer not null references bylines (id), alias_id integer not null references bylines (id), made_at integer not null, primary key (story_id, byline_id) );
+CREATE INDEX arrangements_by_place on arrangements (language, section, from_at);
 CREATE INDEX article_bylines_by_byline on article_bylines (byline_id);
 CREATE INDEX article_steps_by_article on article_steps (article_id, id);
 CREATE INDEX article_topics_by_topic on article_topics (topic_id);

@@ -1,6 +1,7 @@
 // The headers that every answer of a kind carries.
 
 import type { Sheet } from "#platform/ui";
+import type { Page } from "./page";
 
 const EVERYWHERE = {
   "x-content-type-options": "nosniff",
@@ -26,10 +27,15 @@ export function readerHeaders(sheet: Sheet): Record<string, string> {
 }
 
 /** Pages for staff: nothing kept, scripts only by the page's own nonce. */
-export function newsroomHeaders(sheet: Sheet, nonce: string): Record<string, string> {
+export function newsroomHeaders(
+  sheet: Sheet,
+  { nonce, framing }: { nonce: string } & Pick<Page, "framing">,
+): Record<string, string> {
+  const frames = framing === "holds" ? "frame-src 'self'; " : "";
+  const ancestors = framing === "held" ? "'self'" : "'none'";
   return {
     ...HTML,
-    "content-security-policy": `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src ${sheet.source}; img-src 'self' blob:; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types warraq ProseMirrorClipboard`,
+    "content-security-policy": `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src ${sheet.source}; img-src 'self' blob:; connect-src 'self'; ${frames}form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types warraq ProseMirrorClipboard`,
     "referrer-policy": "same-origin",
     "cache-control": "no-store",
   };

@@ -134,7 +134,9 @@ async function answerPage(visit: Visit<unknown>, page: Page, { asked, nonce }: M
   const { mounted, declared } = asked;
   const text = await mounted.frame(visit, page);
   const headers =
-    mounted.window === "newsroom" ? newsroomHeaders(mounted.sheet, nonce) : readerHeaders(mounted.sheet);
+    mounted.window === "newsroom"
+      ? newsroomHeaders(mounted.sheet, { nonce, framing: page.framing })
+      : readerHeaders(mounted.sheet);
   const kept = declared.cache === "held" && (page.status ?? 200) === 200 ? {} : NO_STORE;
   // A day at first: longer once nobody needs the paper over plain http any more.
   const strict: Record<string, string> = visit.config.origin.startsWith("https:")

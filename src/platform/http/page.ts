@@ -19,6 +19,12 @@ export interface Page {
   readonly script?: string;
   /** May not be found by search engines. */
   readonly unlisted?: boolean;
+  /** What stands beside the page: tools of those who work on it, in a window that has room for them. */
+  readonly beside?: ComponentChildren;
+  /** The moment (ms) as of which it is shown; now unless said. */
+  readonly asOf?: number;
+  /** Staff only. `holds`: others of our pages stand in it. `held`: it may stand in one of them. No page may be both. */
+  readonly framing?: "holds" | "held";
 }
 
 /** Puts a page into its window's frame. May read, and notes what it read through `visit.reads`. */

@@ -13,7 +13,7 @@ export { fileArticle } from "./file-article";
 export { freezeRevision } from "./freeze-revision";
 export { holdArticle } from "./hold-article";
 export { findKilled, findLive, findOpenArticle, listAddresses } from "./live-queries";
-export { listLive, listRelated, listVersions } from "./live-queries";
+export { listLive, type ListAsked, listRelated, listVersions } from "./live-queries";
 export { listFreeLanguages } from "./address/address-queries";
 export { makeProof } from "./proofs/make-proof";
 export { countOpenNotes, listNotes, type NoteLine } from "./note-queries";

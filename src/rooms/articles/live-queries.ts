@@ -178,6 +178,16 @@ export async function listRelated(reads: Reads, article: number): Promise<Teaser
   return withPictures(reads, rows);
 }
 
+/** Those of these articles that are public, newest first. */
+export async function listTeasers(reads: Reads, ids: readonly number[]): Promise<Teaser[]> {
+  if (ids.length === 0) return [];
+  const rows = await teasers(reads)
+    .where("articles.id", "in", [...ids])
+    .orderBy("live_articles.published_at", "desc")
+    .execute();
+  return withPictures(reads, rows);
+}
+
 /** Every public address with the moment its content last changed, oldest first, for the sitemap. */
 export async function listAddresses(
   reads: Reads,

@@ -1,11 +1,11 @@
 // The order of a front page.
 
 import { describe, expect, test } from "bun:test";
-import type { Teaser } from "#articles";
 import type { NamedSection } from "#publication";
 import { layOutFront } from "./lay-out";
+import type { Told } from "./told";
 
-const PICTURE: NonNullable<Teaser["picture"]> = {
+const PICTURE: NonNullable<Told["picture"]> = {
   id: 1,
   name: "a",
   width: 3,
@@ -18,10 +18,10 @@ const PICTURE: NonNullable<Teaser["picture"]> = {
 };
 
 /** The higher the id, the newer. */
-function teaser(id: number, has: { picture?: boolean; standfirst?: string } = {}): Teaser {
+function teaser(id: number, has: { picture?: boolean; standfirst?: string } = {}): Told {
   return {
     id,
-    address: { language: "en", month: "2026-11", slug: `story-${id}` },
+    href: `#story-${id}`,
     headline: `Story ${id}`,
     standfirst: has.standfirst ?? "",
     sectionId: 2,
@@ -33,7 +33,7 @@ function teaser(id: number, has: { picture?: boolean; standfirst?: string } = {}
 }
 
 const place: NamedSection = { id: 1, parentId: null, name: "Valley", slug: "valley", path: "valley" };
-const ids = (teasers: readonly Teaser[]) => teasers.map(({ id }) => id);
+const ids = (teasers: readonly Told[]) => teasers.map(({ id }) => id);
 
 describe("a front", () => {
   test("is led by the newest story with a picture, as long as it is among the newest few", () => {

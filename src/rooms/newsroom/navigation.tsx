@@ -10,6 +10,7 @@ const PLACES = [
   { current: "stories", says: "newsroom.stories", url: urls.stories(), right: "articles.write" },
   { current: "pictures", says: "newsroom.pictures", url: urls.pictures(), right: "media.see" },
   { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
+  { current: "front", says: "newsroom.front", url: urls.fronts(), right: "front.arrange" },
   { current: "names", says: "names.names", url: urls.staffBylines(), right: "names.change" },
   { current: "people", says: "newsroom.people", url: urls.people(), right: "people.manage" },
   { current: "record", says: "record.record", url: urls.record(), right: "record.read" },

@@ -15,6 +15,7 @@ export const RIGHTS = {
   "articles.spike": EDITORS,
   "articles.kill": EDITORS,
   "articles.correct": EDITORS,
+  "front.arrange": EDITORS,
   "media.see": WRITERS,
   "media.upload": WRITERS,
   "media.describe": WRITERS,

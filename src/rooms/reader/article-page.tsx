@@ -2,6 +2,7 @@
 
 import { Article, findLive, listRelated, listVersions, type LiveArticle, type Teaser } from "#articles";
 import { countComments, listThread, Thread } from "#comments";
+import { dayOf, Story, toldOf } from "#front";
 import { findLockdown } from "#people";
 import type { Page, Visit } from "#platform/http";
 import { type Language, LANGUAGES } from "#platform/i18n";
@@ -9,9 +10,7 @@ import { type ArticleAddress, urls } from "#urls";
 import { countVotes, VoteForm } from "#votes";
 import { ArticleHead } from "./article-head";
 import { killedPage } from "./killed-page";
-import { dayOf } from "./moments";
 import { absolute, getOfferedPaper, offeredLanguages, type Paper } from "./paper";
-import { Story } from "./story";
 
 export async function articlePage(visit: Visit<undefined>): Promise<Page> {
   const { params, reads, language, t } = visit;
@@ -123,7 +122,7 @@ function Related({ stories, language, label, paper }: RelatedProps) {
       <h2 id="related">{label}</h2>
       <div>
         {stories.map((teaser) => (
-          <Story teaser={teaser} heading="h3" when={dayOf(language, teaser.publishedAt, paper.zone)} />
+          <Story told={toldOf(teaser)} heading="h3" when={dayOf(language, teaser.publishedAt, paper.zone)} />
         ))}
       </div>
     </section>

@@ -2,13 +2,14 @@
 
 import { listLive } from "#articles";
 import { listCarriedLanguages } from "#articles/names";
+import { ListSheet, MOST_LISTED, toldOf } from "#front";
 import { listPictures, type Picture, PictureElement, variantName, variantsOf } from "#media";
 import { type BylineCard, findByline } from "#people";
 import type { Page, Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { urls } from "#urls";
 import { addressesIn } from "./list-pages";
-import { listPage, MOST_LISTED } from "./list-page";
+import { listPage } from "./list-page";
 import { absolute, getOfferedPaper } from "./paper";
 
 const PORTRAIT_SIZES = "8rem";
@@ -28,12 +29,20 @@ export async function bylinePage(visit: Visit<undefined>): Promise<Page> {
   const carried = await listCarriedLanguages(reads, { noun: "byline", id: byline.id });
   return listPage(visit, {
     title: own.name,
-    over: t("reader.by"),
-    under: <About byline={byline} words={own.biography} picture={picture} />,
     about: own.biography || undefined,
     profile: profileOf(visit, { byline, name: own.name, words: own.biography, picture }),
-    stories,
     paper,
+    body: (
+      <ListSheet
+        title={own.name}
+        over={t("reader.by")}
+        under={<About byline={byline} words={own.biography} picture={picture} />}
+        stories={stories.map(toldOf)}
+        t={t}
+        language={language}
+        zone={paper.zone}
+      />
+    ),
     languages: addressesIn(carried, (tag) => {
       const name = byline.names[tag];
       return name && urls.byline(tag, name.slug);

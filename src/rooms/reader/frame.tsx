@@ -1,12 +1,12 @@
 // The public frame: the masthead, the sections, the foot. The same for every reader.
 
 import type { ComponentChildren } from "preact";
+import { nextMidnight } from "#front";
 import type { Frame, Page, Visit } from "#platform/http";
 import { formatDate, isoDate, LANGUAGES } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
 import { type NamedSection, sectionsUnder } from "#publication";
 import { urls } from "#urls";
-import { nextMidnight } from "./moments";
 import { absolute, getPaper, offeredLanguages, type Paper } from "./paper";
 import { readerSheet } from "./sheet";
 
@@ -44,10 +44,12 @@ export function readerFrame({ script }: { readonly script: string | null }): Fra
   };
 }
 
-interface PartProps {
+export interface PartProps {
   readonly visit: Visit<unknown>;
   readonly page: Page;
   readonly paper: Paper;
+  /** Shown and not usable: while the page under it is worked on. */
+  readonly still?: true;
 }
 
 function Head({ visit, page, paper, script }: PartProps & { script: string | null }) {
@@ -66,14 +68,14 @@ function Head({ visit, page, paper, script }: PartProps & { script: string | nul
   );
 }
 
-function Masthead({ visit, page, paper, isFront }: PartProps & { isFront: boolean }) {
+export function Masthead({ visit, page, paper, isFront, still }: PartProps & { isFront: boolean }) {
   const { language, t, reads } = visit;
-  const now = reads.at;
+  const now = page.asOf ?? reads.at;
   // The date line is true for a day.
   reads.until(nextMidnight(now, paper.zone));
   const Name = isFront ? "h1" : "p";
   return (
-    <header class={isFront ? "mast whole" : "mast"}>
+    <header class={isFront ? "mast whole" : "mast"} inert={still}>
       <time datetime={isoDate(now, paper.zone).slice(0, 10)}>
         {formatDate(language, now, { kind: "weekday", zone: paper.zone })}
       </time>
@@ -148,10 +150,10 @@ function Entry({ place, visit, current, className }: EntryProps) {
   );
 }
 
-function Foot({ visit, paper }: { visit: Visit<unknown>; paper: Paper }): ComponentChildren {
+export function Foot({ visit, paper, still }: Omit<PartProps, "page">): ComponentChildren {
   const { language, t } = visit;
   return (
-    <footer class="foot">
+    <footer class="foot" inert={still}>
       <p class="name">{paper.name}</p>
       <nav aria-label={t("reader.footer")}>
         <ul>

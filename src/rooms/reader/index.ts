@@ -1,5 +1,6 @@
 // The door of `reader`.
 export { readerFrame } from "./frame";
 export { readerRoutes } from "./routes";
-export { readerSheet } from "./sheet";
+export { readerSheet, stageSheet } from "./sheet";
+export { stageFrame } from "./stage-frame";
 export { ICON } from "./icon";

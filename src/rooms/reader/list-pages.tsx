@@ -2,37 +2,37 @@
 
 import { listLive } from "#articles";
 import { findTopic, listCarriedLanguages } from "#articles/names";
+import { findArrangement, gatherList, ListSheet, MOST_LISTED, openStand, PlaceSheet, toldOf } from "#front";
 import type { Page, Visit } from "#platform/http";
 import type { Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
-import { findSectionByPath, type NamedSection, sectionsUnder, trailOf } from "#publication";
+import { findSectionByPath, type NamedSection } from "#publication";
 import { urls } from "#urls";
-import { listPage, MOST_LISTED } from "./list-page";
+import { listPage } from "./list-page";
 import { getOfferedPaper, offeredLanguages, type Paper } from "./paper";
 
 /** An edition or one of its sections. */
 export async function sectionPage(visit: Visit<undefined>): Promise<Page> {
-  const { language, params, reads } = visit;
+  const { language, params, reads, t } = visit;
   const paper = await getOfferedPaper(visit);
   const path = [params.edition, params.section].filter(Boolean).join("/");
   const place = await findSectionByPath(reads, { language, path });
   if (!place) throw new Problem("not-found", "problem.not-found");
-  const isEdition = place.parentId === null;
-  const stories = await listLive(reads, {
-    language,
-    [isEdition ? "edition" : "section"]: place.id,
-    most: MOST_LISTED,
+  const arranged = { language, section: place.id };
+  const { sections, zone } = paper;
+  const stories = await gatherList(arranged, {
+    stand: openStand(reads),
+    sections,
+    arrangement: await findArrangement(reads, arranged),
   });
-  const names = new Map(sectionsUnder(paper.sections, place.id, language).map(({ id, name }) => [id, name]));
   return listPage(visit, {
     title: place.name,
-    stories,
     paper,
     current: place.path,
     languages: addressesOf(paper, place),
-    over: isEdition ? undefined : <Edition place={place} paper={paper} language={language} />,
-    under: isEdition ? <Sections place={place} paper={paper} language={language} /> : undefined,
-    kickerOf: isEdition ? (teaser) => names.get(teaser.sectionId ?? 0) ?? "" : undefined,
+    body: (
+      <PlaceSheet place={place} sections={sections} stories={stories} t={t} language={language} zone={zone} />
+    ),
   });
 }
 
@@ -47,9 +47,17 @@ export async function topicPage(visit: Visit<undefined>): Promise<Page> {
   const carried = await listCarriedLanguages(reads, { noun: "topic", id: topic.id });
   return listPage(visit, {
     title: topic.name,
-    over: t("reader.topic"),
-    stories,
     paper,
+    body: (
+      <ListSheet
+        title={topic.name}
+        over={t("reader.topic")}
+        stories={stories.map(toldOf)}
+        t={t}
+        language={language}
+        zone={paper.zone}
+      />
+    ),
     languages: addressesIn(carried, (tag) => {
       const name = topic.names[tag];
       return name && urls.topic(tag, name.slug);
@@ -78,30 +86,5 @@ function addressesOf(paper: Paper, place: NamedSection): Partial<Record<Language
       const name = section?.names[language];
       return name ? [[language, urls.section(language, name.path)]] : [];
     }),
-  );
-}
-
-interface PlaceProps {
-  readonly place: NamedSection;
-  readonly paper: Paper;
-  readonly language: Language;
-}
-
-function Edition({ place, paper, language }: PlaceProps) {
-  const edition = trailOf(paper.sections, place.id, language)[0];
-  return edition ? <a href={urls.section(language, edition.path)}>{edition.name}</a> : null;
-}
-
-function Sections({ place, paper, language }: PlaceProps) {
-  const sections = sectionsUnder(paper.sections, place.id, language);
-  if (sections.length === 0) return null;
-  return (
-    <ul class="under">
-      {sections.map(({ name, path }) => (
-        <li>
-          <a href={urls.section(language, path)}>{name}</a>
-        </li>
-      ))}
-    </ul>
   );
 }

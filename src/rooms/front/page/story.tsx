@@ -1,12 +1,13 @@
 // A story as it stands in a list: picture, kicker, headline, standfirst, each only where the list wants it.
 
-import type { Teaser } from "#articles";
+import type { ComponentChildren } from "preact";
 import { PictureElement } from "#media";
 import { urls } from "#urls";
+import type { Told } from "../told";
 import type { When } from "./moments";
 
 export interface StoryProps {
-  readonly teaser: Teaser;
+  readonly told: Told;
   readonly heading: "h2" | "h3";
   /** Name of the section, above the headline. */
   readonly kicker?: string;
@@ -17,32 +18,39 @@ export interface StoryProps {
   readonly standfirst?: boolean;
   /** When it was published, as the list says it. */
   readonly when?: When;
+  /** Where its picture is, when that is not where readers find it. */
+  readonly addressOfPicture?: (name: string) => string;
+  /** What stands over it while the page is arranged; the story itself then leads nowhere. */
+  readonly mark?: ComponentChildren;
 }
 
-export function Story({ teaser, heading: Heading, kicker, sizes, first, standfirst, when }: StoryProps) {
-  const picture = sizes ? teaser.picture : null;
+export function Story(props: StoryProps) {
+  const { told, heading: Heading, sizes, first, standfirst, when, mark } = props;
+  const picture = sizes ? told.picture : null;
+  const kicker = told.kicker ?? props.kicker;
   return (
     <div class={picture ? "story" : "story plain"}>
       {picture && (
         <PictureElement
           picture={picture}
-          alt={first ? teaser.alt : ""}
+          alt={first ? told.alt : ""}
           sizes={sizes ?? ""}
-          addressOf={urls.picture}
+          addressOf={props.addressOfPicture ?? urls.picture}
           first={first}
         />
       )}
-      <div>
+      <div inert={mark ? true : undefined}>
         {(kicker || when) && (
           <p class="kicker">
             {when && <time datetime={when.datetime}>{when.words}</time>} {kicker}
           </p>
         )}
         <Heading>
-          <a href={urls.article(teaser.address)}>{teaser.headline}</a>
+          <a href={told.href}>{told.headline}</a>
         </Heading>
-        {standfirst && teaser.standfirst && <p>{teaser.standfirst}</p>}
+        {standfirst && told.standfirst && <p>{told.standfirst}</p>}
       </div>
+      {mark}
     </div>
   );
 }

@@ -1,0 +1,8 @@
+// What this room's pages look like, for the sheets of the windows.
+
+import overview from "./arranging/overview.css" with { type: "text" };
+import stage from "./arranging/stage.css" with { type: "text" };
+import front from "./page/front.css" with { type: "text" };
+
+/** `stage`: what stands beside a page that is arranged, on the reader's own sheet. */
+export const frontSheets = { reader: front, newsroom: overview, stage } as const;
