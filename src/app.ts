@@ -1,6 +1,6 @@
 // The product on one screen: every room is mounted here, and every subscription is written here.
 
-import { articleRoutes, emptyArticles, PUBLISH_SCHEDULED, publishScheduled, sectionInUse } from "#articles";
+import { articleJobs, articleRoutes, emptyArticles, sectionInUse } from "#articles";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets } from "#editor";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
@@ -46,7 +46,7 @@ export const SUBSCRIPTIONS: Subscriptions = {
 };
 
 /** What is done by the clock, by the names of its jobs. */
-export const JOBS: Jobs = { [PUBLISH_SCHEDULED]: publishScheduled };
+export const JOBS: Jobs = { ...articleJobs };
 
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {
@@ -54,6 +54,7 @@ export const SCRIPTS = {
   passkey: new URL("./rooms/people/screen/passkey.ts", import.meta.url).pathname,
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
+  desk: new URL("./rooms/newsroom/script/list-keys.ts", import.meta.url).pathname,
 } as const;
 
 export interface AppParts {
@@ -85,7 +86,10 @@ export function mountedRooms(assets: Assets) {
   return [
     {
       window: "newsroom",
-      frame: newsroomFrame({ passkey: urls.asset(assets.nameOf("passkey")) }),
+      frame: newsroomFrame({
+        passkey: urls.asset(assets.nameOf("passkey")),
+        desk: urls.asset(assets.nameOf("desk")),
+      }),
       sheet: newsroomSheet([editorSheets.newsroom, commentSheets.newsroom]),
       routes: [
         ...newsroomRoutes,

@@ -3,7 +3,8 @@
 import { first } from "./0001-first";
 import { people } from "./0002-people";
 import { workflow } from "./0003-workflow";
+import { desk } from "./0004-desk";
 import type { Migration } from "./migration";
 
-export const MIGRATIONS: readonly Migration[] = [first, people, workflow];
+export const MIGRATIONS: readonly Migration[] = [first, people, workflow, desk];
 export type { Migration } from "./migration";

@@ -15,9 +15,13 @@ interface LockdownTables {
 
 /** Asked in every transaction, so that no process can be behind. @throws Problem `not-allowed` */
 export async function holdGate(handle: Kysely<unknown>): Promise<void> {
+  if (await isLockedDown(handle)) throw new Problem("not-allowed", "problem.locked-down");
+}
+
+export async function isLockedDown(handle: Kysely<unknown>): Promise<boolean> {
   const row = await (handle as Kysely<LockdownTables>)
     .selectFrom("lockdowns")
     .select("id")
     .executeTakeFirst();
-  if (row) throw new Problem("not-allowed", "problem.locked-down");
+  return row !== undefined;
 }

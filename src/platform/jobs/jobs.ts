@@ -2,6 +2,7 @@
 
 import type { Generated } from "kysely";
 import type { Transaction } from "#platform/act";
+import type { Reads } from "#platform/db";
 
 export interface JobTables {
   jobs: {
@@ -38,6 +39,18 @@ export async function dropJob(tx: Transaction, { name, noun }: Job): Promise<voi
     .where("name", "=", name)
     .where("noun_id", "=", noun)
     .execute();
+}
+
+/** How many should have been done before that moment (ms). What was ordered for the moment 0 has time. */
+export async function countOverdue(reads: Reads, before: number): Promise<number> {
+  const row = await reads
+    .tables<JobTables>()
+    .selectFrom("jobs")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("due_at", "<", before)
+    .where("due_at", ">", 0)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
 }
 
 /** Takes away every job of that name. */

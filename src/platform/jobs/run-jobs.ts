@@ -1,7 +1,7 @@
 // Runs what is due. Any number of processes may do so on one database: each job is leased by one, and done once.
 
 import type { Kysely } from "kysely";
-import { type Act, actOf, type Workshop } from "#platform/act";
+import { type Act, actOf, isLockedDown, type Workshop } from "#platform/act";
 import type { JobTables } from "./jobs";
 
 /** What is done for each name of a job. The work must begin with `finishJob`, in its own transaction. */
@@ -21,16 +21,18 @@ interface Due {
   readonly tries: number;
 }
 
-/** Does everything that is due now and that nobody else has in hand. @returns how many were done here */
+/** Does everything that is due now and that nobody else has in hand; nothing while the paper is locked down. @returns how many were done here */
 export async function runDueJobs(workshop: Workshop, jobs: Jobs): Promise<number> {
   const { db, clock, log } = workshop;
   const { write } = db;
-  if (!write) return 0;
+  if (!write || (await isLockedDown(db.read))) return 0;
   const due = await (db.read as Kysely<JobTables>)
     .selectFrom("jobs")
     .selectAll()
     .where("due_at", "<=", clock.now())
     .where("leased_until", "<=", clock.now())
+    // What was ordered for the moment 0 has time, and there may be much of it.
+    .orderBy((eb) => eb("due_at", "=", 0))
     .orderBy("due_at")
     .limit(AT_ONCE)
     .execute();
@@ -69,9 +71,13 @@ export function startJobs(workshop: Workshop, jobs: Jobs): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout>;
   const look = () => {
     running = runDueJobs(workshop, jobs)
-      .catch((error: unknown) => workshop.log.error("jobs-failed", error))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(look, LOOK_MS);
+      .catch((error: unknown) => {
+        workshop.log.error("jobs-failed", error);
+        return 0;
+      })
+      .then((done) => {
+        // As many as are taken at once: there will be more.
+        if (!stopped) timer = setTimeout(look, done === AT_ONCE ? 0 : LOOK_MS);
       });
   };
   look();

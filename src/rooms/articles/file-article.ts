@@ -5,6 +5,7 @@ import type { Language } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import type { CommentsRule, CorrectionKind } from "./article";
 import { Manuscript } from "./block";
+import { drawDeskLine } from "./desk/draw-desk-line";
 import { freezeRevision } from "./freeze-revision";
 import { goLive } from "./go-live";
 import { insertArticle, insertStory } from "./start-story";
@@ -87,6 +88,7 @@ async function fileAgain(tx: Transaction, article: number, input: FileArticle): 
     .set({ manuscript, version: draft.version + 1, save_id: "", saved_at: tx.at, saved_by: null })
     .where("article_id", "=", article)
     .execute();
+  await drawDeskLine(tx, { article, manuscript: input.manuscript });
   await voidApproval(tx, article);
 }
 

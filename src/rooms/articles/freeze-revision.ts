@@ -3,6 +3,7 @@
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
+import { rememberSigned } from "./desk/draw-desk-line";
 import type { ArticleTables } from "./tables";
 
 /** What a revision was frozen for. */
@@ -43,6 +44,7 @@ export async function freezeRevision(
     .orderBy("number", "desc")
     .executeTakeFirst();
   if (last?.draft_version === draft.version) return { id: last.id, number: last.number, manuscript };
+  await rememberSigned(tx, { article: asked.article, bylines: manuscript.bylines });
   const number = (last?.number ?? 0) + 1;
   const { id } = await db
     .insertInto("revisions")

@@ -3,6 +3,8 @@
 import { holdArticle } from "./hold-article";
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
+import { Manuscript } from "./block";
+import { drawDeskLine } from "./desk/draw-desk-line";
 import { freezeRevision } from "./freeze-revision";
 import { writeStep } from "./move-article";
 import type { AtVersion } from "./send-to-review";
@@ -38,6 +40,7 @@ export async function restoreRevision(act: Act, input: AtVersion & { revision: n
       .where("version", "=", revision.version)
       .executeTakeFirst();
     if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
+    await drawDeskLine(tx, { article, manuscript: Manuscript.parse(JSON.parse(revision.manuscript)) });
     await writeStep(tx, {
       article,
       verb: "restore",

@@ -9,12 +9,16 @@ import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { picturesIn } from "./article";
+import { budgetRoutes } from "./assignments/budget";
+import { assignmentRoutes } from "./assignments/routes";
 import { Manuscript } from "./block";
+import { calendarRoute } from "./desk/calendar";
 import { makeProof } from "./make-proof";
 import { noteRoutes } from "./note-routes";
 import { proofPage } from "./proof-page";
 import { findProof } from "./queries";
 import { saveDraft } from "./save-draft";
+import { searchRoute } from "./search/search";
 import { articleIn, stepRoutes } from "./step-routes";
 import { isSignedBy } from "./withheld";
 
@@ -125,5 +129,9 @@ export const articleRoutes: { readonly reader: readonly AnyRoute[]; readonly new
       }),
       ...stepRoutes,
       ...noteRoutes,
+      ...assignmentRoutes,
+      ...budgetRoutes,
+      calendarRoute,
+      searchRoute,
     ],
   };

@@ -3,6 +3,7 @@
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
+import { drawDeskLine } from "./desk/draw-desk-line";
 import { holdArticle } from "./hold-article";
 import type { ArticleTables } from "./tables";
 import { voidApproval } from "./void-approval";
@@ -64,6 +65,7 @@ export async function saveDraft(act: Act, input: SaveDraft): Promise<Saved> {
       .executeTakeFirst();
     // On PostgreSQL two saves may pass the check above together; the second changes nothing here.
     if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.saved-meanwhile");
+    await drawDeskLine(tx, input);
     await voidApproval(tx, input.article);
     return { kind: "saved", version, savedAt: tx.at };
   });

@@ -1,10 +1,11 @@
 // An embargo: until its minute nothing of the article is public, whatever else is done with it.
 
 import { holdArticle } from "./hold-article";
-import type { Act } from "#platform/act";
-import { setJob } from "#platform/jobs";
+import type { Act, Transaction } from "#platform/act";
+import { dropJob, finishJob, setJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { PUBLISH_SCHEDULED } from "./article";
+import { findConcerned } from "./find-concerned";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -17,6 +18,9 @@ export interface SetEmbargo {
   readonly at: number | null;
 }
 
+/** The name of the job that says so when an embargo is over. */
+export const EMBARGO_OVER = "embargo-over";
+
 /** @throws Problem `not-found`, `invalid` for a moment that is over, `conflict` when it is public */
 export async function setEmbargo(act: Act, { article, at }: SetEmbargo): Promise<void> {
   await act.commit(async (tx) => {
@@ -25,7 +29,7 @@ export async function setEmbargo(act: Act, { article, at }: SetEmbargo): Promise
     const db = tx.tables<ArticleTables>();
     const row = await db
       .selectFrom("articles")
-      .select(["state", "scheduled_at"])
+      .select(["state", "scheduled_at", "embargo_at"])
       .where("id", "=", article)
       .executeTakeFirst();
     if (!row) throw new Problem("not-found", "articles.unknown");
@@ -39,6 +43,7 @@ export async function setEmbargo(act: Act, { article, at }: SetEmbargo): Promise
     if (Number(updated.numUpdatedRows) !== 1) throw new Problem("conflict", "articles.embargo-too-late");
     if (row.state === "scheduled" && row.scheduled_at !== null)
       await setJob(tx, { name: PUBLISH_SCHEDULED, noun: article, at: Math.max(row.scheduled_at, at ?? 0) });
+    await setClock(tx, { article, at, before: row.embargo_at ?? 0 });
     tx.record({
       verb: at === null ? "lift-embargo" : "embargo",
       noun: "article",
@@ -46,4 +51,33 @@ export async function setEmbargo(act: Act, { article, at }: SetEmbargo): Promise
       details: { at },
     });
   });
+}
+
+/** Lifted by hand, it is said at once; else when it ends. */
+async function setClock(
+  tx: Transaction,
+  { article, at, before }: SetEmbargo & { before: number },
+): Promise<void> {
+  if (at !== null) return setJob(tx, { name: EMBARGO_OVER, noun: article, at });
+  await dropJob(tx, { name: EMBARGO_OVER, noun: article });
+  if (before > tx.at) await tellItIsOver(tx, article);
+}
+
+/** The job's work. What is scheduled goes out at that moment, and its people hear of that. */
+export async function sayEmbargoIsOver(act: Act, { noun: article }: { noun: number }): Promise<void> {
+  await act.commit(async (tx) => {
+    if (!(await finishJob(tx, { name: EMBARGO_OVER, noun: article }))) return;
+    const row = await tx
+      .tables<ArticleTables>()
+      .selectFrom("articles")
+      .select("scheduled_at")
+      .where("id", "=", article)
+      .where("state", "not in", [...SHUT])
+      .executeTakeFirst();
+    if (row && row.scheduled_at === null) await tellItIsOver(tx, article);
+  });
+}
+
+async function tellItIsOver(tx: Transaction, article: number): Promise<void> {
+  await tx.announce("embargo-over", { article, concerns: await findConcerned(tx.reads, article) });
 }

@@ -4,7 +4,9 @@ import { holdToLimits } from "#people";
 import type { Act, Transaction } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { EMPTY_MANUSCRIPT } from "./article";
+import { joinAssignment } from "./assignments/follow-step";
 import type { Manuscript } from "./block";
+import { drawDeskLine } from "./desk/draw-desk-line";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -29,6 +31,7 @@ export async function startStory(act: Act, input: StartStory): Promise<number> {
       comments: "open",
       state: input.idea ? "idea" : "draft",
     });
+    await joinAssignment(tx, { article: id, story, language: input.language });
     tx.record({ verb: "start", noun: "article", id, details: { story, language: input.language } });
     return id;
   });
@@ -85,5 +88,6 @@ export async function insertArticle(tx: Transaction, input: NewArticle): Promise
       saved_by: person,
     })
     .execute();
+  await drawDeskLine(tx, { article: id, manuscript: input.manuscript });
   return id;
 }

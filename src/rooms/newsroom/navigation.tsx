@@ -7,7 +7,11 @@ import { urls } from "#urls";
 
 /** The places of the newsroom; a page names the one it stands under as `current`. */
 const PLACES = [
+  { current: "desk", says: "newsroom.desk", url: urls.newsroom(), right: "articles.write" },
   { current: "stories", says: "newsroom.stories", url: urls.stories(), right: "articles.write" },
+  { current: "budget", says: "articles.budget", url: urls.budget(), right: "articles.write" },
+  { current: "calendar", says: "articles.calendar", url: urls.calendar(), right: "articles.write" },
+  { current: "search", says: "articles.search", url: urls.deskSearch(), right: "articles.write" },
   { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
   { current: "people", says: "newsroom.people", url: urls.people(), right: "people.manage" },
   { current: "settings", says: "newsroom.settings", url: urls.settings(), right: "publication.change" },
@@ -28,7 +32,11 @@ export function Navigation({ visit, current, waiting }: NavigationProps) {
       <ul>
         {open.map((place) => (
           <li key={place.current}>
-            <a href={place.url} aria-current={current === place.current ? "page" : undefined}>
+            <a
+              href={place.url}
+              data-search={place.current === "search" || undefined}
+              aria-current={current === place.current ? "page" : undefined}
+            >
               {t(place.says)}
               {place.current === "comments" && waiting > 0 && (
                 <>

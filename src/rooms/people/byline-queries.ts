@@ -79,3 +79,17 @@ export async function findByline(
   reads.note(`byline:${row.id}`);
   return { id: row.id, withheld: false, name: row.name, slug: row.slug };
 }
+
+/** Names that stand over stories, in every language; a withheld byline has none. */
+export async function listBylineNames(reads: Reads, most: number): Promise<{ id: number; name: string }[]> {
+  const rows = await reads
+    .tables<PeopleTables>()
+    .selectFrom("byline_names")
+    .innerJoin("bylines", "bylines.id", "byline_names.byline_id")
+    .select(["byline_id", "name"])
+    .where("withheld", "=", 0)
+    .orderBy("byline_id", "desc")
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.byline_id, name: row.name }));
+}

@@ -12,9 +12,10 @@ export {
   findByline,
   findWithheldByline,
   listBylines,
+  listBylineNames,
   listWithheldBylines,
 } from "./byline-queries";
-export { holdToLimits, isWithin, limitsOf } from "./limits";
+export { editionOf, holdToLimits, isWithin, limitsOf } from "./limits";
 export { findPerson, listPeople } from "./queries";
 export { liftLockdown, type LiftLockdown } from "./lockdown/lift-lockdown";
 export { lockDown } from "./lockdown/lock-down";

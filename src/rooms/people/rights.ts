@@ -15,6 +15,8 @@ export const RIGHTS = {
   "articles.spike": EDITORS,
   "articles.kill": EDITORS,
   "articles.correct": EDITORS,
+  /** Giving work to others; one's own plans are everybody's who writes. */
+  "assignments.assign": EDITORS,
   "media.upload": WRITERS,
   "comments.moderate": ["moderator", ...EDITORS],
   "people.manage": MANAGERS,

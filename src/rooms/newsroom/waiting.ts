@@ -1,0 +1,81 @@
+// Everything that waits for somebody, from every room that may have something: a room that has more adds a source here.
+
+import { listWaiting, type Viewer, type WaitingLine, whenWords } from "#articles";
+import { countHeld } from "#comments";
+import { mayDo } from "#people";
+import type { Visit } from "#platform/http";
+import { formatDate, type Language } from "#platform/i18n";
+import { getPublication } from "#publication";
+import { urls } from "#urls";
+
+/** One line of what waits. */
+export interface Waiting {
+  readonly url: string;
+  /** The language of the headline; null when it is the page's own. */
+  readonly language: Language | null;
+  readonly headline: string;
+  /** Why it waits, in words. */
+  readonly why: string;
+  /** What somebody said with it; "" for nothing. */
+  readonly said: string;
+  /** Since when, or until when, in words. */
+  readonly when: string;
+  readonly late: boolean;
+}
+
+type Source = (visit: Visit<undefined>, viewer: Viewer) => Promise<Waiting[]>;
+
+/** In the order in which they stand on the desk. */
+const SOURCES: readonly Source[] = [waitingStories, waitingComments];
+const MOST = 50;
+
+export async function gatherWaiting(visit: Visit<undefined>, viewer: Viewer): Promise<Waiting[]> {
+  const lists = await Promise.all(SOURCES.map((source) => source(visit, viewer)));
+  return lists.flat();
+}
+
+async function waitingStories({ reads, t, language }: Visit<undefined>, viewer: Viewer): Promise<Waiting[]> {
+  const { timeZone: zone, twoPeople } = await getPublication(reads);
+  const lines = await listWaiting(reads, { viewer, twoPeople, most: MOST });
+  return lines.map((line) => {
+    const { dueAt } = line;
+    const late = dueAt !== null && dueAt < reads.at;
+    return {
+      url: urlOf(line),
+      language: line.language,
+      headline: line.headline,
+      why: t(`newsroom.waits-${line.why}`, { count: line.count }),
+      said: line.words,
+      when:
+        dueAt === null
+          ? formatDate(language, line.since, { kind: "slot", zone })
+          : t(late ? "newsroom.was-due" : "newsroom.is-due", {
+              moment: whenWords({ t, language, zone, now: reads.at }, dueAt),
+            }),
+      late,
+    };
+  });
+}
+
+function urlOf({ why, article, assignment }: WaitingLine): string {
+  if (article === null) return urls.assignment(assignment ?? 0);
+  return why === "note" ? urls.notes(article) : urls.write(article);
+}
+
+async function waitingComments({ reads, t, person }: Visit<undefined>): Promise<Waiting[]> {
+  if (!person || !mayDo(person.role, "comments.moderate")) return [];
+  const count = await countHeld(reads);
+  if (count === 0) return [];
+  const headline = t("newsroom.comments-waiting", { count });
+  return [
+    {
+      url: urls.queue(),
+      language: null,
+      headline,
+      why: t("newsroom.comments"),
+      said: "",
+      when: "",
+      late: false,
+    },
+  ];
+}
