@@ -6,8 +6,10 @@ export { type Comparison, compareManuscripts } from "./compare/compare-manuscrip
 export type { Piece } from "./compare/compare-words";
 export { listCorrected } from "./correction-queries";
 export type { Assignment } from "./assignments/assignment";
+export { Owner } from "./assignments/assignment-page";
 export { findAssignmentOf } from "./assignments/assignment-queries";
-export { type AssignmentChoices, choicesFor, withChildren } from "./assignments/choices";
+export { listDue } from "./assignments/budget-queries";
+export { choicesFor, withChildren } from "./assignments/choices";
 export { idIn } from "./assignments/typed-asking";
 export { lateWords, whenWords } from "./assignments/due-words";
 export { type AgendaLine, listAgenda } from "./desk/agenda-queries";

@@ -80,6 +80,7 @@ export function WritingBar(props: WritingBarProps) {
           <div>
             <a href={routes.history(article.id)}>{t("editor.history")}</a>
             <a href={routes.notes(article.id)}>{t("editor.notes")}</a>
+            <a href={routes.articleAssignment(article.id)}>{t("editor.assignment")}</a>
             <OtherSteps {...props} />
           </div>
         </details>

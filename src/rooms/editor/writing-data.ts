@@ -49,6 +49,15 @@ export interface WritingWay {
   reviewAsked: boolean;
   /** Notes that nobody has resolved. */
   openNotes: number;
+  /** What was asked for, by whom it is written and until when. */
+  assignment?: {
+    url: string;
+    due: string | null;
+    late: string | null;
+    who: string;
+    brief: string;
+    wanted: string;
+  } | null;
   /** What the last step said to colleagues. */
   said: { who: string | null; words: string } | null;
   /** The paper's time zone, and what a field of day and time begins with there. */

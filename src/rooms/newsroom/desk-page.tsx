@@ -1,7 +1,7 @@
 // Today's desk: what waits for whoever opens it, what is due, what goes out today and what went out. Lists, and nothing else.
 
 import type { ComponentChildren } from "preact";
-import { type AgendaLine, lateWords, whenWords } from "#articles";
+import { type AgendaLine, type Assignment, lateWords, Owner, whenWords } from "#articles";
 import { formatDate, isoDate, type Language, LANGUAGES } from "#platform/i18n";
 import { urls } from "#urls";
 import { Headline, ListKeys, NewStoryForm, type Telling } from "./lists";
@@ -11,8 +11,9 @@ export interface DeskPageProps extends Telling {
   /** Orders of the clock that nobody carries out; 0 when all is well. */
   readonly overdue: number;
   readonly waiting: readonly Waiting[];
-  /** What is late and what is due within a day, late ones first. */
-  readonly due: readonly AgendaLine[];
+  /** For whoever gives work to others: what is late and what is due within a day, late ones first. Else what is open. */
+  readonly due: readonly Assignment[];
+  readonly assigns: boolean;
   readonly goesOut: readonly AgendaLine[];
   readonly wentOut: readonly AgendaLine[];
   readonly startable: readonly Language[];
@@ -41,9 +42,13 @@ export function DeskPage(props: DeskPageProps) {
           <WaitingItem key={`${one.url} ${one.why}`} t={t} one={one} />
         ))}
       </Part>
-      <Part says={t("newsroom.due")} none={t("newsroom.due-nothing")} count={due.length}>
-        {due.map((line) => (
-          <Moment key={line.assignment} {...props} line={line} says={dueWords(props, line)} />
+      <Part
+        says={t(props.assigns ? "newsroom.due" : "newsroom.to-take")}
+        none={t(props.assigns ? "newsroom.due-nothing" : "newsroom.to-take-nothing")}
+        count={due.length}
+      >
+        {due.map((one) => (
+          <Due key={one.id} {...props} one={one} />
         ))}
       </Part>
       <Part says={t("newsroom.going-out")} none={t("newsroom.going-out-nothing")} count={goesOut.length}>
@@ -88,12 +93,39 @@ function WaitingItem({ t, one }: Pick<DeskPageProps, "t"> & { one: Waiting }) {
         <a href={one.url}>
           {one.language ? <Headline t={t} language={one.language} headline={one.headline} /> : one.headline}
         </a>
+        {one.why && (
+          <p class="soft">
+            <b>{one.why}</b>
+            {one.said && (
+              <>
+                {": "}
+                <span dir="auto">{one.said}</span>
+              </>
+            )}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Due({ t, language, zone, now, one }: DeskPageProps & { one: Assignment }) {
+  const at = one.dueAt ?? now;
+  return (
+    <li class="line">
+      <time class={at < now ? "when late" : "when"} dateTime={isoDate(at, zone)}>
+        {at < now ? lateWords(t, now - at) : whenWords({ t, language, zone, now }, at)}
+      </time>
+      <div>
+        <a href={urls.assignment(one.id)}>
+          <Headline t={t} language={one.language} headline={one.title} />
+        </a>
         <p class="soft">
-          <b>{one.why}</b>
-          {one.said && (
+          <span lang={one.language}>{LANGUAGES[one.language].name}</span>
+          {one.state !== "open" && (
             <>
-              {": "}
-              <span dir="auto">{one.said}</span>
+              {" · "}
+              <Owner t={t} assignment={one} />
             </>
           )}
         </p>
@@ -102,22 +134,17 @@ function WaitingItem({ t, one }: Pick<DeskPageProps, "t"> & { one: Waiting }) {
   );
 }
 
-const dueWords = ({ t, language, zone, now }: DeskPageProps, { at }: AgendaLine) =>
-  at < now ? lateWords(t, now - at) : whenWords({ t, language, zone, now }, at);
-
 const timeWords = ({ language, zone }: DeskPageProps, { at }: AgendaLine) =>
   formatDate(language, at, { kind: "time", zone });
 
-function Moment({ t, zone, now, line, says }: DeskPageProps & { line: AgendaLine; says: string }) {
-  const late = line.kind === "deadline" && line.at < now;
-  const url = line.assignment === null ? urls.write(line.article ?? 0) : urls.assignment(line.assignment);
+function Moment({ t, zone, line, says }: DeskPageProps & { line: AgendaLine; says: string }) {
   return (
     <li class="line">
-      <time class={late ? "when late" : "when"} dateTime={isoDate(line.at, zone)}>
+      <time class="when" dateTime={isoDate(line.at, zone)}>
         {says}
       </time>
       <div>
-        <a href={url}>
+        <a href={urls.write(line.article ?? 0)}>
           <Headline t={t} language={line.language} headline={line.headline} />
         </a>
         <p class="soft" lang={line.language}>

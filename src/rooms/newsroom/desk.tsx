@@ -1,6 +1,6 @@
 // Gathers today's desk, by what the role of whoever opens it is for.
 
-import { choicesFor, listAgenda, viewerOf } from "#articles";
+import { choicesFor, listAgenda, listDue, viewerOf } from "#articles";
 import { findLockdown, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { addDays, beginOfDay, dayOf } from "#platform/i18n";
@@ -11,8 +11,7 @@ import { DeskPage } from "./desk-page";
 import { gatherWaiting } from "./waiting";
 
 const DAY_MS = 86_400_000;
-/** What is late for longer is not news any more; it stands in the budget. */
-const LATE_MS = 60 * DAY_MS;
+const AHEAD_MS = 14 * DAY_MS;
 /** An order of the clock is carried out within a second; after so long nobody will. */
 const OVERDUE_MS = 120_000;
 const MOST = 40;
@@ -30,16 +29,10 @@ async function showDesk(visit: Visit<undefined>): Promise<Response> {
   const now = reads.at;
   const today = dayOf(now, zone);
   const day = { from: beginOfDay(today, zone), to: beginOfDay(addDays(today, 1), zone) };
-  const deadlines = await listAgenda(reads, {
-    viewer,
-    kinds: ["deadline"],
-    from: now - LATE_MS,
-    to: now + DAY_MS,
-    most: MOST,
-    // Whoever gives work to others sees everybody's deadlines.
-    ...(!viewer.assigns && { person: viewer.person }),
-    undelivered: true,
-  });
+  // Whoever gives work to others sees everybody's deadlines; the others, beside what waits for them, what they could take.
+  const due = await (viewer.assigns
+    ? listDue(reads, { viewer, before: now + DAY_MS, most: MOST })
+    : listDue(reads, { viewer, before: now + AHEAD_MS, person: null, most: MOST }));
   const outs = await listAgenda(reads, { viewer, kinds: ["goes-out", "out"], ...day, most: MOST });
   const locked = await findLockdown(reads);
   return visit.page({
@@ -55,7 +48,8 @@ async function showDesk(visit: Visit<undefined>): Promise<Response> {
         // In a lockdown nothing is to be carried out.
         overdue={locked ? 0 : await countOverdue(reads, now - OVERDUE_MS)}
         waiting={await gatherWaiting(visit, viewer)}
-        due={deadlines}
+        due={due}
+        assigns={viewer.assigns}
         goesOut={outs.filter(({ kind, at }) => kind === "goes-out" && at >= now)}
         wentOut={outs.filter(({ kind }) => kind === "out").toReversed()}
         startable={(await choicesFor(reads, { viewer, language })).languages}

@@ -4,7 +4,7 @@ import { listWaiting, type Viewer, type WaitingLine, whenWords } from "#articles
 import { countHeld } from "#comments";
 import { mayDo } from "#people";
 import type { Visit } from "#platform/http";
-import { formatDate, type Language } from "#platform/i18n";
+import type { Language } from "#platform/i18n";
 import { getPublication } from "#publication";
 import { urls } from "#urls";
 
@@ -34,32 +34,36 @@ export async function gatherWaiting(visit: Visit<undefined>, viewer: Viewer): Pr
   return lists.flat();
 }
 
+/** A story waits in one line, whatever it waits for. */
 async function waitingStories({ reads, t, language }: Visit<undefined>, viewer: Viewer): Promise<Waiting[]> {
   const { timeZone: zone, twoPeople } = await getPublication(reads);
   const lines = await listWaiting(reads, { viewer, twoPeople, most: MOST });
-  return lines.map((line) => {
-    const { dueAt } = line;
+  const stories = Map.groupBy(lines, urlOf);
+  const when = (at: number) => whenWords({ t, language, zone, now: reads.at }, at);
+  return [...stories].flatMap(([url, together]) => {
+    const [first] = together;
+    if (!first) return [];
+    const { dueAt, since } = first;
     const late = dueAt !== null && dueAt < reads.at;
+    const why = together.map((one) => t(`newsroom.waits-${one.why}`, { count: one.count }));
     return {
-      url: urlOf(line),
-      language: line.language,
-      headline: line.headline,
-      why: t(`newsroom.waits-${line.why}`, { count: line.count }),
-      said: line.words,
+      url,
+      language: first.language,
+      headline: first.headline,
+      why: why.join(" · "),
+      said: first.words,
       when:
         dueAt === null
-          ? formatDate(language, line.since, { kind: "slot", zone })
-          : t(late ? "newsroom.was-due" : "newsroom.is-due", {
-              moment: whenWords({ t, language, zone, now: reads.at }, dueAt),
-            }),
+          ? when(since)
+          : t(late ? "newsroom.was-due" : "newsroom.is-due", { moment: when(dueAt) }),
       late,
     };
   });
 }
 
-function urlOf({ why, article, assignment }: WaitingLine): string {
-  if (article === null) return urls.assignment(assignment ?? 0);
-  return why === "note" ? urls.notes(article) : urls.write(article);
+/** Notes are said again where the story is written. */
+function urlOf({ article, assignment }: WaitingLine): string {
+  return article === null ? urls.assignment(assignment ?? 0) : urls.write(article);
 }
 
 async function waitingComments({ reads, t, person }: Visit<undefined>): Promise<Waiting[]> {
@@ -72,9 +76,9 @@ async function waitingComments({ reads, t, person }: Visit<undefined>): Promise<
       url: urls.queue(),
       language: null,
       headline,
-      why: t("newsroom.comments"),
+      why: "",
       said: "",
-      when: "",
+      when: t("newsroom.comments"),
       late: false,
     },
   ];

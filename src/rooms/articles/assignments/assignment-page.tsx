@@ -57,7 +57,7 @@ export function AssignmentPage(props: AssignmentPageProps) {
         </p>
       )}
       {assignment.brief && (
-        <div class="brief" dir="auto">
+        <div class="brief">
           {assignment.brief.split(/\n+/).map((line) => (
             <p dir="auto">{line}</p>
           ))}

@@ -70,49 +70,53 @@ export function PlanForm(props: BudgetPageProps) {
 
 /** By a form of its own: a choice stands in the address and can be sent to a colleague. */
 export function BudgetFilters({ t, filter, choices }: BudgetPageProps) {
+  const isNarrow = filter.language !== null || filter.section !== null || filter.owner !== "";
   return (
-    <form class="narrow" method="get" action={urls.budget()}>
-      {filter.from && <input type="hidden" name="from" value={filter.from} />}
-      <label>
-        <span>{t("articles.assignment-language")}</span>
-        <select name="language">
-          <option value="">{t("articles.all-languages")}</option>
-          {choices.languages.map((tag) => (
-            <option key={tag} value={tag} lang={tag} selected={tag === filter.language}>
-              {LANGUAGES[tag].name}
+    <details class="further" open={isNarrow}>
+      <summary>{t("articles.narrow")}</summary>
+      <form class="narrow" method="get" action={urls.budget()}>
+        {filter.from && <input type="hidden" name="from" value={filter.from} />}
+        <label>
+          <span>{t("articles.assignment-language")}</span>
+          <select name="language">
+            <option value="">{t("articles.all-languages")}</option>
+            {choices.languages.map((tag) => (
+              <option key={tag} value={tag} lang={tag} selected={tag === filter.language}>
+                {LANGUAGES[tag].name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t("articles.section")}</span>
+          <select name="section">
+            <option value="">{t("articles.all-sections")}</option>
+            {choices.sections.map(({ id, label }) => (
+              <option key={id} value={id} selected={id === filter.section}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t("articles.assignment-for")}</span>
+          <select name="owner">
+            <option value="">{t("articles.all-people")}</option>
+            <option value="me" selected={filter.owner === "me"}>
+              {t("articles.assignment-you")}
             </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t("articles.section")}</span>
-        <select name="section">
-          <option value="">{t("articles.all-sections")}</option>
-          {choices.sections.map(({ id, label }) => (
-            <option key={id} value={id} selected={id === filter.section}>
-              {label}
+            <option value="open" selected={filter.owner === "open"}>
+              {t("articles.assignment-nobody")}
             </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t("articles.assignment-for")}</span>
-        <select name="owner">
-          <option value="">{t("articles.all-people")}</option>
-          <option value="me" selected={filter.owner === "me"}>
-            {t("articles.assignment-you")}
-          </option>
-          <option value="open" selected={filter.owner === "open"}>
-            {t("articles.assignment-nobody")}
-          </option>
-          {choices.owners.map(({ id, name }) => (
-            <option key={id} value={id} selected={String(id) === filter.owner}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button>{t("articles.show")}</button>
-    </form>
+            {choices.owners.map(({ id, name }) => (
+              <option key={id} value={id} selected={String(id) === filter.owner}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button>{t("articles.show")}</button>
+      </form>
+    </details>
   );
 }

@@ -207,7 +207,7 @@ function Line(props: LineProps) {
         {(one.length !== null || one.written !== null) &&
           lengthWords(t, (value) => formatNumber(language, value), one)}
         {(one.picture || one.written?.picture) && (
-          <span class="soft">
+          <span class={one.length !== null || one.written !== null ? "soft beside" : "soft"}>
             {t(one.written?.picture ? "articles.picture-there" : "articles.picture-wanted")}
           </span>
         )}
@@ -216,7 +216,7 @@ function Line(props: LineProps) {
         {one.written
           ? t(`editor.state-${one.written.state}`)
           : t(one.state === "open" ? "articles.assignment-state-open" : "articles.assignment-not-begun")}
-        {one.urgent && <b class="late">{t("articles.urgent")}</b>}
+        {one.urgent && <b class="late beside">{t("articles.urgent")}</b>}
       </td>
     </tr>
   );
@@ -229,7 +229,7 @@ function When({ t, language, zone, now, one, withDay }: LineProps) {
   return (
     <>
       <time dateTime={isoDate(dueAt, zone)}>{time}</time>
-      {isLate(one, now) && <b class="late">{lateWords(t, now - dueAt)}</b>}
+      {isLate(one, now) && <b class="late beside">{lateWords(t, now - dueAt)}</b>}
     </>
   );
 }

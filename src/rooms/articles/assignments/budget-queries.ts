@@ -33,11 +33,11 @@ export async function listPlanned(
   return budgetOf(reads, rows, asked);
 }
 
-/** What is not handed in although its time is over; longest first. */
-export async function listLate(reads: Reads, asked: BudgetAsked): Promise<Assignment[]> {
+/** What is not handed in and due before a moment (ms); longest due first. */
+export async function listDue(reads: Reads, asked: BudgetAsked & { before: number }): Promise<Assignment[]> {
   const rows = await budgeted(reads, asked)
     .where("assignments.state", "in", [...UNDELIVERED])
-    .where("due_at", "<", reads.at)
+    .where("due_at", "<", asked.before)
     .orderBy("due_at")
     .limit(asked.most)
     .execute();

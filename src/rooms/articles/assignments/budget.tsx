@@ -1,5 +1,6 @@
 // Gathers what the budget shows, and plans what is typed into its line.
 
+import { editionOf } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { addDays, beginOfDay, dayOf, isDay, isLanguage } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -10,7 +11,7 @@ import { askForStory } from "./ask-for-story";
 import type { Assignment } from "./assignment";
 import { listLanguages } from "./assignment-queries";
 import { type BudgetDay, type BudgetFilter, BudgetPage } from "./budget-page";
-import { type BudgetAsked, listIdeas, listLate, listPlanned, listUndated } from "./budget-queries";
+import { type BudgetAsked, listDue, listIdeas, listPlanned, listUndated } from "./budget-queries";
 import { choicesFor, sectionLabel, withChildren } from "./choices";
 import { askingIn, idIn, NOTHING_TYPED, TypedAsking } from "./typed-asking";
 
@@ -35,7 +36,7 @@ async function showBudget(visit: Visit<unknown>, refused: Refused | null = null)
   const span = { from: beginOfDay(from, zone), to: beginOfDay(addDays(to, 1), zone) };
   const planned = await listPlanned(reads, { ...asked, ...span });
   const lists = {
-    late: await listLate(reads, asked),
+    late: await listDue(reads, { ...asked, before: reads.at }),
     undated: await listUndated(reads, asked),
     ideas: filter.owner === "" ? await listIdeas(reads, asked) : [],
   };
@@ -102,7 +103,9 @@ function byDay(
   planned: readonly Assignment[],
   { zone, sections }: { zone: string; sections: readonly Section[] },
 ): BudgetDay[] {
-  const place = ({ section }: Assignment) => sections.findIndex(({ id }) => id === section);
+  const position = (id: number | null) => sections.findIndex((one) => one.id === id);
+  const place = ({ section }: Assignment) =>
+    section === null ? -1 : position(editionOf(sections, section)) * sections.length + position(section);
   return [...Map.groupBy(planned, ({ dueAt }) => dayOf(dueAt ?? 0, zone))].map(([day, lines]) => ({
     day,
     begins: beginOfDay(day, zone),

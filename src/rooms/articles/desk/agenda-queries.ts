@@ -2,7 +2,6 @@
 
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
-import { UNDELIVERED } from "../assignments/assignment";
 import { seenAssignments, seenLines } from "./seen-queries";
 import type { Viewer } from "./viewer";
 
@@ -27,15 +26,9 @@ export interface AgendaAsked {
   /** ms; no more a part of it. */
   readonly to: number;
   readonly kinds: readonly AgendaKind[];
-  /** Only deadlines of this person. */
-  readonly person?: number;
-  /** Only deadlines of what is not handed in. */
-  readonly undelivered?: boolean;
   /** Most of each kind. */
   readonly most: number;
 }
-
-const DELIVERED = ["delivered", "done"] as const;
 
 /** In the order of their moments. */
 export async function listAgenda(reads: Reads, asked: AgendaAsked): Promise<AgendaLine[]> {
@@ -50,19 +43,17 @@ const LISTS: Readonly<Record<AgendaKind, (reads: Reads, asked: AgendaAsked) => P
   out: listOut,
 };
 
-async function listDeadlines(
-  reads: Reads,
-  { viewer, from, to, person, undelivered, most }: AgendaAsked,
-): Promise<AgendaLine[]> {
-  let query = seenAssignments(reads, viewer)
+async function listDeadlines(reads: Reads, { viewer, from, to, most }: AgendaAsked): Promise<AgendaLine[]> {
+  const rows = await seenAssignments(reads, viewer)
     .leftJoin("desk_lines", "desk_lines.article_id", "assignments.article_id")
     .select(["assignments.id", "assignments.article_id", "assignments.language", "title", "due_at"])
     .select(["state", "desk_lines.headline"])
-    .where("assignments.state", "in", [...UNDELIVERED, ...(undelivered ? [] : DELIVERED)])
+    .where("assignments.state", "in", ["open", "taken", "delivered", "done"])
     .where("due_at", ">=", from)
-    .where("due_at", "<", to);
-  if (person !== undefined) query = query.where("person_id", "=", person);
-  const rows = await query.orderBy("due_at").limit(most).execute();
+    .where("due_at", "<", to)
+    .orderBy("due_at")
+    .limit(most)
+    .execute();
   return rows.map((row) => ({
     kind: "deadline",
     at: row.due_at ?? 0,
