@@ -4,6 +4,18 @@ import { articleJobs, articleRoutes, emptyArticles, sectionInUse } from "#articl
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets } from "#editor";
 import { emptyPictures, mediaRoutes, removeFiles } from "#media";
+import {
+  emptyNotices,
+  hearAssignment,
+  hearDeadlineNear,
+  hearDeadlinePassed,
+  hearEmbargo,
+  hearNote,
+  hearStep,
+  MAIL_NOTICES,
+  mailNotices,
+  noticeRoutes,
+} from "#notices";
 import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
 import {
   confirmation,
@@ -29,6 +41,8 @@ import {
   route,
 } from "#platform/http";
 import type { Jobs } from "#platform/jobs";
+import type { Log } from "#platform/log";
+import { createMailer, SEND_MAIL, sendMailJob } from "#platform/mail";
 import type { PressRoom } from "#platform/press";
 import { Problem } from "#platform/problem";
 import { findPublication, publicationRoutes } from "#publication";
@@ -40,13 +54,28 @@ import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 export const SUBSCRIPTIONS: Subscriptions = {
   inTransaction: {
     "section-removed": [sectionInUse],
-    "sample-emptied": [emptyVotes, emptyComments, emptyArticles, emptyPictures, emptyBylines],
+    "sample-emptied": [emptyVotes, emptyComments, emptyNotices, emptyArticles, emptyPictures, emptyBylines],
+    "article-stepped": [hearStep],
+    "assignment-stepped": [hearAssignment],
+    "note-left": [hearNote],
+    "embargo-over": [hearEmbargo],
+    "deadline-near": [hearDeadlineNear],
+    "deadline-passed": [hearDeadlinePassed],
   },
   afterCommit: { "files-dropped": [removeFiles] },
 };
 
 /** What is done by the clock, by the names of its jobs. */
 export const JOBS: Jobs = { ...articleJobs };
+
+/** What takes as long as others make it take, and so runs beside the rest: a slow mail server holds up no publication. */
+export function mailJobs({ config, log }: { config: Config; log: Log }): Jobs {
+  const mailer = config.mail && createMailer(config.mail);
+  return {
+    [MAIL_NOTICES]: mailNotices({ origin: config.origin }),
+    [SEND_MAIL]: sendMailJob({ mailer, log }),
+  };
+}
 
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {
@@ -97,6 +126,7 @@ export function mountedRooms(assets: Assets) {
         ...publicationRoutes,
         ...mediaRoutes.newsroom,
         ...articleRoutes.newsroom,
+        ...noticeRoutes,
         ...editorRoutes({ script: urls.asset(assets.nameOf("writing")) }),
         ...comments.newsroom,
       ],

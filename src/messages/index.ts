@@ -5,6 +5,7 @@ import enPublication from "./en/publication.json";
 import enPeople from "./en/people.json";
 import enMedia from "./en/media.json";
 import enArticles from "./en/articles.json";
+import enNotices from "./en/notices.json";
 import enVotes from "./en/votes.json";
 import enComments from "./en/comments.json";
 import enEditor from "./en/editor.json";
@@ -15,6 +16,7 @@ import arPublication from "./ar/publication.json";
 import arPeople from "./ar/people.json";
 import arMedia from "./ar/media.json";
 import arArticles from "./ar/articles.json";
+import arNotices from "./ar/notices.json";
 import arVotes from "./ar/votes.json";
 import arComments from "./ar/comments.json";
 import arEditor from "./ar/editor.json";
@@ -25,6 +27,7 @@ import faPublication from "./fa/publication.json";
 import faPeople from "./fa/people.json";
 import faMedia from "./fa/media.json";
 import faArticles from "./fa/articles.json";
+import faNotices from "./fa/notices.json";
 import faVotes from "./fa/votes.json";
 import faComments from "./fa/comments.json";
 import faEditor from "./fa/editor.json";
@@ -35,6 +38,7 @@ import ckbPublication from "./ckb/publication.json";
 import ckbPeople from "./ckb/people.json";
 import ckbMedia from "./ckb/media.json";
 import ckbArticles from "./ckb/articles.json";
+import ckbNotices from "./ckb/notices.json";
 import ckbVotes from "./ckb/votes.json";
 import ckbComments from "./ckb/comments.json";
 import ckbEditor from "./ckb/editor.json";
@@ -47,6 +51,7 @@ const en = {
   ...enPeople,
   ...enMedia,
   ...enArticles,
+  ...enNotices,
   ...enVotes,
   ...enComments,
   ...enEditor,
@@ -59,6 +64,7 @@ const ar = {
   ...arPeople,
   ...arMedia,
   ...arArticles,
+  ...arNotices,
   ...arVotes,
   ...arComments,
   ...arEditor,
@@ -71,6 +77,7 @@ const fa = {
   ...faPeople,
   ...faMedia,
   ...faArticles,
+  ...faNotices,
   ...faVotes,
   ...faComments,
   ...faEditor,
@@ -83,6 +90,7 @@ const ckb = {
   ...ckbPeople,
   ...ckbMedia,
   ...ckbArticles,
+  ...ckbNotices,
   ...ckbVotes,
   ...ckbComments,
   ...ckbEditor,

@@ -90,12 +90,11 @@ const notices = [
   )`,
   `create index notices_by_person on notices (person_id, read_at, id)`,
   `create index notices_by_mail on notices (person_id, mail)`,
-  // No row: the kind's own default.
+  // told: 'no', 'here' or 'mail'. No row: the topic's own default.
   `create table notice_choices (
     person_id $REF not null references people (id),
     topic text not null,
-    shown $INT not null,
-    mailed $INT not null,
+    told text not null,
     primary key (person_id, topic)
   )`,
   // pending: an address whose link was not opened yet; the one before stays in use until it is.

@@ -21,7 +21,7 @@ CREATE TABLE lockdowns ( id integer primary key check (id = 1), since integer no
 CREATE TABLE mails ( id integer primary key autoincrement, address text not null, subject text not null, words text not null, state text not null, tries integer not null, created_at integer not null );
 CREATE TABLE migrations (name text primary key, ran_at integer not null);
 CREATE TABLE notes ( id integer primary key autoincrement, article_id integer not null references articles (id), parent_id integer references notes (id), block_id text not null, quoted text not null, words text not null, for_person integer, created_by integer, created_at integer not null, resolved_by integer, resolved_at integer );
-CREATE TABLE notice_choices ( person_id integer not null references people (id), topic text not null, shown integer not null, mailed integer not null, primary key (person_id, topic) );
+CREATE TABLE notice_choices ( person_id integer not null references people (id), topic text not null, told text not null, primary key (person_id, topic) );
 CREATE TABLE notices ( id integer primary key autoincrement, person_id integer not null references people (id), kind text not null, article_id integer, assignment_id integer, step_id integer, note_id integer, by_person integer, at integer not null, read_at integer, mail text not null );
 CREATE TABLE passkeys ( id text primary key, person_id integer not null references people (id), public_key blob not null, counter integer not null, created_at integer not null, used_at integer not null );
 CREATE TABLE people ( id integer primary key autoincrement, sign_in_name text unique, name text not null, role text not null, language text not null, password_hash text, created_at integer not null, suspended_at integer );

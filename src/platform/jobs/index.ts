@@ -1,3 +1,3 @@
 // The door of `jobs`.
 export { type Jobs, startJobs, runDueJobs } from "./run-jobs";
-export { countOverdue, dropJob, dropJobs, finishJob, setJob } from "./jobs";
+export { countOverdue, dropJob, dropJobs, finishJob, holdJob, setJob } from "./jobs";

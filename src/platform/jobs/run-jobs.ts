@@ -25,10 +25,11 @@ interface Due {
 export async function runDueJobs(workshop: Workshop, jobs: Jobs): Promise<number> {
   const { db, clock, log } = workshop;
   const { write } = db;
-  if (!write || (await isLockedDown(db.read))) return 0;
+  if (!write || Object.keys(jobs).length === 0 || (await isLockedDown(db.read))) return 0;
   const due = await (db.read as Kysely<JobTables>)
     .selectFrom("jobs")
     .selectAll()
+    .where("name", "in", Object.keys(jobs))
     .where("due_at", "<=", clock.now())
     .where("leased_until", "<=", clock.now())
     // What was ordered for the moment 0 has time, and there may be much of it.
@@ -38,7 +39,7 @@ export async function runDueJobs(workshop: Workshop, jobs: Jobs): Promise<number
     .execute();
   let done = 0;
   for (const job of due) {
-    const work = Object.hasOwn(jobs, job.name) ? jobs[job.name] : undefined;
+    const work = jobs[job.name];
     if (!work || !(await lease(write as Kysely<JobTables>, job, clock.now()))) continue;
     try {
       await work(actOf(workshop, { kind: "system", name: job.name }), { noun: job.noun_id });

@@ -20,6 +20,8 @@ declare module "#platform/events" {
     };
     "assignment-stepped": {
       readonly assignment: number;
+      /** Who has it from now on. */
+      readonly owner: number | null;
       readonly step: number;
       readonly verb: string;
       readonly concerns: readonly number[];

@@ -13,6 +13,7 @@ export { choicesFor, withChildren } from "./assignments/choices";
 export { idIn } from "./assignments/typed-asking";
 export { lateWords, whenWords } from "./assignments/due-words";
 export { type AgendaLine, listAgenda } from "./desk/agenda-queries";
+export { listHeadlines, listTitles } from "./desk/headline-queries";
 export { cursorIn, cursorText, type DeskLine, DUE, type Due, listStories } from "./desk/stories-queries";
 export { type Viewer, viewerOf } from "./desk/viewer";
 export { listWaiting, type WaitingLine } from "./desk/waiting-queries";

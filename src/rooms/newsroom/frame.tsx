@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { countHeld } from "#comments";
+import { countUnread } from "#notices";
 import { ENTRANCE, entranceLanguage, findLockdown, LANGUAGE_PARAMETER, mayDo } from "#people";
 import type { Frame, Page, Visit } from "#platform/http";
 import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate, translatorFor } from "#platform/i18n";
@@ -70,9 +71,11 @@ async function paperName(visit: Visit<unknown>, language: Language): Promise<str
   return named?.masthead ?? "Warraq";
 }
 
-/** Held comments, for whoever decides on them; nobody else is told. */
-async function waitingFor({ person, reads }: Visit<unknown>): Promise<number> {
-  return person && mayDo(person.role, "comments.moderate") ? countHeld(reads) : 0;
+/** Held comments, for whoever decides on them, and one's own unread notices. */
+async function waitingFor({ person, reads }: Visit<unknown>) {
+  if (!person) return {};
+  const comments = mayDo(person.role, "comments.moderate") ? await countHeld(reads) : 0;
+  return { comments, notices: await countUnread(reads, person.id) };
 }
 
 interface StaffedProps {

@@ -1,5 +1,6 @@
 // The door of `people`.
 export { addPerson } from "./add-person";
+export { findAddress } from "./address/queries";
 export { isConfined } from "./codes/queries";
 export { confirmation } from "./confirm-page";
 export { emptyBylines } from "./empty-bylines";

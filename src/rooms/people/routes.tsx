@@ -5,6 +5,7 @@ import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { isLanguage, translatorFor } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { PATTERNS, urls } from "#urls";
+import { addressRoutes } from "./address/routes";
 import { accountRoutes } from "./account-routes";
 import { bylineRoutes } from "./byline-routes";
 import { ClaimPage, type ClaimTyped } from "./claim-page";
@@ -29,6 +30,7 @@ const ClaimForm = z.object({
 export const peopleRoutes: readonly AnyRoute[] = [
   ...managingRoutes,
   ...accountRoutes,
+  ...addressRoutes,
   ...factorRoutes,
   ...lockdownRoutes,
   ...signInRoutes,

@@ -13,6 +13,7 @@ export interface ChangePublication {
   /** Whether owners and publishers need more than a password. */
   readonly secondFactor: boolean;
   readonly twoPeople: boolean;
+  readonly mailHeadlines?: boolean;
   /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
   readonly languages: readonly { language: string; masthead: string; policy: string }[];
 }
@@ -40,6 +41,7 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
         accent,
         second_factor: input.secondFactor ? 1 : 0,
         two_people: input.twoPeople ? 1 : 0,
+        mail_headlines: input.mailHeadlines ? 1 : 0,
       })
       .execute();
     // A language that is switched off keeps its name and its policy.

@@ -17,6 +17,8 @@ export interface Publication {
   readonly secondFactor: boolean;
   /** Only a text that a second person approved is published. */
   readonly twoPeople: boolean;
+  /** Mails to colleagues name the stories that they are about. */
+  readonly mailHeadlines: boolean;
   /** In the order in which the paper lists them. */
   readonly languages: readonly PublicationLanguage[];
   /** Not offered now; their names and policies are kept for the day they come back. */

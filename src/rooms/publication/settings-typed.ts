@@ -22,6 +22,7 @@ export interface TypedPaper {
   readonly accent: string;
   readonly secondFactor: boolean;
   readonly twoPeople: boolean;
+  readonly mailHeadlines: boolean;
   readonly languages: readonly TypedLanguage[];
 }
 
@@ -37,6 +38,7 @@ export function typedFrom(publication: Publication): TypedPaper {
     accent: publication.accent,
     secondFactor: publication.secondFactor,
     twoPeople: publication.twoPeople,
+    mailHeadlines: publication.mailHeadlines,
     languages: [
       ...offered,
       ...others.map((language) => ({
@@ -57,6 +59,7 @@ export function typedIn(fields: Fields): TypedPaper {
     accent: fields["accent"] ?? "",
     secondFactor: Boolean(fields["second-factor"]),
     twoPeople: Boolean(fields["two-people"]),
+    mailHeadlines: Boolean(fields["mail-headlines"]),
     languages: [...LANGUAGE_TAGS]
       .sort((a, b) => place(a) - place(b))
       .map((language) => ({

@@ -14,6 +14,7 @@ export interface PublicationTables {
     sample: number;
     second_factor: Generated<number>;
     two_people: Generated<number>;
+    mail_headlines: Generated<number>;
     created_at: number;
   };
   publication_languages: { language: string; position: number; masthead: string; policy: string };

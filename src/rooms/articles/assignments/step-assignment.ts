@@ -88,7 +88,13 @@ export async function writeAssignmentStep(tx: Transaction, step: WrittenAssignme
     details: { story: row.story_id, state: row.state, person: row.person_id, due: row.due_at },
   });
   const concerns = [...new Set(step.concerns)].filter((person) => person !== null);
-  await tx.announce("assignment-stepped", { assignment: row.id, step: id, verb, concerns });
+  await tx.announce("assignment-stepped", {
+    assignment: row.id,
+    owner: row.person_id,
+    step: id,
+    verb,
+    concerns,
+  });
 }
 
 /** Orders the two reminders, or calls them off. */
