@@ -42,7 +42,8 @@ export async function listNotices(reads: Reads, asked: NoticesAsked): Promise<No
       join.onRef("assignment_steps.id", "=", "notices.step_id").on("notices.assignment_id", "is not", null),
     )
     .leftJoin("notes", "notes.id", "notices.note_id")
-    .select(["notices.id", "kind", "article_id", "assignment_id", "notices.at", "read_at", "people.name"])
+    .select(["notices.id", "notices.kind", "notices.article_id", "notices.assignment_id", "notices.at"])
+    .select(["notices.read_at", "people.name"])
     .select(["article_steps.reason", "assignment_steps.reason as assignment_reason", "notes.words"])
     .where("notices.person_id", "=", viewer.person);
   if (before !== undefined) query = query.where("notices.id", "<", before);
