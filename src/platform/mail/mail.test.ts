@@ -11,7 +11,7 @@ import { mailJobs } from "../../app";
 import { openSite, type Site } from "../../../test/site";
 import { type Behaviour, type SmtpServer, startSmtpServer, wordsOf } from "../../../test/smtp-server";
 import { createMailer } from "./mailer";
-import { findWaitingMail, queueMail } from "./outbox";
+import { findWaitingMail, queueMail, SEND_MAIL, sendMailJob } from "./outbox";
 
 const MINUTE = 60_000;
 const FROM = "desk@paper.example";
@@ -115,16 +115,8 @@ describe("a mail", () => {
   test("that a process had in hand when it died is let be", async () => {
     const run = await serve();
     await queue();
-    const dying = { "send-mail": () => Promise.reject(new Error("killed")) };
-    await runDueJobs(site.workshop, dying);
-    await site.act().commit((tx) =>
-      tx
-        .tables<{ mails: { state: string } }>()
-        .updateTable("mails")
-        .set({ state: "leaving" })
-        .execute()
-        .then(() => undefined),
-    );
+    const dying = { hand: () => Promise.reject(new Error("killed")), check: () => Promise.resolve(null) };
+    await runDueJobs(site.workshop, { [SEND_MAIL]: sendMailJob({ mailer: dying, log: site.workshop.log }) });
     site.clock.advance(MINUTE);
     await run();
     expect([server?.taken.length, await waiting()]).toEqual([0, 0]);
@@ -136,7 +128,7 @@ describe("a mail", () => {
     await lockDown(site.act());
     expect(await run()).toBe(0);
     expect(server?.heard).toEqual([]);
-    expect(await waiting()).toBe(1);
+    expect([await waiting(), site.logged]).toEqual([1, []]);
   });
 
   test("has a subject of one line, whatever stood in it", async () => {

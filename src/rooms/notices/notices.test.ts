@@ -92,6 +92,7 @@ test("changes asked for with notes on two passages, answered: each is told what 
   expect(await unread(nadia)).toBe(2);
   const note = /id="note-(\d+)"/.exec(await text(nadia, urls.notes(article)))?.[1] ?? "";
   await nadia.post(urls.notes(article), { answers: note, words: "The 30th." });
+  await editor.post(urls.notes(article), { words: "For myself.", person: String(await idOf("Dilan Osman")) });
   expect(await told(editor)).toEqual([`ملاحظة لكم ${HEADLINE} Nadia Karim : The 30th.`]);
   // Somebody else's notice is nobody's to open.
   expect((await editor.post(urls.openNotice(Number(first)), {})).status).toBe(404);

@@ -250,7 +250,13 @@ test("the clock reminds once before a deadline and once after it, and not of wha
   await run();
   expect((await told())[0]).toBe('class="says">The deadline has passed');
   expect(await told()).toHaveLength(3);
-  await plan(editor, { title: "Handed in", person: String(await idOf("Nadia Karim")) });
-  site.clock.advance(20 * HOUR);
-  expect(await run()).toBe(0);
+});
+
+test("what is handed in is not asked for again by the clock", async () => {
+  await plan(editor, { due: "2026-11-23T18:00" });
+  const { id } = await first();
+  const to = (await nadia.post(urls.takeAssignment(id), {})).headers.get("location") ?? "";
+  await step(nadia, [Number(/articles\/(\d+)/.exec(to)?.[1]), "send-to-review"], { base: "1" });
+  site.clock.advance(7 * HOUR);
+  expect(await runDueJobs(site.workshop, JOBS)).toBe(0);
 });
