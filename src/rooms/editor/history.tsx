@@ -8,7 +8,7 @@ import {
   listSteps,
   type Writing,
 } from "#articles";
-import { listBylines, mayDo } from "#people";
+import { holdToLimits, listBylines, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -22,6 +22,7 @@ export async function showHistory(visit: Visit<undefined>): Promise<Response> {
   const { reads, t, language } = visit;
   const writing = await findWriting(reads, Number(visit.params.article) || 0);
   if (!writing) throw new Problem("not-found", "articles.unknown");
+  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
   const seesWithheld = mayDo(visit.person?.role ?? "", "bylines.see-withheld");
   const asked = { article: writing.id, most: MOST, seesWithheld };
   const revisions = await listRevisions(reads, asked);

@@ -1,7 +1,7 @@
 // Gathers what the page of notes shows: the passages as they stand now, and what colleagues say of them.
 
 import { findWriting, listNotes } from "#articles";
-import { listPeople, mayDo } from "#people";
+import { holdToLimits, listPeople, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -14,6 +14,7 @@ export async function showNotes(visit: Visit<undefined>): Promise<Response> {
   const { reads, t, language } = visit;
   const writing = await findWriting(reads, Number(visit.params.article) || 0);
   if (!writing) throw new Problem("not-found", "articles.unknown");
+  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
   const people = await listPeople(reads);
   const seesWithheld = mayDo(visit.person?.role ?? "", "bylines.see-withheld");
   const { timeZone: zone } = await getPublication(reads);

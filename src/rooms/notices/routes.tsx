@@ -35,6 +35,7 @@ async function showNotices(visit: Visit<undefined>): Promise<Response> {
   return visit.page({
     title: t("notices.notices"),
     current: "notices",
+    script: "desk",
     body: (
       <NoticesPage
         t={t}

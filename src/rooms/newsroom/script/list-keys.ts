@@ -4,8 +4,9 @@ const lines = [...document.querySelectorAll<HTMLElement>(".line")].filter((line)
 const help = document.querySelector<HTMLDetailsElement>("#list-keys");
 if (help) help.hidden = false;
 
-function linkIn(line: HTMLElement): HTMLAnchorElement | null {
-  return line.querySelector<HTMLAnchorElement>("a[href]");
+/** What opens a line: a link, or the button of a notice. */
+function linkIn(line: HTMLElement): HTMLElement | null {
+  return line.querySelector<HTMLElement>("a[href], button.open");
 }
 
 /** From no line, both ways lead to the first. */
