@@ -2,9 +2,10 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { listPeople, putByline } from "#people";
-import { setJob } from "#platform/jobs";
+import { runDueJobs, setJob } from "#platform/jobs";
 import { changePublication, getPublication } from "#publication";
 import { urls } from "#urls";
+import { JOBS } from "../../app";
 import { openSite, type Site, SMALL } from "../../../test/site";
 import type { Visitor } from "../../../test/visitor";
 
@@ -204,6 +205,26 @@ describe("search", () => {
         odd,
         200,
       ]);
+  });
+
+  test("goes on with older stories where there are many", async () => {
+    const hits = (page: string) => page.match(/<li class="line"/g)?.length;
+    const first = await found(nadia, "line", "&language=ckb");
+    const further = /href="\/newsroom\/search\?([^"]*)"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect([hits(first), hits(await main(nadia, `${urls.deskSearch()}?${further}`))]).toEqual([40, 15]);
+  });
+
+  test("and the list know stories that are older than they are, once the clock has drawn their lines", async () => {
+    const article = await write(nadia, "Older than the desk", { words: "Only sloes." });
+    await site.act().commit(async (tx) => {
+      const db = tx.tables<{ desk_lines: { article_id: number } }>();
+      await db.deleteFrom("desk_lines").where("article_id", "=", article).execute();
+      await setJob(tx, { name: "draw-desk-line", noun: article, at: 0 });
+    });
+    expect(await found(editor, "sloes")).not.toContain("<mark>");
+    await runDueJobs(site.workshop, JOBS);
+    expect(await found(editor, "sloes")).toContain("<mark>sloes</mark>");
+    expect(await lines(nadia, "waits=mine&language=en")).toContain("Older than the desk");
   });
 
   test("finds by byline and by what is asked for, and nobody behind a withheld one", async () => {

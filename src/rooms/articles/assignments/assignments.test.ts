@@ -113,7 +113,20 @@ test("of two who tap at once one has it", async () => {
       takeAssignment(site.act({ kind: "person", id: person, name: "" }), { assignment: id }),
     ),
   );
-  expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(tries.map((one) => (one.status === "rejected" ? String(one.reason) : "taken")).sort()).toEqual([
+    "Problem: articles.assignment-taken",
+    "taken",
+  ]);
+});
+
+test("a section in which something is planned is not taken away under it", async () => {
+  const owner = await site.signedIn("owner");
+  await owner.post(urls.settingsSections(), { "name-en": "Lake", act: "put" });
+  const remove = async () => (await owner.post(urls.settingsSections(), { id: "3", act: "remove" })).status;
+  await plan(editor, { section: "3" });
+  expect(await remove()).toBe(422);
+  await editor.post(urls.cancelAssignment((await first()).id), { reason: "Dry." });
+  expect(await remove()).toBe(303);
 });
 
 test("it is handed in with the story, comes back with it, and is done when that is public", async () => {

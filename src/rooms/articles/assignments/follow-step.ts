@@ -30,10 +30,12 @@ export async function followStep(
   if (!follows) return;
   const row = await tx
     .tables<ArticleTables>()
-    .selectFrom("assignments")
-    .selectAll()
+    .updateTable("assignments")
+    // Held: an editor who assigns it anew at this moment must not undo what the article does.
+    .set((eb) => ({ state: eb.ref("state") }))
     .where("article_id", "=", article)
     .where("state", "in", [...follows.from])
+    .returningAll()
     .executeTakeFirst();
   if (!row) return;
   // Nobody had it: what comes back is open again.

@@ -12,9 +12,11 @@ export type AssignmentRow = Selectable<ArticleTables["assignments"]>;
 export async function holdAssignment(tx: Transaction, assignment: number): Promise<AssignmentRow> {
   const row = await tx
     .tables<ArticleTables>()
-    .selectFrom("assignments")
-    .selectAll()
+    .updateTable("assignments")
+    // Held until the commit: whoever comes at the same moment waits, and then sees what was done.
+    .set((eb) => ({ state: eb.ref("state") }))
     .where("id", "=", assignment)
+    .returningAll()
     .executeTakeFirst();
   if (!row) throw new Problem("not-found", "articles.no-assignment");
   await holdToLimits(tx, { language: row.language, sections: [row.section_id] });
