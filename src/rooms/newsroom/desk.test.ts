@@ -266,6 +266,8 @@ describe("search", () => {
     expect(await found(mina, "medlars")).not.toContain("<mark>");
     expect(await found(mina, "barrier")).not.toContain("<mark>");
     expect(await lines(mina, "")).toEqual(["Snow on the pass"]);
+    for (const page of [urls.write(article), urls.history(article), urls.notes(article)])
+      expect([page, (await mina.get(page)).status]).toEqual([page, 403]);
     await editor.post(urls.personLimits(await idOf("Mina Azad")), { "edition-999": "yes" });
     expect(await found(mina, "medlars")).not.toContain("<mark>");
   });
