@@ -12,8 +12,8 @@ import type { Assignment } from "./assignment";
 import { listLanguages } from "./assignment-queries";
 import { type BudgetDay, type BudgetFilter, BudgetPage } from "./budget-page";
 import { type BudgetAsked, listDue, listIdeas, listPlanned, listUndated } from "./budget-queries";
-import { choicesFor, sectionLabel, withChildren } from "./choices";
-import { askingIn, idIn, NOTHING_TYPED, TypedAsking } from "./typed-asking";
+import { choicesFor, idIn, sectionLabel, withChildren } from "./choices";
+import { askingIn, NOTHING_TYPED, TypedAsking } from "./typed-asking";
 
 const DAYS = 14;
 const MOST = 200;

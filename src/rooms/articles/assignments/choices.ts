@@ -54,3 +54,9 @@ export function withChildren(sections: readonly Section[], section: number): num
   const children = sections.filter(({ parentId }) => parentId === section);
   return [section, ...children.flatMap(({ id }) => withChildren(sections, id))];
 }
+
+/** Null for none, and for what is no id. */
+export function idIn(typed: string): number | null {
+  const id = Number(typed);
+  return typed !== "" && Number.isSafeInteger(id) && id > 0 ? id : null;
+}

@@ -22,10 +22,10 @@ import {
 } from "./assignment-queries";
 import { cancelAssignment } from "./cancel-assignment";
 import { changeAssignment } from "./change-assignment";
-import { choicesFor, sectionLabel } from "./choices";
+import { choicesFor, idIn, sectionLabel } from "./choices";
 import { giveBackAssignment } from "./give-back-assignment";
 import { takeAssignment } from "./take-assignment";
-import { askingIn, idIn, TypedAsking, typedFromAsking } from "./typed-asking";
+import { askingIn, TypedAsking, typedFromAsking } from "./typed-asking";
 
 const MOST = 100;
 const Reason = z.object({ reason: z.string().default("") });

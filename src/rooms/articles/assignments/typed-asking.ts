@@ -4,6 +4,7 @@ import { z } from "zod";
 import { momentIn, wallIn } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import type { Asking } from "./assignment";
+import { idIn } from "./choices";
 
 const text = z.string().default("");
 
@@ -55,12 +56,6 @@ export function typedFromAsking(asking: Asking, zone: string): TypedAsking {
     urgent: asking.urgent ? "yes" : "",
     due: asking.dueAt === null ? "" : wallIn(asking.dueAt, zone),
   };
-}
-
-/** Null for none, and for what is no id. */
-export function idIn(typed: string): number | null {
-  const id = Number(typed);
-  return typed !== "" && Number.isSafeInteger(id) && id > 0 ? id : null;
 }
 
 /** Numbers are typed in one's own digits. */
