@@ -4,13 +4,11 @@ import {
   articleRoutes,
   blockSheet,
   emptyArticles,
-  placeTexts,
-  PUBLISH_SCHEDULED,
-  publishScheduled,
   returnOverdue,
   revokeProofsOf,
   sectionInUse,
 } from "#articles";
+import { articleJobs } from "#articles/desk";
 import { findMoved, hearMoves } from "#articles/redirects";
 import { commentRoutes, commentSheets, emptyComments } from "#comments";
 import { editorRoutes, editorSheets, emptyPresence } from "#editor";
@@ -21,9 +19,20 @@ import {
   forgetReplaced,
   mediaRoutes,
   mediaSheets,
-  PLACE_PICTURES,
   removeFiles,
 } from "#media";
+import {
+  emptyNotices,
+  hearAssignment,
+  hearDeadlineNear,
+  hearDeadlinePassed,
+  hearEmbargo,
+  hearNote,
+  hearStep,
+  MAIL_NOTICES,
+  mailNotices,
+  noticeRoutes,
+} from "#notices";
 import { newsroomFrame, newsroomRoutes, newsroomSheet } from "#newsroom";
 import {
   confirmation,
@@ -50,6 +59,8 @@ import {
   route,
 } from "#platform/http";
 import type { Jobs } from "#platform/jobs";
+import type { Log } from "#platform/log";
+import { createMailer, SEND_MAIL, sendMailJob } from "#platform/mail";
 import type { PressRoom } from "#platform/press";
 import { Problem } from "#platform/problem";
 import { findPublication, publicationRoutes } from "#publication";
@@ -73,6 +84,7 @@ export const SUBSCRIPTIONS: Subscriptions = {
     "sample-emptied": [
       emptyVotes,
       emptyComments,
+      emptyNotices,
       emptyPresence,
       emptyArrangements,
       emptyArticles,
@@ -80,16 +92,27 @@ export const SUBSCRIPTIONS: Subscriptions = {
       emptyBylines,
       endGrace,
     ],
+    "article-stepped": [hearStep],
+    "assignment-stepped": [hearAssignment],
+    "note-left": [hearNote],
+    "embargo-over": [hearEmbargo],
+    "deadline-near": [hearDeadlineNear],
+    "deadline-passed": [hearDeadlinePassed],
   },
   afterCommit: { "files-dropped": [removeFiles] },
 };
 
 /** What is done by the clock, by the names of its jobs. */
-export const JOBS: Jobs = {
-  [PUBLISH_SCHEDULED]: publishScheduled,
-  [PLACE_PICTURES]: placeTexts,
-  [FORGET_REPLACED]: forgetReplaced,
-};
+export const JOBS: Jobs = { ...articleJobs, [FORGET_REPLACED]: forgetReplaced };
+
+/** What takes as long as others make it take, and so runs beside the rest: a slow mail server holds up no publication. */
+export function mailJobs({ config, log }: { config: Config; log: Log }): Jobs {
+  const mailer = config.mail && createMailer(config.mail);
+  return {
+    [MAIL_NOTICES]: mailNotices({ origin: config.origin }),
+    [SEND_MAIL]: sendMailJob({ mailer, log }),
+  };
+}
 
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {
@@ -99,6 +122,7 @@ export const SCRIPTS = {
   arranging: new URL("./rooms/front/screen/arranging.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
   pictures: new URL("./rooms/media/script/pictures.ts", import.meta.url).pathname,
+  desk: new URL("./rooms/newsroom/script/list-keys.ts", import.meta.url).pathname,
 } as const;
 
 export interface AppParts {
@@ -134,6 +158,7 @@ export function mountedRooms(assets: Assets) {
       frame: newsroomFrame({
         passkey: urls.asset(assets.nameOf("passkey")),
         pictures: urls.asset(assets.nameOf("pictures")),
+        desk: urls.asset(assets.nameOf("desk")),
       }),
       sheet: newsroomSheet([
         editorSheets.newsroom,
@@ -147,6 +172,7 @@ export function mountedRooms(assets: Assets) {
         ...publicationRoutes,
         ...mediaRoutes.newsroom,
         ...articleRoutes.newsroom,
+        ...noticeRoutes,
         ...editorRoutes({ script: urls.asset(assets.nameOf("writing")) }),
         ...frontRoutes.newsroom,
         ...comments.newsroom,

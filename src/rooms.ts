@@ -12,6 +12,7 @@ export const ROOMS: readonly Room[] = [
   { name: "people", kind: "noun", opens: ["publication"] },
   { name: "media", kind: "noun", opens: ["publication", "people"] },
   { name: "articles", kind: "noun", opens: ["publication", "people", "media"] },
+  { name: "notices", kind: "noun", opens: ["publication", "people", "articles"] },
   { name: "front", kind: "noun", opens: ["publication", "people", "media", "articles"] },
   { name: "readers", kind: "noun", opens: [] },
   { name: "votes", kind: "noun", opens: ["articles", "readers"] },
@@ -20,7 +21,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "newsroom",
     kind: "window",
-    opens: ["publication", "people", "media", "articles", "comments", "editor"],
+    opens: ["publication", "people", "media", "articles", "notices", "comments", "editor"],
   },
   {
     name: "reader",

@@ -1,8 +1,5 @@
 // Every path in Warraq. Nobody writes a path by hand; a snapshot of this file's answers shows every change.
 
-/** A path segment may be any Unicode slug; in an address it is percent-encoded. */
-const segment = encodeURIComponent;
-
 /** Patterns for the router, and builders of the same name for links. `:name` stands for one segment. */
 export const PATTERNS = {
   home: "/",
@@ -35,6 +32,19 @@ export const PATTERNS = {
   signOut: "/newsroom/sign-out",
   stories: "/newsroom/stories",
   newStory: "/newsroom/stories/new",
+  budget: "/newsroom/budget",
+  calendar: "/newsroom/calendar",
+  deskSearch: "/newsroom/search",
+  assignment: "/newsroom/assignments/:assignment",
+  takeAssignment: "/newsroom/assignments/:assignment/take",
+  giveBackAssignment: "/newsroom/assignments/:assignment/give-back",
+  assignPerson: "/newsroom/assignments/:assignment/assign",
+  changeAssignment: "/newsroom/assignments/:assignment/change",
+  cancelAssignment: "/newsroom/assignments/:assignment/cancel",
+  articleAssignment: "/newsroom/articles/:article/assignment",
+  notices: "/newsroom/notices",
+  readNotices: "/newsroom/notices/read",
+  openNotice: "/newsroom/notices/:notice/open",
   write: "/newsroom/articles/:article/write",
   save: "/newsroom/articles/:article/draft",
   presence: "/newsroom/articles/:article/presence",
@@ -130,10 +140,43 @@ export const PATTERNS = {
   accountSessions: "/newsroom/account/sessions",
   accountPasskeys: "/newsroom/account/passkeys",
   accountCodes: "/newsroom/account/codes",
+  accountNotices: "/newsroom/account/notices",
+  accountAddress: "/newsroom/account/address",
+  confirmAddress: "/newsroom/account/address/:token",
   secondStep: "/newsroom/sign-in/second",
   passkeySignIn: "/newsroom/sign-in/passkey",
   lockdown: "/newsroom/lockdown",
 } as const;
+
+/** Segments that are words; every other one is an id. */
+type Word =
+  "language" | "slug" | "token" | "name" | "upload" | "year" | "month" | "edition" | "section" | "place";
+type Value<Name> = Name extends Word ? string : number;
+type Values<Pattern> = Pattern extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer More}`
+    ? [Value<Name>, ...Values<More>]
+    : [Value<Rest>]
+  : [];
+type Builders = {
+  readonly [Name in keyof typeof PATTERNS]: (...values: Values<(typeof PATTERNS)[Name]>) => string;
+};
+
+/** A path segment may be any Unicode slug; in an address it is percent-encoded. */
+const segment = encodeURIComponent;
+
+/** One builder for each pattern: it takes the values of its segments, in their order. */
+function builders(): Builders {
+  const made = Object.entries(PATTERNS).map(([name, pattern]) => {
+    const between = pattern.split(/:\w+/);
+    const build = (...values: (string | number)[]) =>
+      between
+        .map((text, index) => text + (index < values.length ? segment(values[index] ?? "") : ""))
+        .join("");
+    return [name, build];
+  });
+  // Each has its pattern's own name and takes its pattern's own values.
+  return Object.fromEntries(made) as Builders;
+}
 
 export interface ArticleAddress {
   readonly language: string;
@@ -148,134 +191,33 @@ export interface PlaceAddress {
   readonly section: number;
 }
 
-const placePath = ({ language, section }: PlaceAddress) =>
-  `/newsroom/front/${language}/${section || "front"}`;
-
 const articlePath = ({ language, month, slug }: ArticleAddress) =>
   `/${language}/${month.replace("-", "/")}/${segment(slug)}`;
 const pathOf = (path: string) => path.split("/").map(segment).join("/");
+const all = builders();
+/** What is done with an arranged page, by the same two values. */
+const ofPlace =
+  (build: (language: string, place: string) => string) =>
+  ({ language, section }: PlaceAddress) =>
+    build(language, String(section || "front"));
 
 export const urls = {
-  home: () => "/",
-  front: (language: string) => `/${language}/`,
+  ...all,
   /** @param path `valley` for an edition, `valley/roads` for a section of it, in that language's slugs */
   section: (language: string, path: string) => `/${language}/${pathOf(path)}/`,
   article: articlePath,
-  topic: (language: string, slug: string) => `/${language}/topics/${segment(slug)}`,
-  byline: (language: string, slug: string) => `/${language}/by/${segment(slug)}`,
-  speaker: (language: string, slug: string) => `/${language}/said-by/${segment(slug)}`,
-  standing: (language: string, slug: string) => `/${language}/about/${segment(slug)}`,
-  policy: (language: string) => `/${language}/about/comments`,
-  corrections: (language: string) => `/${language}/corrections`,
-  feed: (language: string) => `/${language}/feed.xml`,
-  sitemap: () => "/sitemap.xml",
-  /** @param name made by the media room: hash, width and format */
-  picture: (name: string) => `/media/${name}`,
-  asset: (name: string) => `/assets/${name}`,
+  policy: (language: string) => all.standing(language, "comments"),
 
   vote: (article: ArticleAddress) => `${articlePath(article)}/vote`,
   comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,
   held: (article: ArticleAddress, token: string) => `${articlePath(article)}/comment/${segment(token)}`,
 
-  proof: (token: string) => `/proof/${segment(token)}/`,
-  proofPicture: (token: string, name: string) => `/proof/${segment(token)}/media/${name}`,
-
-  newsroom: () => "/newsroom/",
-  claim: (token: string) => `/newsroom/claim/${segment(token)}`,
-  signIn: () => "/newsroom/sign-in",
-  signOut: () => "/newsroom/sign-out",
-  stories: () => "/newsroom/stories",
-  newStory: () => "/newsroom/stories/new",
-  write: (article: number) => `/newsroom/articles/${article}/write`,
-  save: (article: number) => `/newsroom/articles/${article}/draft`,
-  presence: (article: number) => `/newsroom/articles/${article}/presence`,
-  proofs: (article: number) => `/newsroom/articles/${article}/proofs`,
-  revokeProof: (article: number) => `/newsroom/articles/${article}/proofs/revoke`,
-  preview: (article: number) => `/newsroom/articles/${article}/preview`,
-  previewPage: (article: number) => `/newsroom/articles/${article}/preview/page`,
-  publish: (article: number) => `/newsroom/articles/${article}/publish`,
-  undoPublish: (article: number) => `/newsroom/articles/${article}/publish/undo`,
-  unpublish: (article: number) => `/newsroom/articles/${article}/unpublish`,
   /** @param step a step's name in the table of states */
   step: (article: number, step: string) => `/newsroom/articles/${article}/${step}`,
-  embargo: (article: number) => `/newsroom/articles/${article}/embargo`,
-  history: (article: number) => `/newsroom/articles/${article}/history`,
-  notes: (article: number) => `/newsroom/articles/${article}/notes`,
-  resolveNote: (article: number) => `/newsroom/articles/${article}/notes/resolve`,
-  settleSuggestion: (article: number) => `/newsroom/articles/${article}/notes/suggestion`,
-  correct: (article: number) => `/newsroom/articles/${article}/correct`,
-  restore: (article: number) => `/newsroom/articles/${article}/restore`,
-  translate: (article: number) => `/newsroom/articles/${article}/translate`,
-  source: (article: number) => `/newsroom/articles/${article}/source`,
-  follow: (article: number) => `/newsroom/articles/${article}/source/follow`,
-  settleCorrection: (article: number) => `/newsroom/articles/${article}/source/correction`,
-  pictures: () => "/newsroom/pictures",
-  pictureChoices: () => "/newsroom/pictures/choices",
-  uploads: () => "/newsroom/pictures/uploads",
-  beginUpload: () => "/newsroom/pictures/uploads/begin",
-  upload: (upload: string) => `/newsroom/pictures/uploads/${segment(upload)}`,
-  finishUpload: (upload: string) => `/newsroom/pictures/uploads/${segment(upload)}/finish`,
-  libraryPicture: (picture: number) => `/newsroom/pictures/${picture}`,
-  pictureOriginal: (picture: number) => `/newsroom/pictures/${picture}/original`,
-  describePicture: (picture: number) => `/newsroom/pictures/${picture}/words`,
-  focusPicture: (picture: number) => `/newsroom/pictures/${picture}/focus`,
-  replacePicture: (picture: number) => `/newsroom/pictures/${picture}/replace`,
-  putBackPicture: (picture: number) => `/newsroom/pictures/${picture}/put-back`,
-  forgetPicture: (picture: number) => `/newsroom/pictures/${picture}/forget`,
-  deletePicture: (picture: number) => `/newsroom/pictures/${picture}/delete`,
-  staffPicture: (name: string) => `/newsroom/media/${name}`,
-  newByline: () => "/newsroom/bylines/new",
-  address: (article: number) => `/newsroom/articles/${article}/address`,
-  moveArticle: (article: number) => `/newsroom/articles/${article}/move`,
-  withholdName: (article: number) => `/newsroom/articles/${article}/withhold`,
-  staffCorrections: (article: number) => `/newsroom/articles/${article}/corrections`,
-  staffCorrection: (article: number, correction: number) =>
-    `/newsroom/articles/${article}/corrections/${correction}`,
-  staffBylines: () => "/newsroom/names/bylines",
-  staffByline: (byline: number) => `/newsroom/names/bylines/${byline}`,
-  mergeByline: (byline: number) => `/newsroom/names/bylines/${byline}/merge`,
-  splitByline: (byline: number) => `/newsroom/names/bylines/${byline}/split`,
-  withholdByline: (byline: number) => `/newsroom/names/bylines/${byline}/withhold`,
-  staffTopics: () => "/newsroom/names/topics",
-  staffTopic: (topic: number) => `/newsroom/names/topics/${topic}`,
-  mergeTopic: (topic: number) => `/newsroom/names/topics/${topic}/merge`,
-  splitTopic: (topic: number) => `/newsroom/names/topics/${topic}/split`,
-  staffSpeakers: () => "/newsroom/names/speakers",
-  staffSpeaker: (speaker: number) => `/newsroom/names/speakers/${speaker}`,
-  mergeSpeaker: (speaker: number) => `/newsroom/names/speakers/${speaker}/merge`,
-  splitSpeaker: (speaker: number) => `/newsroom/names/speakers/${speaker}/split`,
-  staffWithheld: () => "/newsroom/names/withheld",
-  withheldByline: (byline: number) => `/newsroom/names/withheld/${byline}`,
-  record: () => "/newsroom/record",
-  queue: () => "/newsroom/comments",
-  approve: (comment: number) => `/newsroom/comments/${comment}/approve`,
-  reject: (comment: number) => `/newsroom/comments/${comment}/reject`,
-  hold: (comment: number) => `/newsroom/comments/${comment}/hold`,
-  fronts: () => "/newsroom/front",
-  arrange: placePath,
-  putOut: (place: PlaceAddress) => `${placePath(place)}/put-out`,
-  callOff: (place: PlaceAddress) => `${placePath(place)}/call-off`,
-  putBack: (place: PlaceAddress) => `${placePath(place)}/put-back`,
-  previewFront: (place: PlaceAddress) => `${placePath(place)}/preview`,
-  frontSheet: (place: PlaceAddress) => `${placePath(place)}/sheet`,
-  settings: () => "/newsroom/settings",
-  settingsSections: () => "/newsroom/settings/sections",
-  startOwn: () => "/newsroom/settings/start-own",
-  people: () => "/newsroom/people",
-  person: (person: number) => `/newsroom/people/${person}`,
-  personRole: (person: number) => `/newsroom/people/${person}/role`,
-  personLimits: (person: number) => `/newsroom/people/${person}/limits`,
-  personLink: (person: number) => `/newsroom/people/${person}/link`,
-  personSessions: (person: number) => `/newsroom/people/${person}/sessions`,
-  suspend: (person: number) => `/newsroom/people/${person}/suspend`,
-  bringBack: (person: number) => `/newsroom/people/${person}/bring-back`,
-  account: () => "/newsroom/account",
-  accountPassword: () => "/newsroom/account/password",
-  accountFirstPassword: () => "/newsroom/account/password/first",
-  accountSessions: () => "/newsroom/account/sessions",
-  accountPasskeys: () => "/newsroom/account/passkeys",
-  accountCodes: () => "/newsroom/account/codes",
-  secondStep: () => "/newsroom/sign-in/second",
-  passkeySignIn: () => "/newsroom/sign-in/passkey",
-  lockdown: () => "/newsroom/lockdown",
+  arrange: ofPlace(all.arrange),
+  putOut: ofPlace(all.putOut),
+  callOff: ofPlace(all.callOff),
+  putBack: ofPlace(all.putBack),
+  previewFront: ofPlace(all.previewFront),
+  frontSheet: ofPlace(all.frontSheet),
 } as const;

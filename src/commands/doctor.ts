@@ -3,7 +3,9 @@
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Config, openKeys, readConfig } from "#platform/config";
-import { openDatabase, pendingMigrations } from "#platform/db";
+import { openDatabase, pendingMigrations, type Reads, readsOf } from "#platform/db";
+import { countOverdue } from "#platform/jobs";
+import { createMailer, findWaitingMail } from "#platform/mail";
 import type { Command } from "./command";
 
 type Finding = { readonly fine: boolean; readonly says: string };
@@ -20,6 +22,7 @@ Changes nothing. Prints one line for each thing it looked at, and exits with 1 w
     if (config) {
       lookAtFolder(findings, config);
       await lookAtDatabase(findings, config);
+      await lookAtMail(findings, config);
     }
     for (const { fine, says } of findings) process.stdout.write(`${fine ? "ok   " : "WRONG"}  ${says}\n`);
     return findings.every(({ fine }) => fine) ? 0 : 1;
@@ -115,12 +118,43 @@ async function lookAtDatabase(findings: Finding[], config: Config): Promise<void
         ? `${name} answers and its schema is up to date.`
         : `${name} answers; ${pending.length} migrations wait for "serve" or "migrate".`;
     findings.push({ fine: true, says });
+    if (pending.length === 0) await lookAtClock(findings, readsOf(db.read, Date.now()));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     findings.push({ fine: false, says: sayWhy(name, why) });
   } finally {
     await db.close().catch(() => undefined);
   }
+}
+
+/** An order of the clock is carried out within a second, as long as a process runs. */
+const OVERDUE_MS = 120_000;
+
+async function lookAtClock(findings: Finding[], reads: Reads): Promise<void> {
+  const overdue = await countOverdue(reads, reads.at - OVERDUE_MS);
+  findings.push({
+    fine: overdue === 0,
+    says:
+      overdue === 0
+        ? "What was ordered for a moment is carried out."
+        : `${overdue} orders of the clock are overdue: nothing goes out by itself. Start "serve", or look for job-failed in what it logs.`,
+  });
+  const { count, since } = await findWaitingMail(reads);
+  if (since !== null)
+    findings.push({
+      fine: reads.at - since < OVERDUE_MS,
+      says: `${count} mails wait to be handed over, the oldest since ${new Date(since).toISOString()}.`,
+    });
+}
+
+async function lookAtMail(findings: Finding[], { mail }: Config): Promise<void> {
+  if (!mail) {
+    findings.push({ fine: true, says: "No mail server is named in WARRAQ_SMTP_URL: nothing is mailed." });
+    return;
+  }
+  const wrong = await createMailer(mail).check();
+  const says = wrong ?? `The mail server ${mail.host} takes mail from ${mail.from}.`;
+  findings.push({ fine: wrong === null, says });
 }
 
 /** What the database said, put so that somebody can act on it. */

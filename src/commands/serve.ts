@@ -25,7 +25,7 @@ import { translatorFor } from "#platform/i18n";
 import { findPublication } from "#publication";
 import { foundEmpty, startSample } from "#transfer";
 import { urls } from "#urls";
-import { createApp, JOBS, SUBSCRIPTIONS } from "../app";
+import { createApp, JOBS, mailJobs, SUBSCRIPTIONS } from "../app";
 import type { VerbName } from "../verbs";
 import { AT_THE_SERVER, type Command } from "./command";
 import { doVerb, prepareFolder } from "./workplace";
@@ -78,7 +78,7 @@ async function run(config: Config, standing: HandOver | null): Promise<() => Pro
   );
   const hand = standing?.role === "worker" ? handingTo(standing, following) : undefined;
   const http = await createApp({ workshop, config, keys, press, ...(hand && { hand }) });
-  const stopJobs = startJobs(workshop, JOBS);
+  const stopping = [startJobs(workshop, JOBS), startJobs(workshop, mailJobs({ config, log }))];
   if (standing?.role === "writer")
     standing.listen((request) => answerHanded({ workshop, http, request, origin: config.origin }));
   door.open(http);
@@ -87,7 +87,7 @@ async function run(config: Config, standing: HandOver | null): Promise<() => Pro
     http.drain();
     await Bun.sleep(DRAIN_MS);
     await door.close();
-    await stopJobs();
+    await Promise.all(stopping.map((stop) => stop()));
     await following.stop();
     if (standing?.role === "writer") standing.release();
     await db.close();

@@ -6,6 +6,7 @@ import enPeople from "./en/people.json";
 import enMedia from "./en/media.json";
 import enArticles from "./en/articles.json";
 import enFront from "./en/front.json";
+import enNotices from "./en/notices.json";
 import enVotes from "./en/votes.json";
 import enComments from "./en/comments.json";
 import enEditor from "./en/editor.json";
@@ -19,6 +20,7 @@ import arPeople from "./ar/people.json";
 import arMedia from "./ar/media.json";
 import arArticles from "./ar/articles.json";
 import arFront from "./ar/front.json";
+import arNotices from "./ar/notices.json";
 import arVotes from "./ar/votes.json";
 import arComments from "./ar/comments.json";
 import arEditor from "./ar/editor.json";
@@ -32,6 +34,7 @@ import faPeople from "./fa/people.json";
 import faMedia from "./fa/media.json";
 import faArticles from "./fa/articles.json";
 import faFront from "./fa/front.json";
+import faNotices from "./fa/notices.json";
 import faVotes from "./fa/votes.json";
 import faComments from "./fa/comments.json";
 import faEditor from "./fa/editor.json";
@@ -45,6 +48,7 @@ import ckbPeople from "./ckb/people.json";
 import ckbMedia from "./ckb/media.json";
 import ckbArticles from "./ckb/articles.json";
 import ckbFront from "./ckb/front.json";
+import ckbNotices from "./ckb/notices.json";
 import ckbVotes from "./ckb/votes.json";
 import ckbComments from "./ckb/comments.json";
 import ckbEditor from "./ckb/editor.json";
@@ -60,6 +64,7 @@ const en = {
   ...enMedia,
   ...enArticles,
   ...enFront,
+  ...enNotices,
   ...enVotes,
   ...enComments,
   ...enEditor,
@@ -75,6 +80,7 @@ const ar = {
   ...arMedia,
   ...arArticles,
   ...arFront,
+  ...arNotices,
   ...arVotes,
   ...arComments,
   ...arEditor,
@@ -90,6 +96,7 @@ const fa = {
   ...faMedia,
   ...faArticles,
   ...faFront,
+  ...faNotices,
   ...faVotes,
   ...faComments,
   ...faEditor,
@@ -105,6 +112,7 @@ const ckb = {
   ...ckbMedia,
   ...ckbArticles,
   ...ckbFront,
+  ...ckbNotices,
   ...ckbVotes,
   ...ckbComments,
   ...ckbEditor,

@@ -11,6 +11,7 @@ import { pictures } from "./0008-pictures";
 import { names } from "./0009-names";
 import { doors } from "./0010-doors";
 import { arrangements } from "./0011-arrangements";
+import { desk } from "./0012-desk";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   names,
   doors,
   arrangements,
+  desk,
 ];
 export type { Migration } from "./migration";

@@ -40,6 +40,31 @@ articles.approved_by bigint
 articles.embargo_at bigint
 articles.scheduled_at bigint
 articles.scheduled_revision_id bigint
+assignment_steps.id bigint not null identity
+assignment_steps.assignment_id bigint not null
+assignment_steps.verb text not null
+assignment_steps.reason text not null
+assignment_steps.at bigint not null
+assignment_steps.person_id bigint
+assignment_steps.owner_id bigint
+assignment_steps.due_at bigint
+assignments.id bigint not null identity
+assignments.story_id bigint not null
+assignments.article_id bigint
+assignments.language text not null
+assignments.section_id bigint
+assignments.title text not null
+assignments.brief text not null
+assignments.signature text not null
+assignments.length bigint
+assignments.picture bigint not null
+assignments.urgent bigint not null
+assignments.state text not null
+assignments.person_id bigint
+assignments.due_at bigint
+assignments.created_by bigint
+assignments.created_at bigint not null
+assignments.closed_at bigint
 authenticators.person_id bigint not null
 authenticators.secret bytea not null
 authenticators.confirmed_at bigint
@@ -104,6 +129,15 @@ corrections.byline_id bigint
 corrections.amended_at bigint
 corrections.withdrawn_at bigint
 corrections.withdrawn_words text not null
+desk_lines.article_id bigint not null
+desk_lines.language text not null
+desk_lines.saved_at bigint not null
+desk_lines.section_id bigint
+desk_lines.owner_id bigint
+desk_lines.headline text not null
+desk_lines.length bigint not null
+desk_lines.picture bigint not null
+desk_lines.signature text not null
 drafts.article_id bigint not null
 drafts.manuscript text not null
 drafts.version bigint not null
@@ -147,6 +181,13 @@ lockdowns.since bigint not null
 lockdowns.person_id bigint
 lockdowns.lift_asked_at bigint
 lockdowns.lift_asked_by bigint
+mails.id bigint not null identity
+mails.address text not null
+mails.subject text not null
+mails.words text not null
+mails.state text not null
+mails.tries bigint not null
+mails.created_at bigint not null
 migrations.name text not null
 migrations.ran_at bigint not null
 notes.id bigint not null identity
@@ -162,6 +203,20 @@ notes.resolved_by bigint
 notes.resolved_at bigint
 notes.suggested text
 notes.outcome text
+notice_choices.person_id bigint not null
+notice_choices.topic text not null
+notice_choices.told text not null
+notices.id bigint not null identity
+notices.person_id bigint not null
+notices.kind text not null
+notices.article_id bigint
+notices.assignment_id bigint
+notices.step_id bigint
+notices.note_id bigint
+notices.by_person bigint
+notices.at bigint not null
+notices.read_at bigint
+notices.mail text not null
 passkeys.id text not null
 passkeys.person_id bigint not null
 passkeys.public_key bytea not null
@@ -178,6 +233,10 @@ people.created_at bigint not null
 people.suspended_at bigint
 people.factor_due_at bigint
 people.seen_day text
+person_addresses.person_id bigint not null
+person_addresses.address text
+person_addresses.pending text
+person_addresses.asked_at bigint not null
 person_editions.person_id bigint not null
 person_editions.section_id bigint not null
 person_languages.person_id bigint not null
@@ -253,6 +312,7 @@ publications.created_at bigint not null
 publications.second_factor bigint not null
 publications.two_people bigint not null
 publications.credit_due bigint not null
+publications.mail_headlines bigint not null
 publishings.article_id bigint not null
 publishings.at bigint not null
 publishings.revision_id bigint not null
@@ -391,6 +451,13 @@ articles: PRIMARY KEY (id)
 articles: UNIQUE (language, month, slug)
 articles: UNIQUE (source_key)
 articles: UNIQUE (story_id, language)
+assignment_steps: FOREIGN KEY (assignment_id) REFERENCES assignments(id)
+assignment_steps: PRIMARY KEY (id)
+assignments: FOREIGN KEY (article_id) REFERENCES articles(id)
+assignments: FOREIGN KEY (created_by) REFERENCES people(id)
+assignments: FOREIGN KEY (person_id) REFERENCES people(id)
+assignments: FOREIGN KEY (story_id) REFERENCES stories(id)
+assignments: PRIMARY KEY (id)
 authenticators: FOREIGN KEY (person_id) REFERENCES people(id)
 authenticators: PRIMARY KEY (person_id)
 byline_former_names: FOREIGN KEY (byline_id) REFERENCES bylines(id)
@@ -418,6 +485,8 @@ correction_versions: PRIMARY KEY (id)
 corrections: FOREIGN KEY (article_id) REFERENCES articles(id)
 corrections: FOREIGN KEY (created_by) REFERENCES people(id)
 corrections: PRIMARY KEY (id)
+desk_lines: FOREIGN KEY (article_id) REFERENCES articles(id)
+desk_lines: PRIMARY KEY (article_id)
 drafts: FOREIGN KEY (article_id) REFERENCES articles(id)
 drafts: FOREIGN KEY (saved_by) REFERENCES people(id)
 drafts: PRIMARY KEY (article_id)
@@ -438,14 +507,21 @@ lockdowns: CHECK ((id = 1))
 lockdowns: FOREIGN KEY (lift_asked_by) REFERENCES people(id)
 lockdowns: FOREIGN KEY (person_id) REFERENCES people(id)
 lockdowns: PRIMARY KEY (id)
+mails: PRIMARY KEY (id)
 migrations: PRIMARY KEY (name)
 notes: FOREIGN KEY (article_id) REFERENCES articles(id)
 notes: FOREIGN KEY (parent_id) REFERENCES notes(id)
 notes: PRIMARY KEY (id)
+notice_choices: FOREIGN KEY (person_id) REFERENCES people(id)
+notice_choices: PRIMARY KEY (person_id, topic)
+notices: FOREIGN KEY (person_id) REFERENCES people(id)
+notices: PRIMARY KEY (id)
 passkeys: FOREIGN KEY (person_id) REFERENCES people(id)
 passkeys: PRIMARY KEY (id)
 people: PRIMARY KEY (id)
 people: UNIQUE (sign_in_name)
+person_addresses: FOREIGN KEY (person_id) REFERENCES people(id)
+person_addresses: PRIMARY KEY (person_id)
 person_editions: FOREIGN KEY (person_id) REFERENCES people(id)
 person_editions: PRIMARY KEY (person_id, section_id)
 person_languages: FOREIGN KEY (person_id) REFERENCES people(id)
@@ -534,13 +610,27 @@ CREATE INDEX arrangements_by_place ON arrangements USING btree (language, sectio
 CREATE INDEX article_bylines_by_byline ON article_bylines USING btree (byline_id)
 CREATE INDEX article_steps_by_article ON article_steps USING btree (article_id, id)
 CREATE INDEX article_topics_by_topic ON article_topics USING btree (topic_id)
+CREATE INDEX articles_by_embargo ON articles USING btree (embargo_at)
+CREATE INDEX articles_by_publication ON articles USING btree (published_at)
+CREATE INDEX articles_by_review ON articles USING btree (review_asked_at)
+CREATE INDEX articles_by_schedule ON articles USING btree (scheduled_at)
 CREATE INDEX articles_by_state ON articles USING btree (language, state, published_at)
+CREATE INDEX articles_by_step ON articles USING btree (state)
+CREATE INDEX assignment_steps_by_assignment ON assignment_steps USING btree (assignment_id, id)
+CREATE INDEX assignments_by_article ON assignments USING btree (article_id, state)
+CREATE INDEX assignments_by_deadline ON assignments USING btree (state, due_at)
+CREATE INDEX assignments_by_person ON assignments USING btree (person_id, state)
+CREATE INDEX assignments_by_story ON assignments USING btree (story_id)
 CREATE INDEX byline_former_names_by_name ON byline_former_names USING btree (language, name)
 CREATE INDEX byline_names_by_name ON byline_names USING btree (language, name)
 CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
 CREATE INDEX comments_by_state ON comments USING btree (state, created_at)
 CREATE INDEX correction_versions_by_correction ON correction_versions USING btree (correction_id)
 CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
+CREATE INDEX desk_lines_by_language ON desk_lines USING btree (language, saved_at, article_id)
+CREATE INDEX desk_lines_by_owner ON desk_lines USING btree (owner_id, saved_at, article_id)
+CREATE INDEX desk_lines_by_section ON desk_lines USING btree (section_id, saved_at, article_id)
+CREATE INDEX desk_lines_by_time ON desk_lines USING btree (saved_at, article_id)
 CREATE INDEX former_names_by_folded ON former_names USING btree (noun, language, folded)
 CREATE INDEX jobs_by_due ON jobs USING btree (due_at)
 CREATE INDEX known_devices_by_person ON known_devices USING btree (person_id)
@@ -549,6 +639,8 @@ CREATE INDEX live_by_language ON live_articles USING btree (language, published_
 CREATE INDEX live_by_section ON live_articles USING btree (section_id, language, published_at)
 CREATE INDEX notes_by_article ON notes USING btree (article_id, id)
 CREATE INDEX notes_by_person ON notes USING btree (for_person, resolved_at)
+CREATE INDEX notices_by_mail ON notices USING btree (person_id, mail)
+CREATE INDEX notices_by_person ON notices USING btree (person_id, read_at, id)
 CREATE INDEX passkeys_by_person ON passkeys USING btree (person_id)
 CREATE INDEX picture_looks_by_bits ON picture_looks USING btree (part, bits)
 CREATE INDEX picture_places_by_article ON picture_places USING btree (article_id, place)
@@ -587,6 +679,9 @@ CREATE UNIQUE INDEX articles_language_month_slug_key ON articles USING btree (la
 CREATE UNIQUE INDEX articles_pkey ON articles USING btree (id)
 CREATE UNIQUE INDEX articles_source_key_key ON articles USING btree (source_key)
 CREATE UNIQUE INDEX articles_story_id_language_key ON articles USING btree (story_id, language)
+CREATE UNIQUE INDEX assignment_steps_pkey ON assignment_steps USING btree (id)
+CREATE UNIQUE INDEX assignments_at_work ON assignments USING btree (story_id, language) WHERE (state = ANY (ARRAY['open'::text, 'taken'::text, 'delivered'::text]))
+CREATE UNIQUE INDEX assignments_pkey ON assignments USING btree (id)
 CREATE UNIQUE INDEX authenticators_pkey ON authenticators USING btree (person_id)
 CREATE UNIQUE INDEX byline_former_names_pkey ON byline_former_names USING btree (byline_id, language, name)
 CREATE UNIQUE INDEX byline_links_pkey ON byline_links USING btree (byline_id, "position")
@@ -601,6 +696,7 @@ CREATE UNIQUE INDEX comments_pkey ON comments USING btree (id)
 CREATE UNIQUE INDEX comments_public_id_key ON comments USING btree (public_id)
 CREATE UNIQUE INDEX correction_versions_pkey ON correction_versions USING btree (id)
 CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
+CREATE UNIQUE INDEX desk_lines_pkey ON desk_lines USING btree (article_id)
 CREATE UNIQUE INDEX drafts_pkey ON drafts USING btree (article_id)
 CREATE UNIQUE INDEX former_names_pkey ON former_names USING btree (noun, noun_id, language, name)
 CREATE UNIQUE INDEX fronts_pkey ON fronts USING btree (language, section)
@@ -610,11 +706,15 @@ CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
 CREATE UNIQUE INDEX known_devices_pkey ON known_devices USING btree (token_hash, person_id)
 CREATE UNIQUE INDEX live_articles_pkey ON live_articles USING btree (article_id)
 CREATE UNIQUE INDEX lockdowns_pkey ON lockdowns USING btree (id)
+CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (name)
 CREATE UNIQUE INDEX notes_pkey ON notes USING btree (id)
+CREATE UNIQUE INDEX notice_choices_pkey ON notice_choices USING btree (person_id, topic)
+CREATE UNIQUE INDEX notices_pkey ON notices USING btree (id)
 CREATE UNIQUE INDEX passkeys_pkey ON passkeys USING btree (id)
 CREATE UNIQUE INDEX people_pkey ON people USING btree (id)
 CREATE UNIQUE INDEX people_sign_in_name_key ON people USING btree (sign_in_name)
+CREATE UNIQUE INDEX person_addresses_pkey ON person_addresses USING btree (person_id)
 CREATE UNIQUE INDEX person_editions_pkey ON person_editions USING btree (person_id, section_id)
 CREATE UNIQUE INDEX person_languages_pkey ON person_languages USING btree (person_id, language)
 CREATE UNIQUE INDEX picture_looks_pkey ON picture_looks USING btree (picture_id, part)

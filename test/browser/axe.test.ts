@@ -2,7 +2,16 @@
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import type { Browser } from "playwright-core";
-import { claimBy, type Ground, layGround, linkIn, type Running, runVerb, startServer } from "../processes";
+import {
+  claimBy,
+  type Ground,
+  layGround,
+  linkIn,
+  type Running,
+  runVerb,
+  sendForm,
+  startServer,
+} from "../processes";
 import { DESKTOP, look, PHONE, readersPages } from "./axe";
 import { openBrowser } from "./browser";
 import { publishEveryBlock } from "./every-block";
@@ -26,6 +35,12 @@ afterAll(async () => {
 });
 
 const here = () => ({ browser, origin: server.origin });
+
+function signedIn() {
+  const [name = "", value = ""] = cookie.split("=");
+  const kept = { domain: "localhost", path: "/", expires: -1, httpOnly: true, secure: false };
+  return { cookies: [{ ...kept, name, value, sameSite: "Strict" as const }], origins: [] };
+}
 
 test("readers' pages, English and Arabic, phone and desktop, light and dark", async () => {
   for (const language of ["en", "ar"]) {
@@ -75,28 +90,39 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     preview ?? "",
     publish ?? "",
   ];
-  const [name = "", value = ""] = cookie.split("=");
   await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);
+  const storageState = signedIn();
   for (const colorScheme of ["light", "dark"] as const) {
-    const storageState = {
-      cookies: [
-        {
-          name,
-          value,
-          domain: "localhost",
-          path: "/",
-          expires: -1,
-          httpOnly: true,
-          secure: false,
-          sameSite: "Strict" as const,
-        },
-      ],
-      origins: [],
-    };
     expect(await look(here(), paths, { viewport: DESKTOP, colorScheme, storageState })).toEqual([]);
     expect(await look(here(), paths, { viewport: PHONE, colorScheme, storageState })).toEqual([]);
   }
   const invited = await runVerb(ground, ["person", "add", "ديلان", "--role", "editor", "--language", "ar"]);
   const claim = new URL(linkIn(invited.out)).pathname;
   expect(await look(here(), [claim, "/newsroom/sign-in"], { viewport: PHONE, locale: "ar" })).toEqual([]);
+}, 120_000);
+
+test("the desk, English on a desktop and Arabic on a phone", async () => {
+  const form = (path: string, fields: Record<string, string>) =>
+    sendForm(`${server.origin}/newsroom${path}`, fields, { cookie });
+  await form("/budget", {
+    title: "مواعيد العبّارة",
+    language: "ar",
+    due: "2040-01-01T10:00",
+    brief: "من يدفع؟",
+  });
+  const paths = [
+    "/newsroom/",
+    "/newsroom/stories?sort=deadline",
+    "/newsroom/budget",
+    "/newsroom/assignments/1",
+    "/newsroom/calendar",
+    "/newsroom/search?q=pass",
+    "/newsroom/notices",
+    "/newsroom/account/notices",
+    "/newsroom/account/address",
+  ];
+  const storageState = signedIn();
+  expect(await look(here(), paths, { viewport: DESKTOP, colorScheme: "light", storageState })).toEqual([]);
+  await form("/account", { name: "Sama Yusuf", language: "ar" });
+  expect(await look(here(), paths, { viewport: PHONE, colorScheme: "dark", storageState })).toEqual([]);
 }, 120_000);

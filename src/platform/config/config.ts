@@ -3,6 +3,7 @@
 import { resolve } from "node:path";
 import { isIP } from "node:net";
 import { z } from "zod";
+import { type MailConfig, readMailConfig } from "./mail-config";
 
 export interface Config {
   /** Folder of the database, pictures and keys. */
@@ -21,6 +22,8 @@ export interface Config {
   readonly pressBytes: number;
   /** Whether an empty paper is filled with the sample on first start. */
   readonly sample: boolean;
+  /** How mail leaves; null: it does not. */
+  readonly mail: MailConfig | null;
 }
 
 const A_PORT = "it is a whole number from 0 to 65535";
@@ -100,6 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: proxiesOf(env.WARRAQ_TRUSTED_PROXIES),
     pressBytes: env.WARRAQ_PRESS_MB * 1024 * 1024,
     sample: env.WARRAQ_SAMPLE === "yes",
+    mail: readMailConfig(given),
   };
 }
 

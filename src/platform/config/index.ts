@@ -1,3 +1,5 @@
 // The door of `config`.
 export { type Config, readConfig } from "./config";
 export { type Keys, openKeys } from "./keys";
+export { mailAddressOf } from "./mail-address";
+export type { MailConfig } from "./mail-config";

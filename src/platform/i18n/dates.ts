@@ -2,8 +2,8 @@
 
 import { type Language, LANGUAGES } from "./languages";
 
-/** `day`: 23 November 2026. `weekday`: with its name. `moment`: with the time. `time`: 14:02. */
-export type DateKind = "day" | "weekday" | "moment" | "time";
+/** `day`: 23 November 2026. `weekday`: with its name. `moment`: with the time. `time`: 14:02. `slot`: 23 November, 14:02. */
+export type DateKind = "day" | "weekday" | "moment" | "time" | "slot";
 
 const OPTIONS: Readonly<Record<DateKind, Intl.DateTimeFormatOptions>> = {
   day: { year: "numeric", month: "long", day: "numeric" },
@@ -17,6 +17,7 @@ const OPTIONS: Readonly<Record<DateKind, Intl.DateTimeFormatOptions>> = {
     hourCycle: "h23",
   },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  slot: { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -27,15 +28,15 @@ export function formatDate(language: Language, at: number, how: { kind: DateKind
   const format = formatFor(LANGUAGES[language].locale, { ...OPTIONS[kind], timeZone: zone });
   if (kind === "time") return format.format(at);
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const comma = LANGUAGES[language].comma;
+  const time = `${comma}${part.hour}:${part.minute}`;
+  if (kind === "slot") return `${part.day}${language === "ckb" ? "ی" : ""} ${part.month}${time}`;
   const day =
     language === "ckb"
       ? `${part.day}ی ${part.month}ی ${part.year}`
       : `${part.day} ${part.month} ${part.year}`;
   if (kind === "day") return day;
-  const comma = LANGUAGES[language].comma;
-  return kind === "weekday"
-    ? `${part.weekday}${language === "en" ? " " : comma}${day}`
-    : `${day}${comma}${part.hour}:${part.minute}`;
+  return kind === "weekday" ? `${part.weekday}${language === "en" ? " " : comma}${day}` : day + time;
 }
 
 /** `November 2026` for `2026-11`: a month of the Gregorian calendar, in every language. */

@@ -12,6 +12,8 @@ export interface LanguageTable {
   /** How three names stand in a row. */
   readonly comma: string;
   readonly and: string;
+  /** The first day of its week: 1 is Monday, 6 Saturday, 7 Sunday. */
+  readonly weekBegins: 1 | 6 | 7;
 }
 
 export const LANGUAGES = {
@@ -23,6 +25,7 @@ export const LANGUAGES = {
     openGraph: "en_GB",
     comma: ", ",
     and: " and ",
+    weekBegins: 1,
   },
   ar: {
     name: "العربية",
@@ -32,6 +35,7 @@ export const LANGUAGES = {
     openGraph: "ar_AR",
     comma: "، ",
     and: " و",
+    weekBegins: 6,
   },
   fa: {
     name: "فارسی",
@@ -41,6 +45,7 @@ export const LANGUAGES = {
     openGraph: "fa_IR",
     comma: "، ",
     and: " و ",
+    weekBegins: 6,
   },
   ckb: {
     name: "کوردی",
@@ -50,6 +55,7 @@ export const LANGUAGES = {
     openGraph: "cb_IQ",
     comma: "، ",
     and: " و ",
+    weekBegins: 6,
   },
 } as const satisfies Record<string, LanguageTable>;
 

@@ -1,3 +1,3 @@
 // The door of `jobs`.
 export { type Jobs, startJobs, runDueJobs } from "./run-jobs";
-export { dropJob, dropJobs, finishJob, hasJobs, setJob } from "./jobs";
+export { countOverdue, dropJob, dropJobs, finishJob, hasJobs, holdJob, setJob } from "./jobs";

@@ -32,6 +32,18 @@ export async function setJob(tx: Transaction, { name, noun, at }: Job & { at: nu
     .execute();
 }
 
+/** Orders it for that moment, unless it is ordered already: then the earlier order stands, and is held until the commit. */
+export async function holdJob(tx: Transaction, { name, noun, at }: Job & { at: number }): Promise<void> {
+  await tx
+    .tables<JobTables>()
+    .insertInto("jobs")
+    .values({ name, noun_id: noun, due_at: at, leased_until: 0, tries: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(["name", "noun_id"]).doUpdateSet((eb) => ({ due_at: eb.ref("jobs.due_at") })),
+    )
+    .execute();
+}
+
 export async function dropJob(tx: Transaction, { name, noun }: Job): Promise<void> {
   await tx
     .tables<JobTables>()
@@ -50,6 +62,18 @@ export async function hasJobs(reads: Reads, name: string): Promise<boolean> {
     .where("name", "=", name)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** How many should have been done before that moment (ms). What was ordered for the moment 0 has time. */
+export async function countOverdue(reads: Reads, before: number): Promise<number> {
+  const row = await reads
+    .tables<JobTables>()
+    .selectFrom("jobs")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("due_at", "<", before)
+    .where("due_at", ">", 0)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
 }
 
 /** Takes away every job of that name. */

@@ -21,23 +21,26 @@ interface Due {
   readonly tries: number;
 }
 
-/** Does everything that is due now and that nobody else has in hand. @returns how many were done here */
+/** Does everything that is due now and that nobody else has in hand; nothing while the paper is locked down. @returns how many were done here */
 export async function runDueJobs(workshop: Workshop, jobs: Jobs): Promise<number> {
   const { db, clock, log } = workshop;
   const { write } = db;
   // Nothing is done by the clock while the paper is locked down; who ordered it is told what became of it.
-  if (!write || (await isLockedDown(db.read))) return 0;
+  if (!write || Object.keys(jobs).length === 0 || (await isLockedDown(db.read))) return 0;
   const due = await (db.read as Kysely<JobTables>)
     .selectFrom("jobs")
     .selectAll()
+    .where("name", "in", Object.keys(jobs))
     .where("due_at", "<=", clock.now())
     .where("leased_until", "<=", clock.now())
+    // What was ordered for the moment 0 has time, and there may be much of it.
+    .orderBy((eb) => eb("due_at", "=", 0))
     .orderBy("due_at")
     .limit(AT_ONCE)
     .execute();
   let done = 0;
   for (const job of due) {
-    const work = Object.hasOwn(jobs, job.name) ? jobs[job.name] : undefined;
+    const work = jobs[job.name];
     if (!work || !(await lease(write as Kysely<JobTables>, job, clock.now()))) continue;
     try {
       await work(actOf(workshop, { kind: "system", name: job.name }), { noun: job.noun_id });
@@ -70,9 +73,13 @@ export function startJobs(workshop: Workshop, jobs: Jobs): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout>;
   const look = () => {
     running = runDueJobs(workshop, jobs)
-      .catch((error: unknown) => workshop.log.error("jobs-failed", error))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(look, LOOK_MS);
+      .catch((error: unknown) => {
+        workshop.log.error("jobs-failed", error);
+        return 0;
+      })
+      .then((done) => {
+        // As many as are taken at once: there will be more.
+        if (!stopped) timer = setTimeout(look, done === AT_ONCE ? 0 : LOOK_MS);
       });
   };
   look();

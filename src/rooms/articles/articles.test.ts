@@ -15,6 +15,7 @@ import {
 import { putByline } from "#people";
 import { urls } from "#urls";
 import { openSite, type Site, SMALL } from "../../../test/site";
+import type { Visitor } from "../../../test/visitor";
 import { EMPTY_MANUSCRIPT } from "./article";
 import type { Manuscript } from "./block";
 
@@ -183,9 +184,11 @@ describe("a withheld byline, inside the newsroom", () => {
     const translator = await own.signedIn("translator");
     const owner = await own.signedIn("owner");
     const stale = { saveId: "mina-00001", base: 1, manuscript };
-    expect(await (await translator.get(urls.stories())).text()).not.toContain("Nadia Karim");
+    const listed = async (visitor: Visitor) =>
+      /<table[\s\S]*<\/table>/.exec(await (await visitor.get(urls.stories())).text())?.[0] ?? "";
+    expect(await listed(translator)).not.toContain("Nadia Karim");
     expect(await (await translator.sendJson(urls.save(article), stale)).text()).not.toContain("Nadia Karim");
-    expect(await (await owner.get(urls.stories())).text()).toContain("Nadia Karim");
+    expect(await listed(owner)).toContain("Nadia Karim");
     await nadia.post(urls.step(article, "send-to-review"), { base: "2" });
     await nadia.post(urls.notes(article), { words: "Who may read this?" });
     // A kept text is signed by it still when the working copy is not.

@@ -6,7 +6,6 @@ export { Block, LeadPicture, Manuscript, Run, TABLE_HEADS } from "./block";
 export { CorrectionWords } from "./blocks/corrections";
 export { type Comparison, compareManuscripts } from "./compare/compare-manuscripts";
 export type { Piece } from "./compare/compare-words";
-export { countWaiting, type DeskLine, listDesk, listHeadlines } from "./desk-queries";
 export { emptyArticles } from "./empty-articles";
 export type { ArticleEvents } from "./events";
 export { fileArticle } from "./file-article";

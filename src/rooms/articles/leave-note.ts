@@ -33,6 +33,8 @@ interface Place {
   readonly parent: number | null;
   readonly block: string;
   readonly quoted: string;
+  /** Who left the note that is answered, and whom it was for. */
+  readonly talkers: readonly (number | null)[];
 }
 
 /** A suggestion needs no words beside it. @returns its id. @throws Problem `invalid` without words, `not-found` for an article, block or note that is not there */
@@ -65,6 +67,8 @@ export async function leaveNote(act: Act, input: LeaveNote): Promise<number> {
       .returning("id")
       .executeTakeFirstOrThrow();
     tx.record({ verb: "note", noun: "article", id: input.article, details: { note: id } });
+    const concerns = [...new Set([input.person, ...place.talkers])].filter((person) => person !== null);
+    await tx.announce("note-left", { article: input.article, note: id, concerns });
     return id;
   });
 }
@@ -74,13 +78,14 @@ async function placeOf(tx: Transaction, { article, answers }: LeaveNote): Promis
   const note = await tx
     .tables<ArticleTables>()
     .selectFrom("notes")
-    .select(["id", "block_id", "quoted"])
+    .select(["id", "block_id", "quoted", "created_by", "for_person"])
     .where("id", "=", answers)
     .where("article_id", "=", article)
     .where("parent_id", "is", null)
     .executeTakeFirst();
   if (!note) throw new Problem("not-found", "articles.no-note");
-  return { parent: note.id, block: note.block_id, quoted: note.quoted, suggestible: false };
+  const talkers = [note.created_by, note.for_person];
+  return { parent: note.id, block: note.block_id, quoted: note.quoted, talkers, suggestible: false };
 }
 
 /** What stands there now is kept with it, so that it is known later what was meant. */
@@ -92,11 +97,13 @@ async function passageFor(tx: Transaction, { article, block, quoted, suggested }
     .where("article_id", "=", article)
     .executeTakeFirst();
   if (!draft) throw new Problem("not-found", "articles.unknown");
-  if (!block) return { parent: null, block, quoted: "", suggestible: false };
+  if (!block) return { parent: null, block, quoted: "", talkers: [], suggestible: false };
   const passage = Manuscript.parse(JSON.parse(draft.manuscript)).body.find(({ id }) => id === block);
   if (!passage) throw new Problem("not-found", "articles.no-passage");
   const text = passageOf(passage).normalize("NFC");
-  if (suggested) return { parent: null, block, quoted: text, suggestible: isSuggestible(passage) };
+  if (suggested)
+    return { parent: null, block, quoted: text, talkers: [], suggestible: isSuggestible(passage) };
   const chosen = quoted.normalize("NFC").trim();
-  return { parent: null, block, quoted: chosen && text.includes(chosen) ? chosen : text, suggestible: false };
+  const isIn = chosen && text.includes(chosen);
+  return { parent: null, block, quoted: isIn ? chosen : text, talkers: [], suggestible: false };
 }

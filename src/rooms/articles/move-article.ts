@@ -3,12 +3,16 @@
 import type { Updateable } from "kysely";
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
+import { followStep } from "./assignments/follow-step";
+import { findConcerned, findScheduler } from "./find-concerned";
 import { holdArticle } from "./hold-article";
 import { displaceManuscript } from "./place-manuscript";
 import { type ArticleState, stateAfter, stateOf, type StepName, STEPS } from "./states";
 import type { ArticleTables } from "./tables";
 
 const LONGEST_REASON = 2000;
+/** Not a step of the table: the clock could not let it out. */
+export const SCHEDULE_FAILED = "schedule-failed";
 
 export interface Moving {
   readonly article: number;
@@ -82,7 +86,8 @@ export interface WrittenStep {
 
 /** One line of the article's own history. */
 export async function writeStep(tx: Transaction, step: WrittenStep): Promise<void> {
-  await tx
+  const { article, verb } = step;
+  const { id } = await tx
     .tables<ArticleTables>()
     .insertInto("article_steps")
     .values({
@@ -95,5 +100,11 @@ export async function writeStep(tx: Transaction, step: WrittenStep): Promise<voi
       at: tx.at,
       person_id: tx.who.kind === "person" ? tx.who.id : null,
     })
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const scheduler = verb === SCHEDULE_FAILED ? await findScheduler(tx.reads, article) : null;
+  const writers = await findConcerned(tx.reads, article);
+  const concerns = scheduler === null ? writers : [...new Set([...writers, scheduler])];
+  await tx.announce("article-stepped", { article, step: id, verb, concerns });
+  await followStep(tx, { article, step: verb });
 }

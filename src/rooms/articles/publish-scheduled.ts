@@ -5,7 +5,7 @@ import { finishJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { Manuscript } from "./block";
 import { goLive } from "./go-live";
-import { moveArticle, writeStep } from "./move-article";
+import { moveArticle, SCHEDULE_FAILED, writeStep } from "./move-article";
 import { displaceManuscript } from "./place-manuscript";
 import { PUBLISH_SCHEDULED } from "./article";
 import type { ArticleTables } from "./tables";
@@ -54,11 +54,11 @@ export async function giveBack(
   await displaceManuscript(tx, { article, place: "scheduled" });
   await writeStep(tx, {
     article,
-    verb: "schedule-failed",
+    verb: SCHEDULE_FAILED,
     from: "scheduled",
     to: "approved",
     reason,
     revision: null,
   });
-  tx.record({ verb: "schedule-failed", noun: "article", id: article });
+  tx.record({ verb: SCHEDULE_FAILED, noun: "article", id: article });
 }

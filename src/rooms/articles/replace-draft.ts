@@ -3,6 +3,7 @@
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { Manuscript } from "./block";
+import { drawDeskLine } from "./desk/draw-desk-line";
 import { placeManuscript } from "./place-manuscript";
 import { signText } from "./signing/signers";
 import type { ArticleTables } from "./tables";
@@ -46,6 +47,7 @@ export async function replaceDraft(tx: Transaction, text: NewText): Promise<numb
     .where("id", "=", text.article)
     .executeTakeFirstOrThrow();
   await placeManuscript(tx, { ...text, manuscript, language, place: "draft" });
+  await drawDeskLine(tx, { article: text.article, manuscript });
   await voidApproval(tx, text.article);
   await markTranslations(tx, text.article);
   return version;

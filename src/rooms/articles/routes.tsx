@@ -9,6 +9,9 @@ import { PATTERNS } from "#urls";
 import { addressRoutes } from "./address/routes";
 import { Manuscript } from "./block";
 import { correctionRoutes } from "./corrections/routes";
+import { budgetRoutes } from "./assignments/budget";
+import { assignmentRoutes } from "./assignments/routes";
+import { calendarRoute } from "./desk/calendar";
 import { noteRoutes } from "./note-routes";
 import { nounRoutes } from "./names/noun-routes";
 import { splitRoutes } from "./names/split-routes";
@@ -17,6 +20,7 @@ import { proofRoutes } from "./proofs/reader-routes";
 import { proofDeskRoutes } from "./proofs/routes";
 import { saveDraft } from "./save-draft";
 import { withheldRoutes } from "./signing/withheld-routes";
+import { searchRoute } from "./search/search";
 import { articleIn, stepRoutes } from "./step-routes";
 import { translationRoutes } from "./translation/routes";
 import { namesNobody } from "./withheld";
@@ -84,6 +88,10 @@ export const articleRoutes: {
     ...nounRoutes,
     ...splitRoutes,
     ...withheldRoutes,
+    ...assignmentRoutes,
+    ...budgetRoutes,
+    calendarRoute,
+    searchRoute,
   ],
   preview: previewRoutes,
 };

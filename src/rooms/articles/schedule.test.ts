@@ -219,7 +219,7 @@ describe("an embargo", () => {
       "embargoed words",
     );
     site.clock.set(until);
-    expect(await run()).toBe(1);
+    await run();
     expect(await look()).toEqual({ listed: lists.map(() => true), open: [200, 200, 200, 200] });
   });
 

@@ -6,7 +6,7 @@ import type { SectionRemoved } from "#publication";
 import { Manuscript } from "./block";
 import type { ArticleTables } from "./tables";
 
-/** @throws Problem `conflict` when a live article or a working copy stands in it */
+/** @throws Problem `conflict` when a live article, a working copy or a plan stands in it */
 export async function sectionInUse(tx: Transaction, { section }: SectionRemoved): Promise<void> {
   const db = tx.tables<ArticleTables>();
   const live = await db
@@ -21,7 +21,15 @@ export async function sectionInUse(tx: Transaction, { section }: SectionRemoved)
         .select("manuscript")
         .where("manuscript", "like", `%"section":${section},%`)
         .execute();
+  const planned = await db
+    .selectFrom("assignments")
+    .select("id")
+    .where("section_id", "=", section)
+    .where("state", "in", ["open", "taken", "delivered"])
+    .executeTakeFirst();
   const used =
-    live || drafts.some(({ manuscript }) => Manuscript.parse(JSON.parse(manuscript)).section === section);
+    live ||
+    planned ||
+    drafts.some(({ manuscript }) => Manuscript.parse(JSON.parse(manuscript)).section === section);
   if (used) throw new Problem("conflict", "publication.section-in-use");
 }

@@ -2,9 +2,10 @@
 
 import { holdArticle } from "./hold-article";
 import type { Act, Transaction } from "#platform/act";
-import { setJob } from "#platform/jobs";
+import { dropJob, finishJob, setJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { PUBLISH_SCHEDULED } from "./article";
+import { findConcerned } from "./find-concerned";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -16,6 +17,9 @@ export interface SetEmbargo {
   /** ms, in the future; null lifts it. */
   readonly at: number | null;
 }
+
+/** The name of the job that says so when an embargo is over. */
+export const EMBARGO_OVER = "embargo-over";
 
 /**
  * What is shut in one language is shut in the others: an embargo reaches every version of the story that is not public and
@@ -44,6 +48,11 @@ export async function setEmbargo(act: Act, { article, at }: SetEmbargo): Promise
 /** @returns false when it is public, or has ended */
 async function shut(tx: Transaction, { article, at }: SetEmbargo): Promise<boolean> {
   const db = tx.tables<ArticleTables>();
+  const before = await db
+    .selectFrom("articles")
+    .select("embargo_at")
+    .where("id", "=", article)
+    .executeTakeFirst();
   const updated = await db
     .updateTable("articles")
     .set({ embargo_at: at })
@@ -59,6 +68,7 @@ async function shut(tx: Transaction, { article, at }: SetEmbargo): Promise<boole
     .executeTakeFirst();
   if (row && row.scheduled_at !== null)
     await setJob(tx, { name: PUBLISH_SCHEDULED, noun: article, at: Math.max(row.scheduled_at, at ?? 0) });
+  await setClock(tx, { article, at, before: before?.embargo_at ?? 0 });
   tx.record({
     verb: at === null ? "lift-embargo" : "embargo",
     noun: "article",
@@ -66,4 +76,33 @@ async function shut(tx: Transaction, { article, at }: SetEmbargo): Promise<boole
     details: { at },
   });
   return true;
+}
+
+/** Lifted by hand, it is said at once; else when it ends. */
+async function setClock(
+  tx: Transaction,
+  { article, at, before }: SetEmbargo & { before: number },
+): Promise<void> {
+  if (at !== null) return setJob(tx, { name: EMBARGO_OVER, noun: article, at });
+  await dropJob(tx, { name: EMBARGO_OVER, noun: article });
+  if (before > tx.at) await tellItIsOver(tx, article);
+}
+
+/** The job's work. What is scheduled goes out at that moment, and its people hear of that. */
+export async function sayEmbargoIsOver(act: Act, { noun: article }: { noun: number }): Promise<void> {
+  await act.commit(async (tx) => {
+    if (!(await finishJob(tx, { name: EMBARGO_OVER, noun: article }))) return;
+    const row = await tx
+      .tables<ArticleTables>()
+      .selectFrom("articles")
+      .select("scheduled_at")
+      .where("id", "=", article)
+      .where("state", "not in", [...SHUT])
+      .executeTakeFirst();
+    if (row && row.scheduled_at === null) await tellItIsOver(tx, article);
+  });
+}
+
+async function tellItIsOver(tx: Transaction, article: number): Promise<void> {
+  await tx.announce("embargo-over", { article, concerns: await findConcerned(tx.reads, article) });
 }

@@ -4,9 +4,11 @@ import { holdToLimits } from "#people";
 import type { Act, Transaction } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { EMPTY_MANUSCRIPT } from "./article";
+import { joinAssignment } from "./assignments/follow-step";
 import type { Manuscript } from "./block";
 import { placeManuscript } from "./place-manuscript";
 import { signText } from "./signing/signers";
+import { drawDeskLine } from "./desk/draw-desk-line";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 
@@ -31,6 +33,7 @@ export async function startStory(act: Act, input: StartStory): Promise<number> {
       comments: "open",
       state: input.idea ? "idea" : "draft",
     });
+    await joinAssignment(tx, { article: id, story, language: input.language });
     tx.record({ verb: "start", noun: "article", id, details: { story, language: input.language } });
     return id;
   });
@@ -89,5 +92,6 @@ export async function insertArticle(tx: Transaction, input: NewArticle): Promise
     })
     .execute();
   await placeManuscript(tx, { ...input, article: id, place: "draft" });
+  await drawDeskLine(tx, { article: id, manuscript: input.manuscript });
   return id;
 }

@@ -179,6 +179,46 @@ export interface ArticleTables {
     scheduled_at: number | null;
     scheduled_revision_id: number | null;
   };
+  desk_lines: {
+    article_id: number;
+    language: string;
+    saved_at: number;
+    section_id: number | null;
+    owner_id: number | null;
+    headline: string;
+    length: number;
+    picture: number;
+    signature: string;
+  };
+  assignments: {
+    id: Generated<number>;
+    story_id: number;
+    article_id: number | null;
+    language: string;
+    section_id: number | null;
+    title: string;
+    brief: string;
+    signature: string;
+    length: number | null;
+    picture: number;
+    urgent: number;
+    state: string;
+    person_id: number | null;
+    due_at: number | null;
+    created_by: number | null;
+    created_at: number;
+    closed_at: number | null;
+  };
+  assignment_steps: {
+    id: Generated<number>;
+    assignment_id: number;
+    verb: string;
+    reason: string;
+    at: number;
+    person_id: number | null;
+    owner_id: number | null;
+    due_at: number | null;
+  };
 }
 
 /** Lower rooms' tables that article queries may join for reading. */

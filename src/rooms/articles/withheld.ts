@@ -50,3 +50,11 @@ export async function listHandsWithheld(
     .execute();
   return new Set(rows.map(({ article_id }) => article_id));
 }
+
+/** Those among `articles` beside which nobody may be named to somebody. */
+export async function unnamedTo(
+  reads: Reads,
+  { viewer, articles }: { viewer: { readonly seesWithheld: boolean }; articles: readonly number[] },
+): Promise<ReadonlySet<number>> {
+  return viewer.seesWithheld ? new Set() : listHandsWithheld(reads, articles);
+}

@@ -2,6 +2,22 @@
 
 import { urls } from "#urls";
 import type { StepProps } from "./step-forms";
+import type { WritingWay } from "./writing-data";
+
+/** What was asked for, in front of whoever writes it. */
+function Asked({ t, asked }: Pick<StepProps, "t"> & { asked: NonNullable<WritingWay["assignment"]> }) {
+  return (
+    <div class="writing-asked">
+      <p>
+        <a href={asked.url}>{t("editor.assignment")}</a> · <bdi>{asked.who}</bdi>
+        {asked.due && ` · ${t("editor.assignment-due", { moment: asked.due })}`}
+        {asked.late && <b> {asked.late}</b>}
+        {asked.wanted && ` · ${asked.wanted}`}
+      </p>
+      {asked.brief && <p dir="auto">{asked.brief}</p>}
+    </div>
+  );
+}
 
 export function WayLine({ article, way, t }: StepProps) {
   const lines = [
@@ -10,9 +26,10 @@ export function WayLine({ article, way, t }: StepProps) {
     way.embargoed && t("editor.embargo-until", { moment: way.embargoed }),
     way.reviewAsked && t("editor.review-asked"),
   ].filter((line) => line !== null && line !== false);
-  if (lines.length === 0 && !way.said && way.openNotes === 0) return null;
+  if (lines.length === 0 && !way.said && way.openNotes === 0 && !way.assignment) return null;
   return (
     <div class="writing-way">
+      {way.assignment && <Asked t={t} asked={way.assignment} />}
       {way.said && (
         <blockquote>
           <p dir="auto">{way.said.words}</p>

@@ -94,6 +94,7 @@ export function WritingBar(props: WritingBarProps) {
           <div>
             <a href={routes.history(article.id)}>{t("editor.history")}</a>
             <a href={routes.notes(article.id)}>{t("editor.notes")}</a>
+            <a href={routes.articleAssignment(article.id)}>{t("editor.assignment")}</a>
             {way.mayCorrect && <a href={routes.staffCorrections(article.id)}>{t("articles.corrections")}</a>}
             {way.mayProve && <a href={routes.proofs(article.id)}>{t("articles.proofs")}</a>}
             <OtherSteps {...props} />

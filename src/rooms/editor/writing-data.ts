@@ -53,6 +53,15 @@ export interface WritingWay {
   reviewAsked: boolean;
   /** Notes that nobody has resolved. */
   openNotes: number;
+  /** What was asked for, by whom it is written and until when. */
+  assignment?: {
+    url: string;
+    due: string | null;
+    late: string | null;
+    who: string;
+    brief: string;
+    wanted: string;
+  } | null;
   /** What the last step said to colleagues. */
   said: { who: string | null; words: string } | null;
   /** Who may sign what readers are told; in the article's language. */

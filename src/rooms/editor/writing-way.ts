@@ -1,10 +1,12 @@
 // Where a story stands for whoever has it open: the next step, the others, and what was said and ordered.
 
 import { countOpenNotes, listSteps, nextStep, stepsFrom, type StepName, type Writing } from "#articles";
+import { findAssignmentOf, lateWords, viewerOf, whenWords } from "#articles/desk";
 import { listBylines, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { formatDate, type MessageKey, wallIn } from "#platform/i18n";
 import type { Publication } from "#publication";
+import { urls } from "#urls";
 import type { WritingWay } from "./writing-data";
 
 const HOUR_MS = 3_600_000;
@@ -43,6 +45,7 @@ export async function wayOf(
     changedSinceScheduled: writing.changedSinceScheduled,
     reviewAsked: writing.reviewAsked && writing.state === "published",
     openNotes: await countOpenNotes(reads, writing.id),
+    assignment: await asked(visit, { writing, zone }),
     said: await lastWords(visit, writing),
     signing: await signingOf(visit, writing),
     zone,
@@ -57,6 +60,31 @@ export async function signingOf({ reads }: Pick<Visit<unknown>, "reads">, { lang
   const own = named.filter(({ id }) => manuscript.bylines.includes(id));
   const signers = [...own, ...named.filter((byline) => !own.includes(byline))];
   return { language, signers: signers.map(({ id, name }) => ({ id, name })) };
+}
+
+/** What was asked for, as long as somebody waits for it. */
+async function asked(
+  { reads, t, language, act }: Visit<undefined>,
+  { writing, zone }: { writing: Writing; zone: string },
+): Promise<WritingWay["assignment"]> {
+  const assignment = await findAssignmentOf(reads, { viewer: await viewerOf(act), article: writing.id });
+  if (!assignment) return null;
+  const { dueAt, length, picture, mine, person, state } = assignment;
+  const nobody = state === "open" ? t("editor.assigned-open") : t("editor.byline-withheld");
+  const late = dueAt !== null && dueAt < reads.at && state !== "delivered";
+  return {
+    url: urls.assignment(assignment.id),
+    due: dueAt === null ? null : whenWords({ t, language, zone, now: reads.at }, dueAt),
+    late: late ? lateWords(t, reads.at - dueAt) : null,
+    who: mine ? t("editor.assigned-you") : (person?.name ?? nobody),
+    brief: assignment.brief,
+    wanted: [
+      length !== null && t("editor.wanted-words", { count: length }),
+      picture && t("editor.wanted-picture"),
+    ]
+      .filter(Boolean)
+      .join(", "),
+  };
 }
 
 async function lastWords(

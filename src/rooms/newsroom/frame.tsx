@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { countHeld } from "#comments";
 import { ENTRANCE, entranceLanguage, findLockdown, LANGUAGE_PARAMETER, limitsOf, mayDo } from "#people";
+import { countUnread } from "#notices";
 import type { Frame, Page, Visit } from "#platform/http";
 import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate, translatorFor } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
@@ -71,10 +72,12 @@ async function paperName(visit: Visit<unknown>, language: Language): Promise<str
   return named?.masthead ?? "Warraq";
 }
 
-/** Held comments, for whoever decides on them; nobody else is told. */
-async function waitingFor({ person, reads, act }: Visit<unknown>): Promise<number> {
-  if (!person || !mayDo(person.role, "comments.moderate")) return 0;
-  return countHeld(reads, (await limitsOf(act)).languages);
+/** Held comments, for whoever decides on them, and one's own unread notices. */
+async function waitingFor({ person, reads, act }: Visit<unknown>) {
+  if (!person) return {};
+  const moderates = mayDo(person.role, "comments.moderate");
+  const comments = moderates ? await countHeld(reads, (await limitsOf(act)).languages) : 0;
+  return { comments, notices: await countUnread(reads, person.id) };
 }
 
 interface StaffedProps {

@@ -2,12 +2,17 @@
 
 import { mayDo } from "#people";
 import type { Visit } from "#platform/http";
-import { formatNumber, type Translate } from "#platform/i18n";
+import { formatNumber, type Language, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
 
 /** The places of the newsroom; a page names the one it stands under as `current`. */
 const PLACES = [
+  { current: "desk", says: "newsroom.desk", url: urls.newsroom(), right: "articles.write" },
   { current: "stories", says: "newsroom.stories", url: urls.stories(), right: "articles.write" },
+  { current: "budget", says: "articles.budget", url: urls.budget(), right: "articles.write" },
+  { current: "calendar", says: "articles.calendar", url: urls.calendar(), right: "articles.write" },
+  { current: "search", says: "articles.search", url: urls.deskSearch(), right: "articles.write" },
+  { current: "notices", says: "notices.notices", url: urls.notices(), right: null },
   { current: "pictures", says: "newsroom.pictures", url: urls.pictures(), right: "media.see" },
   { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
   { current: "front", says: "newsroom.front", url: urls.fronts(), right: "front.arrange" },
@@ -20,33 +25,52 @@ const PLACES = [
 interface NavigationProps {
   readonly visit: Visit<unknown>;
   readonly current: string | undefined;
-  /** Comments that wait for a decision; 0 when this person does not decide on them. */
-  readonly waiting: number;
+  /** How much waits in a place, by its name. */
+  readonly waiting: Readonly<Partial<Record<(typeof PLACES)[number]["current"], number>>>;
 }
 
 export function Navigation({ visit, current, waiting }: NavigationProps) {
   const { t, person, language } = visit;
-  const open = PLACES.filter(({ right }) => person && mayDo(person.role, right));
+  const open = PLACES.filter(({ right }) => person && (right === null || mayDo(person.role, right)));
   return (
     <nav class="places" aria-label={t("newsroom.navigation")}>
       <ul>
         {open.map((place) => (
           <li key={place.current}>
-            <a href={place.url} aria-current={current === place.current ? "page" : undefined}>
+            <a
+              href={place.url}
+              data-search={place.current === "search" || undefined}
+              aria-current={current === place.current ? "page" : undefined}
+            >
               {t(place.says)}
-              {place.current === "comments" && waiting > 0 && (
-                <>
-                  <span class="badge" aria-hidden="true">
-                    {formatNumber(language, waiting)}
-                  </span>
-                  <span class="unseen">{t("newsroom.comments-waiting", { count: waiting })}</span>
-                </>
-              )}
+              <Badge t={t} language={language} place={place.current} count={waiting[place.current] ?? 0} />
             </a>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Badge({
+  t,
+  language,
+  place,
+  count,
+}: {
+  t: Translate;
+  language: Language;
+  place: string;
+  count: number;
+}) {
+  if (count === 0) return null;
+  return (
+    <>
+      <span class="badge" aria-hidden="true">
+        {formatNumber(language, count)}
+      </span>
+      <span class="unseen">{t(`newsroom.${place}-waiting`, { count })}</span>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 // Gathers what the record shows: its lines, and the names of what stands on them.
 
-import { listHeadlines } from "#articles";
+import { headlinesOf } from "#articles/desk";
 import { listNounNames } from "#articles/names";
 import { listBylineNames, listPeople, mainName, type NamesByLanguage } from "#people";
 import { listRecord, type RecordedLine } from "#platform/act";
@@ -114,7 +114,7 @@ async function namesFor(
   const ids = (noun: string) => [
     ...new Set(lines.flatMap((line) => (line.noun === noun ? (line.nounId ?? []) : []))),
   ];
-  const headlines = await listHeadlines(reads, ids("article"));
+  const headlines = await headlinesOf(reads, ids("article"));
   const bylines = await listBylineNames(reads, ids("byline"));
   const topics = await listNounNames(reads, { noun: "topic", ids: ids("topic") });
   const speakers = await listNounNames(reads, { noun: "speaker", ids: ids("speaker") });

@@ -1,6 +1,9 @@
 // The newsroom's one style sheet: its own parts, then those of the screens that other rooms give it.
 
 import { type Sheet, sheetOf } from "#platform/ui";
+import assignment from "./assignment.css" with { type: "text" };
+import calendar from "./calendar.css" with { type: "text" };
+import lists from "./desk-lists.css" with { type: "text" };
 import base from "./newsroom.css" with { type: "text" };
 import desk from "./desk.css" with { type: "text" };
 import forms from "./forms.css" with { type: "text" };
@@ -16,6 +19,6 @@ let made: Sheet | null = null;
  * @param extra sheets of screens that stand in the newsroom's frame; only the first call's count
  */
 export function newsroomSheet(extra: readonly string[] = []): Sheet {
-  made ??= sheetOf(base, forms, frame, desk, settings, names, ...extra);
+  made ??= sheetOf(base, forms, frame, desk, lists, calendar, assignment, settings, names, ...extra);
   return made;
 }

@@ -1,149 +1,66 @@
-// The desk: every story with its state, who had it last and when, newest first; filters stand in the address.
+// Stories: every one with its state, who has it in hand, when it is due and when it was saved; what narrows it stands in the address.
 
-import type { ArticleState, DeskLine } from "#articles";
-import { formatDate, isoDate, type Language, LANGUAGES, type Translate } from "#platform/i18n";
+import { type ArticleState } from "#articles";
+import { type DeskLine, type Due, lateWords, whenWords } from "#articles/desk";
+import { formatDate, isoDate, type Language, LANGUAGES } from "#platform/i18n";
 import { urls } from "#urls";
+import { Beside, Headline, ListKeys, NewStoryForm, type Telling } from "./lists";
+import { addressOf, NarrowForm, Tabs } from "./stories-filters";
 
 /** What the list is narrowed to; null for all. */
 export interface DeskFilter {
   readonly state: ArticleState | null;
   readonly language: Language | null;
-  /** Only what waits for this person. */
-  readonly waits: boolean;
+  /** `mine`: what this person has in hand. `waits`: what waits for them. */
+  readonly whose: "all" | "mine" | "waits";
+  /** Id of whoever has it in hand. */
+  readonly owner: number | null;
+  readonly section: number | null;
+  readonly due: Due | null;
+  readonly sort: "saved" | "deadline";
 }
 
-export interface StoriesPageProps {
-  readonly t: Translate;
-  /** The person's language, in which dates are written. */
-  readonly language: Language;
+export interface StoriesPageProps extends Telling {
   readonly lines: readonly DeskLine[];
-  /** Whether more stories match than are listed. */
-  readonly cut: boolean;
+  /** Where the list goes on; null when this is its end. */
+  readonly next: string | null;
+  /** Whether this is not its first page. */
+  readonly isFurther: boolean;
   readonly filter: DeskFilter;
-  /** How many stories wait for this person, in all states and languages. */
+  /** How much waits for this person. */
   readonly waiting: number;
   readonly states: readonly ArticleState[];
   /** The paper's languages, in its order. */
   readonly languages: readonly Language[];
   /** Those in which this person may start a story. */
   readonly startable: readonly Language[];
-  readonly now: number;
-  /** The paper's time zone, an IANA name. */
-  readonly zone: string;
+  readonly sections: readonly { readonly id: number; readonly label: string }[];
+  readonly people: readonly { readonly id: number; readonly name: string }[];
 }
 
 export function StoriesPage(props: StoriesPageProps) {
-  const { t, lines, cut } = props;
+  const { t, lines, next, isFurther, filter } = props;
   return (
     <div class="desk">
       <header class="desk-head">
         <h1>{t("newsroom.stories")}</h1>
-        {props.startable.length > 0 && <NewStoryForm {...props} />}
+        <NewStoryForm t={t} languages={props.startable} language={props.language} />
       </header>
-      <Filters {...props} />
+      <Tabs {...props} />
+      <NarrowForm {...props} />
       {lines.length > 0 ? <Lines {...props} /> : <Nothing {...props} />}
-      {cut && <p class="hint">{t("newsroom.stories-cut", { count: lines.length })}</p>}
+      {(next || isFurther) && (
+        <nav class="span" aria-label={t("newsroom.more-stories")}>
+          {isFurther && <a href={addressOf(filter)}>{t("newsroom.newest")}</a>}
+          {next && (
+            <a href={next} rel="next">
+              {t("newsroom.more")}
+            </a>
+          )}
+        </nav>
+      )}
+      <ListKeys t={t} />
     </div>
-  );
-}
-
-function NewStoryForm({ t, startable: languages, language }: StoriesPageProps) {
-  const first = languages.find((tag) => tag === language) ?? languages[0];
-  return (
-    <form class="in-line" method="post" action={urls.newStory()}>
-      {languages.length > 1 ? (
-        <select name="language" aria-label={t("newsroom.language-of-story")}>
-          {languages.map((tag) => (
-            <option key={tag} value={tag} lang={tag} dir={LANGUAGES[tag].direction} selected={tag === first}>
-              {LANGUAGES[tag].name}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input type="hidden" name="language" value={first} />
-      )}
-      <button class="main">{t("newsroom.new-story")}</button>
-      <button name="as" value="idea">
-        {t("newsroom.new-idea")}
-      </button>
-    </form>
-  );
-}
-
-/** The address of the list with one of its filters changed. */
-function narrowed(filter: DeskFilter, change: Partial<DeskFilter>): string {
-  const next = { ...filter, ...change };
-  const query = new URLSearchParams();
-  if (next.state) query.set("state", next.state);
-  if (next.language) query.set("language", next.language);
-  if (next.waits) query.set("waits", "me");
-  return query.size > 0 ? `${urls.stories()}?${query}` : urls.stories();
-}
-
-function Filters({ t, filter, states, languages, waiting }: StoriesPageProps) {
-  return (
-    <nav class="filters" aria-label={t("newsroom.filters")}>
-      <ul aria-label={t("newsroom.whose")}>
-        <Choice
-          url={narrowed(filter, { waits: false })}
-          chosen={!filter.waits}
-          says={t("newsroom.everything")}
-        />
-        <Choice
-          url={narrowed(filter, { waits: true })}
-          chosen={filter.waits}
-          says={t("newsroom.waits-for-me", { count: waiting })}
-        />
-      </ul>
-      <ul>
-        <Choice
-          url={narrowed(filter, { state: null })}
-          chosen={filter.state === null}
-          says={t("newsroom.all-states")}
-        />
-        {states.map((state) => (
-          <Choice
-            key={state}
-            url={narrowed(filter, { state })}
-            chosen={filter.state === state}
-            says={t(`editor.state-${state}`)}
-          />
-        ))}
-      </ul>
-      {languages.length > 1 && (
-        <ul>
-          <Choice
-            url={narrowed(filter, { language: null })}
-            chosen={filter.language === null}
-            says={t("newsroom.all-languages")}
-          />
-          {languages.map((tag) => (
-            <Choice
-              key={tag}
-              url={narrowed(filter, { language: tag })}
-              chosen={filter.language === tag}
-              says={LANGUAGES[tag].name}
-              tag={tag}
-            />
-          ))}
-        </ul>
-      )}
-    </nav>
-  );
-}
-
-function Choice({ url, chosen, says, tag }: { url: string; chosen: boolean; says: string; tag?: Language }) {
-  return (
-    <li>
-      <a
-        href={url}
-        aria-current={chosen ? "true" : undefined}
-        lang={tag}
-        dir={tag && LANGUAGES[tag].direction}
-      >
-        {says}
-      </a>
-    </li>
   );
 }
 
@@ -156,7 +73,8 @@ function Lines(props: StoriesPageProps) {
           <th scope="col">{t("newsroom.column-headline")}</th>
           <th scope="col">{t("newsroom.column-state")}</th>
           <th scope="col">{t("newsroom.column-language")}</th>
-          <th scope="col">{t("newsroom.column-who")}</th>
+          <th scope="col">{t("newsroom.column-owner")}</th>
+          <th scope="col">{t("newsroom.column-due")}</th>
           <th scope="col">{t("newsroom.column-when")}</th>
         </tr>
       </thead>
@@ -169,21 +87,16 @@ function Lines(props: StoriesPageProps) {
   );
 }
 
-function Line({ t, language, line, now, zone }: StoriesPageProps & { line: DeskLine }) {
+function Line(props: StoriesPageProps & { line: DeskLine }) {
+  const { t, language, line, now, zone } = props;
   const own = LANGUAGES[line.language];
   const saved = isoDate(line.savedAt, zone);
   const today = saved.slice(0, 10) === isoDate(now, zone).slice(0, 10);
   return (
-    <tr>
+    <tr class="line">
       <th scope="row">
         <a href={urls.write(line.id)}>
-          {line.headline ? (
-            <span lang={line.language} dir={own.direction}>
-              {line.headline}
-            </span>
-          ) : (
-            <span class="soft">{t("newsroom.untitled")}</span>
-          )}
+          <Headline t={t} language={line.language} headline={line.headline} />
         </a>
       </th>
       <td class={`state state-${line.state}`}>
@@ -194,11 +107,14 @@ function Line({ t, language, line, now, zone }: StoriesPageProps & { line: DeskL
         {own.name}
       </td>
       <td>
-        {line.savedBy ? (
-          <bdi>{line.savedBy}</bdi>
+        {line.owner ? (
+          <bdi>{line.owner}</bdi>
         ) : (
           <span class="soft">{t(line.withheld ? "newsroom.withheld" : "newsroom.imported")}</span>
         )}
+      </td>
+      <td>
+        <DueWords {...props} />
       </td>
       <td>
         <time dateTime={saved} title={formatDate(language, line.savedAt, { kind: "moment", zone })}>
@@ -209,27 +125,18 @@ function Line({ t, language, line, now, zone }: StoriesPageProps & { line: DeskL
   );
 }
 
-/** What is to be known of its state beside the word for it. */
-function Beside(props: Pick<StoriesPageProps, "t" | "language" | "now" | "zone"> & { line: DeskLine }) {
-  const { t, language, line, now, zone } = props;
-  const moment = (at: number) => formatDate(language, at, { kind: "moment", zone });
-  const isPublic = line.state === "published";
-  const said = [
-    isPublic && line.changedSince && t("newsroom.changed-since"),
-    isPublic && line.reviewAsked && t("newsroom.review-asked"),
-    line.goesOutAt !== null && t("newsroom.goes-out", { moment: moment(line.goesOutAt) }),
-    !isPublic &&
-      line.goesOutAt === null &&
-      line.embargoAt !== null &&
-      line.embargoAt > now &&
-      t("newsroom.embargoed", { moment: moment(line.embargoAt) }),
-  ].filter((one) => one !== false);
-  return said.length > 0 ? <span class="soft">{said.join(" · ")}</span> : null;
+function DueWords({ t, language, line, now, zone }: StoriesPageProps & { line: DeskLine }) {
+  if (line.dueAt === null) return null;
+  return line.dueAt < now ? (
+    <b class="late">{lateWords(t, now - line.dueAt)}</b>
+  ) : (
+    <time dateTime={isoDate(line.dueAt, zone)}>{whenWords({ t, language, zone, now }, line.dueAt)}</time>
+  );
 }
 
 /** Nothing to list: because there is nothing yet, or because of the filters. */
-function Nothing({ t, filter }: StoriesPageProps) {
-  const narrow = filter.state !== null || filter.language !== null || filter.waits;
+function Nothing({ t, filter, isFurther }: StoriesPageProps) {
+  const narrow = isFurther || addressOf(filter) !== urls.stories();
   return (
     <div class="nothing">
       <p>{t(narrow ? "newsroom.nothing-matches" : "newsroom.no-stories")}</p>

@@ -47,6 +47,10 @@ export function AccountPage(props: AccountPageProps) {
   return (
     <div class="settings">
       <h1>{t("people.account")}</h1>
+      <p>
+        <a href={urls.accountNotices()}>{t("people.notices")}</a> ·{" "}
+        <a href={urls.accountAddress()}>{t("people.address")}</a>
+      </p>
       {done && (
         <p class="notice" role="status">
           {t(`people.done-${done}`)}

@@ -1,5 +1,6 @@
 // The door of `people`.
 export { addPerson } from "./add-person";
+export { findAddress } from "./address/queries";
 export { endGrace } from "./codes/grace";
 export { findOwed } from "./codes/queries";
 export { confirmation } from "./confirm-page";
@@ -23,11 +24,11 @@ export {
   listBylinePictures,
 } from "./bylines/queries";
 export { findWithheldByline, listBylineNames, listBylines, listSelves } from "./bylines/queries";
-export { listWithheldBylines } from "./bylines/queries";
+export { listSigningNames, listWithheldBylines } from "./bylines/queries";
 export { afterIn, doneIn, moreOf } from "./bylines/names-list";
 export { veilByline } from "./bylines/withhold-byline";
 export { listHidden } from "./bylines/withheld-queries";
-export { holdToLimits, isWithin, limitsOf } from "./limits";
+export { editionOf, holdToLimits, isWithin, limitsOf } from "./limits";
 export { findPerson, listPeople } from "./queries";
 export { liftLockdown, type LiftLockdown } from "./lockdown/lift-lockdown";
 export { lockDown } from "./lockdown/lock-down";

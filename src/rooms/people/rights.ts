@@ -17,6 +17,8 @@ export const RIGHTS = {
   "articles.correct": EDITORS,
   "front.arrange": EDITORS,
   "media.see": WRITERS,
+  /** Giving work to others; one's own plans are everybody's who writes. */
+  "assignments.assign": EDITORS,
   "media.upload": WRITERS,
   "media.describe": WRITERS,
   /** One's own, as long as no text uses it. */

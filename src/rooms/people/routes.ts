@@ -2,6 +2,7 @@
 
 import type { AnyRoute } from "#platform/http";
 import { accountRoutes } from "./account-routes";
+import { addressRoutes } from "./address/routes";
 import { bylineRoutes } from "./bylines/routes";
 import { claimRoutes } from "./claim-routes";
 import { factorRoutes } from "./factor-routes";
@@ -12,6 +13,7 @@ import { signInRoutes } from "./sign-in-routes";
 export const peopleRoutes: readonly AnyRoute[] = [
   ...managingRoutes,
   ...accountRoutes,
+  ...addressRoutes,
   ...factorRoutes,
   ...lockdownRoutes,
   ...signInRoutes,

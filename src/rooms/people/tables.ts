@@ -18,6 +18,12 @@ export interface PeopleTables {
   known_devices: { token_hash: string; person_id: number; used_at: number };
   person_languages: { person_id: number; language: string };
   person_editions: { person_id: number; section_id: number };
+  person_addresses: {
+    person_id: number;
+    address: string | null;
+    pending: string | null;
+    asked_at: number;
+  };
   claim_links: { person_id: number; token_hash: string; created_at: number };
   sessions: {
     token_hash: string;

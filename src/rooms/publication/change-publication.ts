@@ -14,6 +14,7 @@ export interface ChangePublication {
   readonly secondFactor: boolean;
   readonly twoPeople: boolean;
   readonly creditDue: boolean;
+  readonly mailHeadlines?: boolean;
   /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
   readonly languages: readonly { language: string; masthead: string; policy: string }[];
 }
@@ -42,6 +43,7 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
         second_factor: input.secondFactor ? 1 : 0,
         two_people: input.twoPeople ? 1 : 0,
         credit_due: input.creditDue ? 1 : 0,
+        mail_headlines: input.mailHeadlines ? 1 : 0,
       })
       .execute();
     // A language that is switched off keeps its name and its policy.

@@ -55,6 +55,19 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
         <input type="checkbox" name="credit-due" value="yes" checked={paper.creditDue} />
         <span>{t("newsroom.settings-credit-due")}</span>
       </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="mail-headlines"
+          value="yes"
+          checked={paper.mailHeadlines}
+          aria-describedby="mail-headlines-hint"
+        />
+        <span>{t("newsroom.settings-mail-headlines")}</span>
+      </label>
+      <p class="hint" id="mail-headlines-hint">
+        {t("newsroom.settings-mail-headlines-hint")}
+      </p>
       <h3>{t("newsroom.settings-policy")}</h3>
       <p class="hint" id="policy-hint">
         {t("newsroom.settings-policy-hint")}

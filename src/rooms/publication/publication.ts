@@ -19,6 +19,8 @@ export interface Publication {
   readonly twoPeople: boolean;
   /** No picture is published without a credit. */
   readonly creditDue: boolean;
+  /** Mails to colleagues name the stories that they are about. */
+  readonly mailHeadlines: boolean;
   /** In the order in which the paper lists them. */
   readonly languages: readonly PublicationLanguage[];
   /** Not offered now; their names and policies are kept for the day they come back. */

@@ -37,6 +37,7 @@ async function readPublication(reads: Reads): Promise<Publication | null> {
     secondFactor: row.second_factor === 1,
     twoPeople: row.two_people === 1,
     creditDue: row.credit_due === 1,
+    mailHeadlines: row.mail_headlines === 1,
     languages: languagesOf(languages.filter(({ position }) => position !== RESTING)),
     resting: languagesOf(languages.filter(({ position }) => position === RESTING)),
   };

@@ -23,6 +23,7 @@ export interface TypedPaper {
   readonly secondFactor: boolean;
   readonly twoPeople: boolean;
   readonly creditDue: boolean;
+  readonly mailHeadlines: boolean;
   readonly languages: readonly TypedLanguage[];
 }
 
@@ -39,6 +40,7 @@ export function typedFrom(publication: Publication): TypedPaper {
     secondFactor: publication.secondFactor,
     twoPeople: publication.twoPeople,
     creditDue: publication.creditDue,
+    mailHeadlines: publication.mailHeadlines,
     languages: [
       ...offered,
       ...others.map((language) => ({
@@ -60,6 +62,7 @@ export function typedIn(fields: Fields): TypedPaper {
     secondFactor: Boolean(fields["second-factor"]),
     twoPeople: Boolean(fields["two-people"]),
     creditDue: Boolean(fields["credit-due"]),
+    mailHeadlines: Boolean(fields["mail-headlines"]),
     languages: [...LANGUAGE_TAGS]
       .sort((a, b) => place(a) - place(b))
       .map((language) => ({

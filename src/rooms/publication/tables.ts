@@ -15,6 +15,7 @@ export interface PublicationTables {
     second_factor: Generated<number>;
     two_people: Generated<number>;
     credit_due: Generated<number>;
+    mail_headlines: Generated<number>;
     created_at: number;
   };
   publication_languages: { language: string; position: number; masthead: string; policy: string };

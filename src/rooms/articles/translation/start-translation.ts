@@ -4,9 +4,12 @@ import { holdToLimits } from "#people";
 import type { Act, Transaction } from "#platform/act";
 import { isUnique } from "#platform/db";
 import type { Language } from "#platform/i18n";
+import { setJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { listSections } from "#publication";
+import { joinAssignment } from "../assignments/follow-step";
 import { freezeRevision } from "../freeze-revision";
+import { EMBARGO_OVER } from "../set-embargo";
 import { insertArticle } from "../start-story";
 import { stateOf } from "../states";
 import type { ArticleTables } from "../tables";
@@ -65,6 +68,9 @@ async function start(tx: Transaction, { source, language }: StartTranslation): P
     .set({ embargo_at: row.embargo_at })
     .where("id", "=", article)
     .execute();
+  if (row.embargo_at !== null && row.embargo_at > tx.at)
+    await setJob(tx, { name: EMBARGO_OVER, noun: article, at: row.embargo_at });
+  await joinAssignment(tx, { article, story: row.story_id, language });
   await insertTranslation(tx, { article, source, revision, pairs: {} });
   tx.record({ verb: "translate", noun: "article", id: article, details: { source, language } });
   return article;

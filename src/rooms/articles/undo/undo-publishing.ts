@@ -4,6 +4,7 @@ import type { Act, Transaction } from "#platform/act";
 import { setJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { PUBLISH_SCHEDULED } from "../article";
+import { unfinish } from "../assignments/follow-step";
 import { Manuscript } from "../block";
 import { goLive } from "../go-live";
 import { holdArticle } from "../hold-article";
@@ -29,6 +30,7 @@ export async function undoPublishing(act: Act, { article }: { article: number })
     else await bringBack(tx, last);
     await db.updateTable("articles").set(stoodBefore(tx, last)).where("id", "=", article).execute();
     await resume(tx, last);
+    await unfinish(tx, { article, at: last.at });
     await writeStep(tx, {
       article,
       verb: "undo-publish",

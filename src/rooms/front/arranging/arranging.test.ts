@@ -138,7 +138,8 @@ describe("a front", () => {
     await putOut();
     expect(await leadOn("/en/")).toBe(SMALL.bridge.headline);
     site.clock.set(NOON + 10 * MINUTE);
-    expect(await runDueJobs(site.workshop, JOBS)).toBe(1);
+    // The publication, and the end of the embargo.
+    expect(await runDueJobs(site.workshop, JOBS)).toBe(2);
     expect(await leadOn("/en/")).toBe("On its minute");
   });
 
@@ -250,7 +251,7 @@ describe("a list", () => {
     await putOut();
     expect(await textAt("/en/")).toContain(`id="place-${ferries}"`);
     await owner.post("/newsroom/settings/sections", { id: String(ferries), act: "remove" });
-    expect((await site.get("/en/delta/ferries/")).status).toBe(404);
+    expect((await site.get("/en/delta/ferries/")).status).toBe(410);
     expect(headlines(await textAt("/en/"))).toEqual([SMALL.water.headline, SMALL.bridge.headline]);
     expect((await editor.get(FRONT)).status).toBe(200);
     expect((await editor.get(`/newsroom/front/en/${ferries}`)).status).toBe(404);

@@ -194,6 +194,20 @@ export async function findBylineCard(reads: Reads, id: number): Promise<BylineCa
   };
 }
 
+/** Names that stand over stories, in every language; a withheld byline has none. The newest bylines first. */
+export async function listSigningNames(reads: Reads, most: number): Promise<{ id: number; name: string }[]> {
+  const rows = await reads
+    .tables<PeopleTables>()
+    .selectFrom("byline_names")
+    .innerJoin("bylines", "bylines.id", "byline_names.byline_id")
+    .select(["byline_id", "name"])
+    .where("withheld", "=", 0)
+    .orderBy("byline_id", "desc")
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.byline_id, name: row.name }));
+}
+
 /** All names of bylines, by id. */
 export async function listBylineNames(
   reads: Reads,
