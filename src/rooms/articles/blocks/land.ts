@@ -5,12 +5,33 @@ import atlas from "world-atlas/land-110m.json";
 /** Longitude and latitude. */
 export type Position = readonly [x: number, y: number];
 
-let rings: readonly (readonly Position[])[] | null = null;
+export interface Ring {
+  readonly positions: readonly Position[];
+  /** Outermost degrees, so that what is far away need not be looked at. */
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+let rings: readonly Ring[] | null = null;
 
 /** Outer rings and the seas in them alike; filled by the even-odd rule they are land. Read once, when first asked for. */
-export function landRings(): readonly (readonly Position[])[] {
-  rings ??= polygonsOf().flatMap((polygon) => polygon.map(ringOf));
+export function landRings(): readonly Ring[] {
+  rings ??= polygonsOf().flatMap((polygon) => polygon.map((arcs) => boxed(ringOf(arcs))));
   return rings;
+}
+
+function boxed(positions: readonly Position[]): Ring {
+  const xs = positions.map(([x]) => x);
+  const ys = positions.map(([, y]) => y);
+  return {
+    positions,
+    west: Math.min(...xs),
+    east: Math.max(...xs),
+    south: Math.min(...ys),
+    north: Math.max(...ys),
+  };
 }
 
 function polygonsOf(): number[][][] {

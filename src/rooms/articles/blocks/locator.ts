@@ -1,7 +1,7 @@
 // A locator map as lines of an SVG: land and sea round a point, meridians and parallels, and a bar of so many kilometres.
 
 import type { Coordinates } from "../manuscript/coordinates";
-import { landRings, type Position } from "./land";
+import { landRings, type Position, type Ring } from "./land";
 
 export const MAP_WIDTH = 300;
 export const MAP_HEIGHT = 180;
@@ -64,13 +64,25 @@ function place({ longitude, latitude, perX, perY }: View, [x, y]: Position): Pos
 function landIn(view: View): Position[][] {
   return landRings().flatMap((ring) =>
     [-360, 0, 360].flatMap((turn) => {
-      const inside = cut(ring.map(([x, y]) => place(view, [x + turn, y])));
+      if (!isNear(view, ring, turn)) return [];
+      const inside = cut(ring.positions.map(([x, y]) => place(view, [x + turn, y])));
       const steps = inside.map(([x, y]): Position => [Math.round(x), Math.round(y)]);
       const shown = steps.filter(
         ([x, y], at) => at === 0 || x !== steps[at - 1]?.[0] || y !== steps[at - 1]?.[1],
       );
       return shown.length > 2 ? [shown] : [];
     }),
+  );
+}
+
+function isNear({ longitude, latitude, perX, perY }: View, ring: Ring, turn: number): boolean {
+  const across = MAP_WIDTH / perX / 2;
+  const down = MAP_HEIGHT / perY / 2;
+  return (
+    ring.east + turn > longitude - across &&
+    ring.west + turn < longitude + across &&
+    ring.north > latitude - down &&
+    ring.south < latitude + down
   );
 }
 

@@ -16,21 +16,29 @@ const LEFT_OUT = /\[?(?:…|\.{3})\]?/u;
 
 /** True when the body has all its words, in its order; words may be left out where it says so by dots. */
 export function isSaidInText(words: string, body: readonly Block[]): boolean {
-  const text = bare(textOf({ body: [...body] }));
+  return isSaidIn(textOf({ body: [...body] }), words);
+}
+
+function isSaidIn(text: string, words: string): boolean {
+  // Most are copied as they stand, and a page is made faster than all its letters are folded.
+  if (text.includes(words.replace(AT_ENDS, ""))) return true;
+  const folded = bare(text);
   let from = 0;
   for (const piece of words.split(LEFT_OUT).map(bare)) {
-    const at = text.indexOf(piece, from);
+    const at = folded.indexOf(piece, from);
     if (at < 0) return false;
     from = at + piece.length;
   }
   return true;
 }
 
+/** Quotation marks and stops round the whole. */
+const AT_ENDS = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+
 /** Ids of the pull-quotes of a body that only repeat it. */
 export function repeatingIn(body: readonly Block[]): ReadonlySet<string> {
-  return new Set(
-    body.flatMap((block) =>
-      block.kind === "pull-quote" && isSaidInText(plainText(block.text), body) ? [block.id] : [],
-    ),
-  );
+  const quotes = body.flatMap((block) => (block.kind === "pull-quote" ? [block] : []));
+  if (quotes.length === 0) return new Set();
+  const text = textOf({ body: [...body] });
+  return new Set(quotes.filter((quote) => isSaidIn(text, plainText(quote.text))).map(({ id }) => id));
 }

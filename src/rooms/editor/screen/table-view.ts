@@ -84,7 +84,7 @@ export function tableView(given: Given): NodeViewRenderer {
     return {
       dom: element("section", {
         attributes: { class: "rare", "aria-label": given.say("insert-table") },
-        children: [above, element("div", { attributes: { class: "table-frame" }, children: [table] }), below],
+        children: [above, table, below],
       }),
       contentDOM: body,
       own: [above, below],
