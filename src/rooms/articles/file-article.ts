@@ -45,8 +45,9 @@ export async function fileArticle(
     const article = known ? known.id : await fileNew(tx, input);
     if (known) await fileAgain(tx, article, input);
     await replaceCorrections(tx, article, input.corrections);
-    await teachWords(tx, input);
     tx.record({ verb: known ? "file-again" : "file", noun: "article", id: article });
+    // What goes live teaches them there.
+    if (!input.publish) await teachWords(tx, input);
     if (input.publish) {
       const revision = await freezeRevision(tx, { article, why: "file" });
       await goLive(tx, { article, revision, at: input.publishedAt ?? tx.at });

@@ -80,8 +80,12 @@ function conditions(eb: Building, { filter, zone, viewer, now }: LibraryAsked & 
     all.push(eb("hushed", "=", 0));
   if (filter.lacks === "credit") all.push(eb("credit", "=", ""));
   if (filter.lacks === "alt") {
-    const described = eb.selectFrom("picture_words").select("picture_id").where("alt", "!=", "");
-    all.push(eb("id", "not in", described));
+    const described = eb
+      .selectFrom("picture_words")
+      .select("picture_id")
+      .whereRef("picture_id", "=", "pictures.id")
+      .where("alt", "!=", "");
+    all.push(eb.not(eb.exists(described)));
   }
   if (filter.use !== null) all.push(isUsed(eb, filter.use, now));
   return all;
@@ -96,7 +100,11 @@ function isUsed(eb: Building, use: Use, now: number): Expression<SqlBool> {
     case "idle":
       return eb("unused_since", "<=", now - IDLE_MS);
     case "unpublished":
-      return eb("id", "not in", eb.selectFrom("picture_uses").select("picture_id"));
+      return eb.not(
+        eb.exists(
+          eb.selectFrom("picture_uses").select("picture_id").whereRef("picture_id", "=", "pictures.id"),
+        ),
+      );
   }
 }
 
