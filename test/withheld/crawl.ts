@@ -76,3 +76,21 @@ export function hits(crawled: Crawled, words: readonly string[]): string[] {
     return form === undefined ? [] : [`${path}: ${form}`];
   });
 }
+
+/** Colleagues are listed where one of them is chosen: the same list at every story, whoever wrote it. @throws Error when it is not */
+export function withoutColleagues(crawled: Crawled): Crawled {
+  const choice = /<select name="(?:person|owner)"[\s\S]*?<\/select>/g;
+  const lists = new Map<string, Set<string>>();
+  for (const [path, text] of crawled) {
+    const kind = path.replaceAll(/\/\d+/g, "/1");
+    const found = text.match(choice) ?? [];
+    // The second half is the same page, read byte by byte.
+    for (const list of found.slice(0, found.length / 2)) {
+      const at = `${kind} ${list.slice(0, list.indexOf(">"))}`;
+      lists.set(at, (lists.get(at) ?? new Set()).add(list));
+    }
+  }
+  const unlike = [...lists].filter(([, different]) => different.size > 1);
+  if (unlike.length > 0) throw new Error(`Told apart by ${unlike.map(([kind]) => kind).join(", ")}.`);
+  return new Map([...crawled].map(([path, text]) => [path, text.replaceAll(choice, "")]));
+}

@@ -172,11 +172,18 @@ export async function listTags(tx: Transaction, article: number): Promise<string
     .select("byline_id")
     .where("article_id", "=", article)
     .execute();
+  const speakers = await db
+    .selectFrom("quotations")
+    .select("speaker_id")
+    .distinct()
+    .where("article_id", "=", article)
+    .execute();
   return [
     `front:${live.language}`,
     `section:${live.section_id}`,
     `section:${live.edition_id}`,
     ...topics.map(({ topic_id }) => `topic:${topic_id}`),
     ...bylines.map(({ byline_id }) => `byline:${byline_id}`),
+    ...speakers.map(({ speaker_id }) => `speaker:${speaker_id}`),
   ];
 }

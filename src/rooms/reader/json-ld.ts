@@ -48,8 +48,8 @@ export function newsArticle(visit: Visit<unknown>, facts: ArticleFacts): Record<
 function authors(visit: Visit<unknown>, { article }: ArticleFacts): object[] | null {
   const named = article.bylines.filter(({ withheld, name }) => !withheld && name);
   if (named.length === 0) return null;
-  return named.map(({ name, slug }) => ({
-    "@type": "Person",
+  return named.map(({ name, slug, isAgency }) => ({
+    "@type": isAgency ? "Organization" : "Person",
     name,
     url: slug ? absolute(visit, urls.byline(article.language, slug)) : undefined,
   }));

@@ -67,6 +67,8 @@ const PRESENT: Readonly<
 /** @param path as it was asked for, percent-encoded; whatever followed the question mark is left out before */
 export async function findMoved(reads: Reads, path: string): Promise<Moved | null> {
   const { base, rest } = partsOf(addressKey(path));
+  // No address of ours ever had one, and one of the databases cannot be asked with NUL.
+  if (/\p{Cc}/u.test(base)) return null;
   const row = await reads
     .tables<ArticleTables>()
     .selectFrom("redirects")

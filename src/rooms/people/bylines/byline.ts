@@ -24,6 +24,8 @@ export interface Byline {
   /** "" when it has no name in that language, and always when withheld. */
   readonly name: string;
   readonly slug: string;
+  /** It names an organisation. */
+  readonly isAgency?: boolean;
 }
 
 /** How a byline is called in one language, and what readers are told of it there. */

@@ -179,6 +179,9 @@ describe("two bylines of one person", () => {
     expect(own.status).toBe(422);
     expect(await own.text()).toMatch(new RegExp(`name="of-${id}"[^>]*checked`));
     expect((await split({ [`of-${id}`]: "yes", "name-en": "Osama Aziz" })).status).toBe(303);
+    const osama = await byName("Osama Aziz");
+    await change(osama ?? 0, { "name-en": "Osama Aziz", "slug-en": "osama-aziz", kind: "agency" });
+    expect(await text(`/en/2026/11/by-o`)).toContain('"author":[{"@type":"Organization"');
     expect(await text("/en/by/osama-aziz")).toContain("By O.");
     expect(await text("/en/by/omar-aziz")).not.toContain("By O.");
     expect((await findWriting(reads(), id))?.manuscript.bylines).toEqual([(await byName("Osama Aziz")) ?? 0]);

@@ -32,7 +32,7 @@ export async function listBylines(
     .leftJoin("byline_names", (join) =>
       join.onRef("byline_names.byline_id", "=", "bylines.id").on("language", "=", asked.language),
     )
-    .select(["own.id as asked_id", "bylines.id", "bylines.withheld", "name", "slug"])
+    .select(["own.id as asked_id", "bylines.id", "bylines.withheld", "bylines.kind", "name", "slug"])
     .orderBy("bylines.id");
   if (asked.ids) query = query.where("own.id", "in", asked.ids.length > 0 ? [...asked.ids] : [0]);
   else query = query.where("own.merged_into", "is", null).where("own.kind", "!=", HIDDEN);
@@ -40,7 +40,13 @@ export async function listBylines(
   const bylines = new Map(
     rows.map((row) => [
       row.asked_id,
-      { id: row.id, withheld: row.withheld === 1, name: row.name ?? "", slug: row.slug ?? "" },
+      {
+        id: row.id,
+        withheld: row.withheld === 1,
+        name: row.name ?? "",
+        slug: row.slug ?? "",
+        isAgency: row.kind === "agency",
+      },
     ]),
   );
   const found = (asked.ids ?? [...bylines.keys()]).flatMap((id) => bylines.get(id) ?? []);
