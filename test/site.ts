@@ -6,17 +6,15 @@ import { join } from "node:path";
 import { addPerson, linkPerson } from "#people";
 import { type Act, type Actor, actOf, type Workshop } from "#platform/act";
 import { openKeys, readConfig } from "#platform/config";
-import { followChanges, migrate, openDatabase } from "#platform/db";
+import { followChanges, openDatabase } from "#platform/db";
 import { folderStore } from "#platform/files";
 import type { Http } from "#platform/http";
 import { jsonLog } from "#platform/log";
 import { createPress } from "#platform/press";
-import { foundEmpty, startSample } from "#transfer";
 import { claimPlace } from "../src/rooms/people/claim-place";
 import { createApp, SUBSCRIPTIONS } from "../src/app";
 import { CAST, type CastName } from "./cast";
-import { fillSmall } from "./small-paper";
-import { createTestDatabase } from "./test-database";
+import { beginPaper, type PaperName } from "./begun-papers";
 import { Visitor } from "./visitor";
 
 export { SMALL } from "./small-paper";
@@ -24,8 +22,8 @@ export { SMALL } from "./small-paper";
 export const ORIGIN = "http://localhost:8080";
 
 export interface SiteOptions {
-  /** `empty`: founded, nothing in it. `small`: an edition, a section, three stories. `sample`: the sample paper. */
-  readonly paper?: "empty" | "small" | "sample";
+  /** `small` when nothing is said. */
+  readonly paper?: PaperName;
   /** Whether owners and publishers need a second factor, as on a real paper; the cast comes in by passwords. */
   readonly secondFactor?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
@@ -118,17 +116,17 @@ export class Site {
 
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "warraq-test-"));
-  const database = await createTestDatabase();
+  const when = options.now ?? NOON;
+  const database = await beginPaper(options.paper ?? "small", { folder, when });
   const config = readConfig({
     WARRAQ_DATA: folder,
     DATABASE_URL: database.url,
     ...options.environment,
   });
-  const clock = new TestClock(options.now ?? NOON);
+  const clock = new TestClock(when);
   const logged: string[] = [];
   const press = createPress({ bytes: config.pressBytes, clock });
   const db = openDatabase(config, true);
-  await migrate(db);
   const log = jsonLog((line) => logged.push(line));
   const workshop: Workshop = {
     db,
@@ -156,18 +154,8 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     async () => rmSync(folder, { recursive: true, force: true }),
   ];
   const site = new Site({ workshop, http, clock, folder, logged, ends });
-  await fill(site, options.paper ?? "small");
   if (!options.secondFactor) await dropSecondFactor(site);
   return site;
-}
-
-async function fill(site: Site, paper: NonNullable<SiteOptions["paper"]>): Promise<void> {
-  if (paper === "sample") {
-    await startSample(site.act(), join(import.meta.dir, "..", "sample"));
-    return;
-  }
-  await foundEmpty(site.act());
-  if (paper === "small") await fillSmall(site.act());
 }
 
 async function dropSecondFactor(site: Site): Promise<void> {

@@ -47,7 +47,17 @@ export async function buildAssets(entries: Readonly<Record<string, string>>): Pr
   };
 }
 
-async function bundle(entry: string, file: string): Promise<Asset> {
+const bundled = new Map<string, Promise<Asset>>();
+
+/** Once a process, however many apps are made in it: bundling costs more than all else that an app begins with. */
+function bundle(entry: string, file: string): Promise<Asset> {
+  const key = `${entry} ${file}`;
+  const known = bundled.get(key) ?? bundleNow(entry, file);
+  bundled.set(key, known);
+  return known;
+}
+
+async function bundleNow(entry: string, file: string): Promise<Asset> {
   const result = await Bun.build({
     entrypoints: [file],
     target: "browser",
