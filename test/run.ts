@@ -27,7 +27,7 @@ if (!checksOnly) {
   await stage("Suite on SQLite", () =>
     runSuite({
       files,
-      env: { WARRAQ_TEST_ENGINE: "sqlite" },
+      env: { WARRAQ_TEST_ENGINE: "sqlite", ...(long && { WARRAQ_TEST_LONG: "1" }) },
       ...limits,
     }),
   );
