@@ -15,6 +15,9 @@ const long = Bun.argv.includes("--long");
 const checksOnly = Bun.argv.includes("--check");
 const refuseSkips = process.env["CI"] === "true" || process.env["WARRAQ_CI"] === "1";
 
+/** Tests that do something many times do it more often. */
+const LONG: Record<string, string> = long ? { WARRAQ_TEST_LONG: "1" } : {};
+
 const counts: Count[] = [];
 const limits = long
   ? { testTimeout: 10 * MINUTE, timeout: 60 * MINUTE }
@@ -27,7 +30,7 @@ if (!checksOnly) {
   await stage("Suite on SQLite", () =>
     runSuite({
       files,
-      env: { WARRAQ_TEST_ENGINE: "sqlite", ...(long && { WARRAQ_TEST_LONG: "1" }) },
+      env: { WARRAQ_TEST_ENGINE: "sqlite", ...LONG },
       ...limits,
     }),
   );
@@ -69,7 +72,7 @@ async function journeys(): Promise<Count> {
   console.log(`Chromium from ${chromium.from}`);
   const count = await runSuite({
     files: await browserFiles({ long }),
-    env: { WARRAQ_TEST_ENGINE: "sqlite", WARRAQ_TEST_CHROMIUM: chromium.path },
+    env: { WARRAQ_TEST_ENGINE: "sqlite", WARRAQ_TEST_CHROMIUM: chromium.path, ...LONG },
     ...limits,
     testTimeout: long ? limits.testTimeout : MINUTE,
   });

@@ -158,6 +158,7 @@ test("the checks lead to their places, the keys are listed, and a correction fin
   await keyboard.type("Three wells");
   await page.locator("#writing-section").selectOption({ index: 1 });
   await page.locator("form[action$='/publish'] button").click();
+  await page.locator(".publishing-go button").click();
   await page.locator("#writing-live").waitFor();
   await page.locator("#writing[data-ready]").waitFor();
   await page.locator("#writing-body").getByText("Three wells were closed.").click();
