@@ -1,11 +1,11 @@
 // A throw-away PostgreSQL for one run of the tests: found, started on this machine only, and gone afterwards.
 
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { command, isRoot } from "./command";
+import { command } from "./command";
 import type { Found } from "./found";
 import { findPostgresPrograms, type PostgresPrograms } from "./postgres-programs";
+import { scratchFolder } from "./scratch";
 
 export interface Cluster {
   /** Address of the maintenance database, from which tests create their own. */
@@ -21,8 +21,7 @@ export function startPostgres(): Found<Cluster> {
   if (given !== undefined && given !== "") {
     return { part: { url: given, from: "WARRAQ_TEST_POSTGRES", stop() {} } };
   }
-  // A temporary folder of root's own may be closed to the unprivileged user that the server must run as.
-  const folder = mkdtempSync(join(isRoot ? "/tmp" : tmpdir(), "warraq-postgres-"));
+  const folder = mkdtempSync(join(scratchFolder(), "warraq-postgres-"));
   const found = findPostgresPrograms(folder);
   const started = "missing" in found ? found : startCluster(folder, found.part);
   if ("missing" in started) rmSync(folder, { recursive: true, force: true });

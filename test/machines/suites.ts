@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { scratchFolder } from "./scratch";
 import { countOfReport, type Count, FAILED, sum } from "./tally";
 
 export interface Suite {
@@ -102,7 +103,10 @@ function testEnvironment(own: Record<string, string>): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     ([name]) => !name.startsWith("WARRAQ_") && !NOT_FOR_TESTS.includes(name),
   );
-  return { ...Object.fromEntries(kept), NODE_ENV: "test", ...own } as Record<string, string>;
+  return { ...Object.fromEntries(kept), NODE_ENV: "test", TMPDIR: scratchFolder(), ...own } as Record<
+    string,
+    string
+  >;
 }
 
 async function list(pattern: string): Promise<string[]> {
