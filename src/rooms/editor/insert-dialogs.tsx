@@ -69,24 +69,40 @@ function Typed({ name }: { name: FormName }) {
   ) : null;
 }
 
+/** Beside a source these two stand before all others; the menu then opens by its sign alone. */
+const BESIDE_KEYS = { "source-done": "Ctrl+Enter", "source-next": "F8" } as const;
+
 /** Keys in groups: what one makes, what one marks, where one goes. */
 const SHOWN: readonly (readonly KeyName[])[] = [
   ["insert", "text", "subhead", "subhead-3", "list", "numbered", "quotation", "pull-quote"],
   ["strong", "emphasis", "link", "spoken", "direction"],
-  ["move-up", "move-down", "next-cell", "earlier-cell", "undo", "redo", "tools", "keys"],
+  ["move-up", "move-down", "next-cell", "earlier-cell", "undo", "redo", "note", "tools", "keys"],
 ];
 
-export function KeysDialog({ t }: Pick<Words, "t">) {
+/** @param props.beside whether the source of a translation stands beside the text: its own keys come first there */
+export function KeysDialog({ t, beside }: Pick<Words, "t"> & { beside: boolean }) {
   return (
     <dialog id="writing-keys" class="wide" aria-labelledby="writing-keys-title">
       <form method="dialog">
         <h2 id="writing-keys-title">{t("editor.keys")}</h2>
         <p class="hint">{t("editor.keys-hint")}</p>
         <div class="writing-key-lists">
+          {beside && (
+            <dl>
+              {(["source-done", "source-next"] as const).map((name) => (
+                <div key={name}>
+                  <dt>{t(`editor.key-${name}`)}</dt>
+                  <dd>
+                    <kbd dir="ltr">{BESIDE_KEYS[name]}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
           {SHOWN.map((names, index) => (
             <dl key={index}>
               {names.map((name) => (
-                <KeyLine key={name} t={t} name={name} />
+                <KeyLine key={name} t={t} name={name} beside={beside} />
               ))}
             </dl>
           ))}
@@ -99,13 +115,13 @@ export function KeysDialog({ t }: Pick<Words, "t">) {
   );
 }
 
-function KeyLine({ t, name }: Pick<Words, "t"> & { name: KeyName }) {
+function KeyLine({ t, name, beside }: Pick<Words, "t"> & { name: KeyName; beside: boolean }) {
   const typed = TYPED[name as keyof typeof TYPED];
   return (
     <div>
       <dt>{t(`editor.key-${name}`)}</dt>
       <dd>
-        <kbd dir="ltr">{keyInWords(KEYS[name])}</kbd>
+        {!(beside && name === "insert") && <kbd dir="ltr">{keyInWords(KEYS[name])}</kbd>}
         {typed && (
           <>
             {" "}

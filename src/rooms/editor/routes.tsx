@@ -11,7 +11,8 @@ import { Problem } from "#platform/problem";
 import { getPublication, listSections, type Section, trailOf } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { showHistory } from "./history";
-import { showNotes } from "./notes";
+import { addressees, showNotes } from "./notes/notes";
+import { openNotes } from "./notes/notes-data";
 import { showSource } from "./source";
 import { besideSource } from "./source-data";
 import { presenceRoutes } from "./presence/routes";
@@ -118,17 +119,13 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
         }}
         versions={{ all: await listStoryVersions(reads, writing.story), startable }}
         beside={beside}
+        notes={await openNotes(visit, writing)}
+        people={await addressees(visit)}
         pictures={await pictureSources(reads, {
           manuscripts: [writing.manuscript, ...(beside?.view.manuscripts ?? [])],
           language: writing.language,
         })}
-        urls={{
-          save: urls.save(writing.id),
-          presence: urls.presence(writing.id),
-          newByline: urls.newByline(),
-          preview: urls.preview(writing.id),
-          list: urls.stories(),
-        }}
+        urls={urlsOf(writing.id)}
         unsentKey={unsentKey(visit)}
         t={t}
         personLanguage={language}
@@ -137,6 +134,20 @@ async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<R
       />
     ),
   });
+}
+
+/** Where the screen's script sends what it has, and asks for what others did. */
+function urlsOf(article: number) {
+  return {
+    save: urls.save(article),
+    presence: urls.presence(article),
+    newByline: urls.newByline(),
+    preview: urls.preview(article),
+    notes: urls.notes(article),
+    resolveNote: urls.resolveNote(article),
+    settleSuggestion: urls.settleSuggestion(article),
+    list: urls.stories(),
+  };
 }
 
 /** The publication of a moment ago, for whoever may take it back. */

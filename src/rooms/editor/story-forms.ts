@@ -47,6 +47,7 @@ export const KEYS = {
   "earlier-cell": "Shift-Tab",
   undo: "Mod-z",
   redo: "Mod-Shift-z",
+  note: "Mod-Alt-m",
   tools: "Alt-F10",
   keys: "Mod-/",
 } as const;

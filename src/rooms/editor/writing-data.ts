@@ -5,6 +5,7 @@ import type { PaperRules } from "#articles/manuscript";
 import type { ChosenPicture } from "#media";
 import type { Translate } from "#platform/i18n";
 import type { Manuscript } from "./manuscript";
+import type { ShownNote } from "./notes/notes-data";
 import type { SourceData } from "./source-data";
 
 /** A picture as the screen shows it, and as the library describes it in the story's language. */
@@ -29,6 +30,9 @@ export interface WritingUrls {
   presence: string;
   newByline: string;
   preview: string;
+  notes: string;
+  resolveNote: string;
+  settleSuggestion: string;
   list: string;
 }
 
@@ -217,6 +221,14 @@ export const SCRIPT_WORDS = {
   "turn-take-does": [],
   merged: ["name"],
   "merged-somebody": [],
+  "note-to": [],
+  "note-answer": [],
+  "note-resolve": [],
+  "note-goes": [],
+  "note-failed": [],
+  "notes-none": [],
+  "suggestion-accept": [],
+  "suggestion-refuse": [],
   "words-added": [],
   "words-removed": [],
 } as const satisfies Record<string, readonly string[]>;
@@ -238,6 +250,8 @@ export interface WritingData {
   pictures: Record<number, PictureSource>;
   /** What it is a translation of; null when it follows nothing. */
   source: SourceData | null;
+  /** Notes that nobody has resolved. */
+  notes: readonly ShownNote[];
   urls: WritingUrls;
   /** 32 bytes in base64. It encrypts what is kept in the browser while it is unsent. */
   key: string;

@@ -9,6 +9,7 @@ import { WritingChecks } from "./writing-checks";
 import type { WritingChoices } from "./writing-data";
 import { WritingNames } from "./writing-names";
 import type { WritingNaming } from "./writing-naming";
+import { WritingNotes } from "./writing-notes";
 
 export interface WritingDrawerProps {
   language: string;
@@ -195,6 +196,7 @@ export function WritingDrawer(props: WritingDrawerProps) {
   return (
     <aside class="writing-drawer" id="writing-drawer" aria-label={props.t("editor.drawer")} tabIndex={-1}>
       <Aside {...props} />
+      <WritingNotes t={props.t} article={props.article} />
       <VersionsPanel {...props} />
       <Section {...props} />
       {props.beside !== null && <div class="source" data-source="~bylines" />}

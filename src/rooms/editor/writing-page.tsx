@@ -6,6 +6,7 @@ import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
 import { InsertDialog, KeysDialog } from "./insert-dialogs";
 import type { Manuscript } from "./manuscript";
+import type { ShownNote } from "./notes/notes-data";
 import type { BesideSource } from "./source-data";
 import { SourceLine } from "./source-line";
 import type { Versions } from "./versions";
@@ -23,6 +24,7 @@ import { WritingDialogs } from "./writing-dialogs";
 import { WritingDrawer } from "./writing-drawer";
 import type { WritingNaming } from "./writing-naming";
 import { WayLine } from "./way-line";
+import { NoteDialog } from "./writing-notes";
 import { WritingTools } from "./writing-tools";
 
 export interface WritingPageProps {
@@ -47,6 +49,9 @@ export interface WritingPageProps {
   versions: Versions;
   /** What it is a translation of; null when it follows nothing. */
   beside: BesideSource | null;
+  /** Notes that nobody has resolved, and whom one may be for. */
+  notes: readonly ShownNote[];
+  people: readonly { id: number; name: string }[];
   /** What the paper asks of a story before readers see it, and what it lacks of that. */
   rules: PaperRules;
   findings: readonly Finding[];
@@ -82,6 +87,7 @@ function dataOf(props: WritingPageProps): WritingData {
     choices,
     pictures,
     source: props.beside?.data ?? null,
+    notes: props.notes,
     urls,
     key: props.unsentKey,
     words: gatherWords(t),
@@ -147,7 +153,8 @@ export function WritingPage(props: WritingPageProps) {
       </div>
       <WritingDialogs t={t} language={language} />
       <InsertDialog t={t} language={props.personLanguage} />
-      <KeysDialog t={t} />
+      <NoteDialog {...props} />
+      <KeysDialog t={t} beside={props.beside !== null} />
       <datalist id="writing-speakers">
         {props.choices.speakers.map((name) => (
           <option key={name} value={name} />

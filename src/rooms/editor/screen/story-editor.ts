@@ -9,6 +9,7 @@ import type { WritingData } from "../writing-data";
 import { blocksToDoc } from "./blocks-to-doc";
 import { docToBlocks } from "./doc-to-blocks";
 import type { Given } from "./block-view";
+import { noteMarks } from "./notes/note-marks";
 import { pasting } from "./paste/pasting";
 import { type StoryKeys, storyKeys } from "./story-keys";
 import { sourceColumn } from "./source/source-column";
@@ -58,6 +59,7 @@ export function storyEditor(parts: StoryEditorParts): Editor {
       Gapcursor,
       Dropcursor.configure({ color: "currentColor", width: 2 }),
       Placeholder.configure({ placeholder: empty, showOnlyCurrent: false }),
+      noteMarks,
       storyKeys(parts.keys),
       pasting({ ...parts, ...given }),
       ...(parts.source ? [sourceColumn({ ...given, state: parts.source })] : []),

@@ -16,6 +16,7 @@ import { liveState } from "./live-state";
 import { markDialogs } from "./mark-dialogs";
 import { nextSteps, wasPublished } from "./next-steps";
 import { otherVersions } from "./other-version";
+import { NotesPanel } from "./notes/notes-panel";
 import { noteEntering, passageFields } from "./passage-field";
 import { pictureDialog } from "./picture-dialog";
 import { speaker } from "./said-words";
@@ -135,6 +136,8 @@ async function start(): Promise<void> {
   if (early) heard();
   wireSteps(saving, desk);
   watchPage(saving);
+  const notes = new NotesPanel(desk, saving);
+  notes.listen();
   const beside = source && new SideBySide({ ...desk, source, changed });
   // What changed in the source is what a translation was opened for.
   const isBegun = beside?.begin() ?? false;

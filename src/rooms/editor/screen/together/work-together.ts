@@ -40,7 +40,9 @@ function lock({ editor }: Desk, locked: boolean): void {
   for (const id of ["writing-headline", "writing-standfirst"])
     byId(id, HTMLTextAreaElement).readOnly = locked;
   byId("writing-tools", HTMLElement).inert = locked;
-  byId("writing-drawer", HTMLElement).inert = locked;
+  // Notes are no part of the text: they are left and answered whosever turn it is.
+  for (const part of byId("writing-drawer", HTMLElement).children)
+    if (part instanceof HTMLElement) part.inert = locked && !part.classList.contains("writing-notes");
   byId("writing", HTMLElement).classList.toggle("locked", locked);
 }
 
@@ -54,6 +56,11 @@ async function follow(desk: Desk, saving: Saving, version: number): Promise<void
   bringTo(desk.editor, draft.manuscript.body);
   desk.checks.changed();
   saving.follow(draft);
+}
+
+/** What the server wrote into the text by itself, at this screen's own wish. */
+export function bringIn(desk: Desk, saving: Saving): Promise<void> {
+  return follow(desk, saving, Number.MAX_SAFE_INTEGER);
 }
 
 async function askDraft(url: string): Promise<Draft | null> {

@@ -1,6 +1,6 @@
 // Notes on an article: each passage with what colleagues say of it, who is asked, and whether it is done with.
 
-import { type Block, type NoteLine } from "#articles";
+import { type Block, isSuggestible, type NoteLine } from "#articles";
 import { passageOf } from "#articles/manuscript";
 import type { Language, Translate } from "#platform/i18n";
 import { urls } from "#urls";
@@ -40,7 +40,13 @@ export function NotesPage(props: NotesPageProps) {
       </header>
       <Passage {...props} block="" text="" />
       {article.body.map((block) => (
-        <Passage key={block.id} {...props} block={block.id} text={passageOf(block)} />
+        <Passage
+          key={block.id}
+          {...props}
+          block={block.id}
+          text={passageOf(block)}
+          suggestible={isSuggestible(block)}
+        />
       ))}
       {lost.length > 0 && (
         <section>
@@ -54,7 +60,12 @@ export function NotesPage(props: NotesPageProps) {
   );
 }
 
-type PassageProps = NotesPageProps & { readonly block: string; readonly text: string };
+type PassageProps = NotesPageProps & {
+  readonly block: string;
+  readonly text: string;
+  /** Whether other words may be suggested for it. */
+  readonly suggestible?: boolean;
+};
 
 function Passage(props: PassageProps) {
   const { t, article, block, text, notes } = props;
@@ -75,6 +86,12 @@ function Passage(props: PassageProps) {
         <summary>{t("editor.note-leave")}</summary>
         <NoteForm {...props} />
       </details>
+      {props.suggestible && text !== "" && (
+        <details>
+          <summary>{t("editor.suggest")}</summary>
+          <SuggestionForm {...props} />
+        </details>
+      )}
     </section>
   );
 }
@@ -89,19 +106,54 @@ function NoteForm({ t, article, block, people }: PassageProps) {
           <input name="quoted" maxLength={2000} lang={article.language} dir="auto" autocomplete="off" />
         </label>
       )}
-      <label>
-        <span>{t("editor.note-for")}</span>
-        <select name="person" autocomplete="off">
-          <option value="0">{t("editor.note-everybody")}</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ForWhom t={t} people={people} />
       <NoteWords says={t("editor.note-text")} />
       <button class="main">{t("editor.note-leave")}</button>
     </form>
+  );
+}
+
+/** The passage stands in the field, to be changed there. */
+function SuggestionForm({ t, article, block, text, people }: PassageProps) {
+  return (
+    <form method="post" action={urls.notes(article.id)}>
+      <input type="hidden" name="block" value={block} />
+      <label>
+        <span>{t("editor.suggest-words")}</span>
+        <textarea
+          name="suggested"
+          rows={4}
+          maxLength={20_000}
+          lang={article.language}
+          dir="auto"
+          required
+          autocomplete="off"
+        >
+          {text}
+        </textarea>
+      </label>
+      <label>
+        <span>{t("editor.suggest-why")}</span>
+        <textarea name="words" rows={2} maxLength={4000} dir="auto" autocomplete="off" />
+      </label>
+      <ForWhom t={t} people={people} />
+      <button class="main">{t("editor.suggest")}</button>
+    </form>
+  );
+}
+
+function ForWhom({ t, people }: Pick<NotesPageProps, "t" | "people">) {
+  return (
+    <label>
+      <span>{t("editor.note-for")}</span>
+      <select name="person" autocomplete="off">
+        <option value="0">{t("editor.note-everybody")}</option>
+        {people.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

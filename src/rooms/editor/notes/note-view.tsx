@@ -1,8 +1,9 @@
 // One note with its answers, and the forms to answer it and to say that it is done with.
 
-import type { NoteLine } from "#articles";
+import { compareText, type NoteLine } from "#articles";
 import { formatDate } from "#platform/i18n";
 import { urls } from "#urls";
+import { Pieces } from "../comparison-view";
 import type { NotesPageProps } from "./notes-page";
 
 type NoteProps = Pick<NotesPageProps, "t" | "language" | "zone" | "article" | "notes"> & {
@@ -16,7 +17,7 @@ export function NoteView(props: NoteProps) {
   const answers = notes.filter(({ parent }) => parent === note.id);
   return (
     <article class={note.resolved ? "note resolved" : "note"} id={`note-${note.id}`}>
-      {note.quoted && note.quoted !== text && (
+      {note.quoted && note.quoted !== text && note.suggested === null && (
         <blockquote>
           <p lang={article.language} dir={article.direction}>
             {note.quoted}
@@ -26,16 +27,23 @@ export function NoteView(props: NoteProps) {
           )}
         </blockquote>
       )}
+      {note.suggested !== null && <Suggestion {...props} />}
       {[note, ...answers].map((line) => (
         <Said key={line.id} {...props} line={line} />
       ))}
       <div class="buttons">
-        <form method="post" action={urls.resolveNote(article.id)}>
-          <input type="hidden" name="note" value={note.id} />
-          <button name="resolved" value={note.resolved ? "no" : "yes"}>
-            {t(note.resolved ? "editor.note-reopen" : "editor.note-resolve")}
-          </button>
-        </form>
+        {note.suggested !== null && note.outcome === null && (
+          <form method="post" action={urls.settleSuggestion(article.id)}>
+            <input type="hidden" name="note" value={note.id} />
+            <button name="accept" value="yes" class="main" disabled={text.normalize("NFC") !== note.quoted}>
+              {t("editor.suggestion-accept")}
+            </button>
+            <button name="accept" value="no">
+              {t("editor.suggestion-refuse")}
+            </button>
+          </form>
+        )}
+        {(note.suggested === null || note.outcome === null) && <ResolveForm {...props} />}
         {!note.resolved && (
           <details>
             <summary>{t("editor.note-answer")}</summary>
@@ -48,6 +56,30 @@ export function NoteView(props: NoteProps) {
         )}
       </div>
     </article>
+  );
+}
+
+function ResolveForm({ t, article, note }: NoteProps) {
+  return (
+    <form method="post" action={urls.resolveNote(article.id)}>
+      <input type="hidden" name="note" value={note.id} />
+      <button name="resolved" value={note.resolved ? "no" : "yes"}>
+        {t(note.resolved ? "editor.note-reopen" : "editor.note-resolve")}
+      </button>
+    </form>
+  );
+}
+
+/** What would go and what would come, in place. */
+function Suggestion({ t, article, note }: NoteProps) {
+  const pieces = compareText(note.quoted, note.suggested ?? "", article.language);
+  return (
+    <div class="comparison suggestion">
+      <p lang={article.language} dir={article.direction}>
+        <Pieces t={t} pieces={pieces} direction={article.direction} />
+      </p>
+      {note.outcome && <p class="mark">{t(`editor.suggestion-${note.outcome}`)}</p>}
+    </div>
   );
 }
 
@@ -76,9 +108,11 @@ function Said({ t, language, zone, line }: NoteProps & { line: NoteLine }) {
         <time>{formatDate(language, line.at, { kind: "moment", zone })}</time>
         {line.resolved && <span class="mark">{t("editor.note-resolved")}</span>}
       </p>
-      <p class="reason" dir="auto">
-        {line.words}
-      </p>
+      {line.words && (
+        <p class="reason" dir="auto">
+          {line.words}
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Visit } from "#platform/http";
 import { LANGUAGES } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
+import { openNotes } from "./notes-data";
 import { NotesPage } from "./notes-page";
 
 const MOST = 500;
@@ -15,7 +16,9 @@ export async function showNotes(visit: Visit<undefined>): Promise<Response> {
   const writing = await findWriting(reads, Number(visit.params.article) || 0);
   if (!writing) throw new Problem("not-found", "articles.unknown");
   await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
-  const people = await listPeople(reads);
+  if (visit.request.headers.get("accept")?.includes("application/json"))
+    return visit.json(await openNotes(visit, writing));
+  const people = await addressees(visit);
   const seesWithheld = mayDo(visit.person?.role ?? "", "bylines.see-withheld");
   const { timeZone: zone } = await getPublication(reads);
   return visit.page({
@@ -34,10 +37,18 @@ export async function showNotes(visit: Visit<undefined>): Promise<Response> {
           direction: LANGUAGES[writing.language].direction,
         }}
         notes={await listNotes(reads, { article: writing.id, most: MOST, seesWithheld })}
-        people={people.filter(
-          ({ id, role, suspended }) => !suspended && id !== visit.person?.id && mayDo(role, "articles.write"),
-        )}
+        people={people}
       />
     ),
   });
+}
+
+/** Whom a note may be for. */
+export async function addressees({
+  reads,
+  person,
+}: Visit<undefined>): Promise<{ id: number; name: string }[]> {
+  return (await listPeople(reads))
+    .filter(({ id, role, suspended }) => !suspended && id !== person?.id && mayDo(role, "articles.write"))
+    .map(({ id, name }) => ({ id, name }));
 }
