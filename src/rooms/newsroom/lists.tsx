@@ -31,6 +31,7 @@ export function Beside({ t, language, line, now, zone }: Telling & { line: DeskL
   const said = [
     isPublic && line.changedSince && t("newsroom.changed-since"),
     isPublic && line.reviewAsked && t("newsroom.review-asked"),
+    line.behind > 0 && t("editor.behind", { count: line.behind }),
     line.goesOutAt !== null && t("newsroom.goes-out", { moment: moment(line.goesOutAt) }),
     !isPublic &&
       line.goesOutAt === null &&

@@ -8,6 +8,8 @@ import { getPublication, languageOf } from "#publication";
 import { urls } from "#urls";
 import { Manuscript } from "../block";
 import { holdToReady, putLiveRow } from "../go-live";
+import { AT_WORK } from "../assignments/assignment";
+import { drawDeskLine } from "../desk/draw-desk-line";
 import { holdArticle } from "../hold-article";
 import { relateArticle, unrelateArticle } from "../relate-article";
 import { leaveAddress } from "../redirects/leave-address";
@@ -51,6 +53,7 @@ export async function moveToLanguage(act: Act, { article, language }: MoveToLang
       .set({ language, ...(slug && { slug }) })
       .where("id", "=", article)
       .execute();
+    await redrawLine(tx, { article, story: row.story_id, language });
     const related = row.live === null ? [] : await moveLive(tx, { row, language, live: row.live });
     tx.record({
       verb: "move-language",
@@ -66,6 +69,32 @@ export async function moveToLanguage(act: Act, { article, language }: MoveToLang
       languageBefore: row.language,
     });
   });
+}
+
+/** The desk's line and what was asked for go along: neither may stay in a language that the text is not in. */
+async function redrawLine(
+  tx: Transaction,
+  { article, story, language }: { article: number; story: number; language: Language },
+): Promise<void> {
+  const db = tx.tables<ArticleTables>();
+  const draft = await db
+    .selectFrom("drafts")
+    .innerJoin("desk_lines", "desk_lines.article_id", "drafts.article_id")
+    .select(["manuscript", "desk_lines.saved_at"])
+    .where("drafts.article_id", "=", article)
+    .executeTakeFirst();
+  if (draft)
+    await drawDeskLine(tx, {
+      article,
+      manuscript: Manuscript.parse(JSON.parse(draft.manuscript)),
+      savedAt: draft.saved_at,
+    });
+  await db
+    .updateTable("assignments")
+    .set({ language })
+    .where("article_id", "=", article)
+    .where("story_id", "=", story)
+    .execute();
 }
 
 async function getRow(tx: Transaction, article: number): Promise<ArticleRow> {
@@ -90,7 +119,15 @@ async function holdToFree(tx: Transaction, at: { story: number; language: Langua
     .where("story_id", "=", at.story)
     .where("language", "=", at.language)
     .executeTakeFirst();
-  if (other) throw new Problem("conflict", "articles.language-taken");
+  const planned = await tx
+    .tables<ArticleTables>()
+    .selectFrom("assignments")
+    .select("id")
+    .where("story_id", "=", at.story)
+    .where("language", "=", at.language)
+    .where("state", "in", [...AT_WORK])
+    .executeTakeFirst();
+  if (other || planned) throw new Problem("conflict", "articles.language-taken");
 }
 
 /** The slug it has in the other language; null while it has no address. */

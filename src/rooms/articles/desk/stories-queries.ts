@@ -32,6 +32,8 @@ export interface DeskLine {
   readonly embargoAt: number | null;
   /** When its assignment is due (ms); null without one, and when it is handed in. */
   readonly dueAt: number | null;
+  /** Parts of its source that have changed since they were translated; 0 for what is no translation. */
+  readonly behind: number;
 }
 
 export const DUE = ["late", "day", "week", "none"] as const;
@@ -79,6 +81,7 @@ export async function listStories(
     .leftJoin("people", "people.id", "desk_lines.owner_id")
     .leftJoin("drafts", "drafts.article_id", "articles.id")
     .leftJoin("revisions", "revisions.id", "articles.live_revision_id")
+    .leftJoin("translations", "translations.article_id", "articles.id")
     .select([
       "articles.id",
       "articles.story_id",
@@ -89,6 +92,7 @@ export async function listStories(
     ])
     .select(["review_asked_at", "scheduled_at", "desk_lines.saved_at", "headline"])
     .select(["drafts.version", "revisions.draft_version", "people.name", "assignments.due_at"])
+    .select("translations.behind")
     .limit(asked.most + 1)
     .execute();
   const shown = rows.slice(0, asked.most);
@@ -114,6 +118,7 @@ type DeskRow = {
   readonly draft_version: number | null;
   readonly name: string | null;
   readonly due_at: number | null;
+  readonly behind: number | null;
 };
 
 /** @param withheld whether no colleague may be named beside it */
@@ -133,6 +138,7 @@ function lineOf(row: DeskRow, withheld: boolean): DeskLine {
     goesOutAt: row.scheduled_at === null ? null : Math.max(row.scheduled_at, row.embargo_at ?? 0),
     embargoAt: row.embargo_at,
     dueAt: row.due_at,
+    behind: row.behind ?? 0,
   };
 }
 

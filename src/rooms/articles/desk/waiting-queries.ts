@@ -6,7 +6,7 @@ import { type ArticleState, stateOf } from "../states";
 import { seenAssignments, seenLines } from "./seen-queries";
 import type { Viewer } from "./viewer";
 
-export const WAITING_FOR = ["changes", "review", "approved", "note", "assignment"] as const;
+export const WAITING_FOR = ["changes", "review", "approved", "note", "behind", "assignment"] as const;
 export type WaitingFor = (typeof WAITING_FOR)[number];
 
 export interface WaitingLine {
@@ -22,7 +22,7 @@ export interface WaitingLine {
   readonly why: WaitingFor;
   /** What was said with it: the reason for the changes. */
   readonly words: string;
-  /** How many notes. */
+  /** How many notes, or parts of the source. */
   readonly count: number;
   /** Since when (ms). */
   readonly since: number;
@@ -46,6 +46,7 @@ export async function listWaiting(reads: Reads, asked: WaitingAsked): Promise<Wa
     ...(await listReturned(reads, asked)),
     ...reviews,
     ...(await listNoted(reads, asked)),
+    ...(await listBehind(reads, asked)),
     ...(await listAssigned(reads, asked)),
   ];
   const place = ({ why }: WaitingLine) => WAITING_FOR.indexOf(why);
@@ -141,6 +142,24 @@ async function listNoted(reads: Reads, { viewer, most }: WaitingAsked): Promise<
     .limit(most)
     .execute();
   return rows.map((row) => lineOf(row, { why: "note", since: Number(row.since), count: Number(row.count) }));
+}
+
+/** Translations that somebody has in hand, and whose source went on. */
+async function listBehind(reads: Reads, { viewer, most }: WaitingAsked): Promise<WaitingLine[]> {
+  const rows = await seenLines(reads, viewer)
+    .innerJoin("translations", "translations.article_id", "articles.id")
+    .leftJoin("desk_lines as source", "source.article_id", "translations.source_id")
+    .select(["articles.id", "articles.language", "desk_lines.headline", "state", "behind"])
+    .select(["source.saved_at as changed_at", "desk_lines.saved_at"])
+    .where("behind", ">", 0)
+    .where("desk_lines.owner_id", "=", viewer.person)
+    .where("state", "not in", ["spiked", "killed"])
+    .orderBy("source.saved_at")
+    .limit(most)
+    .execute();
+  return rows.map((row) =>
+    lineOf(row, { why: "behind", since: row.changed_at ?? row.saved_at, count: row.behind }),
+  );
 }
 
 async function listAssigned(reads: Reads, { viewer, most }: WaitingAsked): Promise<WaitingLine[]> {

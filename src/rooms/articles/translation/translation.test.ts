@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "bun:tes
 import { findWriting, listLive, type Manuscript, saveDraft } from "#articles";
 import { findSource, type SourceView } from "#articles/translation";
 import { listPeople } from "#people";
+import { translatorFor } from "#platform/i18n";
 import { urls } from "#urls";
 import { openSite, type Site, SMALL } from "../../../../test/site";
 import type { Visitor } from "../../../../test/visitor";
@@ -135,6 +136,20 @@ describe("a translation", () => {
     // The source goes back to what was translated: nothing is left to do.
     await write(source, rewrite("para01", FOUR[1] ?? ""));
     expect((await sourceOf(article)).behind).toBe(0);
+  });
+
+  test("that is behind says so on its line of the list, and waits for whoever has it", async () => {
+    const article = await translated();
+    const t = translatorFor("fa");
+    for (const id of ["para00", "para01", "para03"]) await write(source, rewrite(id, `Now ${id}.`));
+    const list = await (await mina.get(urls.stories())).text();
+    const line = list.split("<tr").find((row) => row.includes(`href="${urls.write(article)}"`));
+    expect(line).toContain(t("editor.behind", { count: 3 }));
+    const desk = async (by: Visitor) => (await by.get(urls.newsroom())).text();
+    expect(await desk(mina)).toContain(t("newsroom.waits-behind", { count: 3 }));
+    expect(await desk(editor)).not.toContain(translatorFor("ar")("newsroom.waits-behind", { count: 3 }));
+    await settle(article, ["para00", "para01", "para03"]);
+    expect(await desk(mina)).not.toContain(t("newsroom.waits-behind", { count: 3 }));
   });
 
   test("remembers which revision of the source it says", async () => {
