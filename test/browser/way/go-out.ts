@@ -55,6 +55,9 @@ export async function setFront(walk: Walk): Promise<void> {
   await sendForm(front, { base: version, act: "place", article: number, to: "lead" }, { cookie });
   await desk.goto(front);
   await editor.picture("front");
+  // On a phone the changes that wait are behind a link of the bar.
+  const waits = desk.locator(".bar .waits");
+  if (await waits.isVisible()) await editor.tap(waits);
   await editor.tap(
     desk.getByRole("button", { name: translatorFor(way.language)("front.put-out"), exact: true }),
   );
