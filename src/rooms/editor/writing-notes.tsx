@@ -2,6 +2,7 @@
 
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
+import { ForWhom } from "./notes/for-whom";
 
 interface WritingNotesProps {
   readonly t: Translate;
@@ -38,17 +39,7 @@ export function NoteDialog({ t, language, direction, people }: WritingNotesProps
           <span>{t("editor.note-text")}</span>
           <textarea id="writing-note-words" rows={3} maxLength={4000} dir="auto" autocomplete="off" />
         </label>
-        <label>
-          <span>{t("editor.note-for")}</span>
-          <select id="writing-note-person" name="person" autocomplete="off">
-            <option value="0">{t("editor.note-everybody")}</option>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ForWhom t={t} people={people} id="writing-note-person" />
         <details id="writing-note-suggest">
           <summary>{t("editor.suggest")}</summary>
           <label>

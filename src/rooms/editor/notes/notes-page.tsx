@@ -4,6 +4,7 @@ import { type Block, isSuggestible, type NoteLine } from "#articles";
 import { passageOf } from "#articles/manuscript";
 import type { Language, Translate } from "#platform/i18n";
 import { urls } from "#urls";
+import { ForWhom } from "./for-whom";
 import { NoteView, NoteWords } from "./note-view";
 
 export interface NotesPageProps {
@@ -139,21 +140,5 @@ function SuggestionForm({ t, article, block, text, people }: PassageProps) {
       <ForWhom t={t} people={people} />
       <button class="main">{t("editor.suggest")}</button>
     </form>
-  );
-}
-
-function ForWhom({ t, people }: Pick<NotesPageProps, "t" | "people">) {
-  return (
-    <label>
-      <span>{t("editor.note-for")}</span>
-      <select name="person" autocomplete="off">
-        <option value="0">{t("editor.note-everybody")}</option>
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
