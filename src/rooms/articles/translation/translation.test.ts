@@ -145,6 +145,8 @@ describe("a translation", () => {
     const list = await (await mina.get(urls.stories())).text();
     const line = list.split("<tr").find((row) => row.includes(`href="${urls.write(article)}"`));
     expect(line).toContain(t("editor.behind", { count: 3 }));
+    const check = await (await editor.get(urls.publish(article))).text();
+    expect(check).toContain(translatorFor("ar")("editor.behind", { count: 3 }));
     const desk = async (by: Visitor) => (await by.get(urls.newsroom())).text();
     expect(await desk(mina)).toContain(t("newsroom.waits-behind", { count: 3 }));
     expect(await desk(editor)).not.toContain(translatorFor("ar")("newsroom.waits-behind", { count: 3 }));

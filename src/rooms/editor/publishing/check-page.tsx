@@ -38,6 +38,10 @@ export interface CheckPageProps extends Omit<PlacesProps, "t"> {
   /** What keeps it back besides what is missing: a sentence. */
   readonly held: string | null;
   readonly findings: readonly Finding[];
+  /** Parts of its source that changed since they were translated; 0 for what is no translation. */
+  readonly behind: number;
+  /** Notes that nobody has resolved. */
+  readonly openNotes: number;
   /** The text that goes out, and who may sign what readers are told of it. */
   readonly body: readonly Block[];
   readonly signing: WritingWay["signing"];
@@ -87,7 +91,7 @@ function changesIn({ fields, ids, blocks }: Comparison): number {
   return fields.length + ids.length + blocks.filter(({ change, moved }) => change !== "same" || moved).length;
 }
 
-function Standing({ t, article, revision, approvedBy }: CheckPageProps) {
+function Standing({ t, article, revision, approvedBy, behind, openNotes }: CheckPageProps) {
   return (
     <p class="soft">
       {t(`editor.state-${article.state}`)} · {t("editor.revision-number", { number: revision })}
@@ -96,6 +100,18 @@ function Standing({ t, article, revision, approvedBy }: CheckPageProps) {
         <>
           {" · "}
           {t("editor.check-approved-by")} <bdi>{approvedBy}</bdi>
+        </>
+      )}
+      {behind > 0 && (
+        <>
+          {" · "}
+          <a href={urls.source(article.id)}>{t("editor.behind", { count: behind })}</a>
+        </>
+      )}
+      {openNotes > 0 && (
+        <>
+          {" · "}
+          <a href={urls.notes(article.id)}>{t("editor.open-notes", { count: openNotes })}</a>
         </>
       )}
     </p>

@@ -2,6 +2,7 @@
 
 import {
   compareManuscripts,
+  countOpenNotes,
   findOutlook,
   findWriting,
   listVersions,
@@ -10,6 +11,7 @@ import {
   type Writing,
 } from "#articles";
 import { checkManuscript } from "#articles/manuscript";
+import { listStoryVersions } from "#articles/translation";
 import { holdToLimits, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { formatDate, LANGUAGE_TAGS, LANGUAGES, wallIn } from "#platform/i18n";
@@ -65,6 +67,7 @@ export async function gather(visit: Visit<unknown>): Promise<Omit<CheckPageProps
       language: writing.language,
       creditDue: publication.creditDue,
     }),
+    ...(await leftOf(visit, writing)),
     body: manuscript.body,
     signing: await signingOf(visit, writing),
     comparison:
@@ -87,6 +90,15 @@ const nextHour = (now: number) => Math.ceil((now + HOUR_MS / 2) / HOUR_MS) * HOU
 /** Only an approval of the text as it stands counts. */
 function approverOf({ approved }: Writing, { approval }: Outlook): string | null {
   return approved && approval ? (approval.who ?? "") : null;
+}
+
+/** What colleagues and the source still ask of it: nothing of it holds it back. */
+async function leftOf({ act: { reads } }: Visit<unknown>, { id, story }: Writing) {
+  const versions = await listStoryVersions(reads, story);
+  return {
+    behind: versions.find(({ article }) => article === id)?.behind ?? 0,
+    openNotes: await countOpenNotes(reads, id),
+  };
 }
 
 async function placesOf({ t, act }: Visit<unknown>, { language, manuscript, story }: Writing) {
