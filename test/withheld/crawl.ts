@@ -79,7 +79,7 @@ export function hits(crawled: Crawled, words: readonly string[]): string[] {
 
 /** Colleagues are listed where one of them is chosen: the same list at every story, whoever wrote it. @throws Error when it is not */
 export function withoutColleagues(crawled: Crawled): Crawled {
-  const choice = /<select name="(?:person|owner)"[\s\S]*?<\/select>/g;
+  const choice = /<select [^>]*name="(?:person|owner)"[\s\S]*?<\/select>/g;
   const lists = new Map<string, Set<string>>();
   for (const [path, text] of crawled) {
     const kind = path.replaceAll(/\/\d+/g, "/1");
