@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestDatabase } from "./test-database";
 
-const READY_MS = 20_000;
+/** A first start draws the sample paper, on a machine that may have much else to do. */
+const READY_MS = 60_000;
 
 /** A data folder and, on PostgreSQL, a database, shared by the processes of one test. */
 export interface Ground {

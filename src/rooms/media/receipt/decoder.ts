@@ -18,7 +18,8 @@ async function decode(stripped: Uint8Array, job: Job): Promise<Uint8Array> {
   const variants: Uint8Array[] = [];
   for (const { width, height } of job.sizes) {
     const sized = () => upright(base, job.orientation).resize(width, height);
-    variants.push(await sized().jpeg(JPEG).bytes(), await sized().webp(WEBP).bytes());
+    // Both at once, never more: each holds a whole picture in memory.
+    variants.push(...(await Promise.all([sized().jpeg(JPEG).bytes(), sized().webp(WEBP).bytes()])));
   }
   const look = await lookOf(upright(base, job.orientation));
   return pack({ mean: base.mean, look, lengths: variants.map((variant) => variant.length) }, variants);
