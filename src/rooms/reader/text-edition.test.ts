@@ -22,7 +22,7 @@ describe("on the sample", () => {
 
   test("an article has every word of the ordinary one, no picture, no script, and is light", async () => {
     for (const language of LANGUAGE_TAGS)
-      for (const address of new Set(articlesOn(await textAt(site, urls.front(language))))) {
+      for (const address of [...new Set(articlesOn(await textAt(site, urls.front(language))))].slice(0, 5)) {
         const [whole, text] = [await textAt(site, address), await textAt(site, urls.inText(address))];
         expect(text).not.toMatch(/<(img|picture|source|script|svg)\b/);
         const body =

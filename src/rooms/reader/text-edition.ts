@@ -24,14 +24,15 @@ const FOR_SCRIPT = [
  */
 export function textOnly(page: string, t: Translate): string {
   const rewriter = new HTMLRewriter()
-    .on("img", {
+    .on("article img", {
       element(img) {
         // As it stands in the attribute, it is escaped already.
         const alt = img.getAttribute("alt");
         if (alt) img.replace(`<span class="alt">${t("reader.picture", { alt })}</span>`, { html: true });
-        else img.remove();
       },
     })
+    // In a list the headline says more.
+    .on("img", { element: (img) => void (img.removed || img.remove()) })
     .on("source, svg", { element: (element) => void element.remove() })
     .on("picture", { element: (element) => void element.removeAndKeepContent() })
     .on("a[href]:not([rel=alternate])", { element: (link) => stay(link, "href") })
