@@ -64,7 +64,16 @@ import { createMailer, SEND_MAIL, sendMailJob } from "#platform/mail";
 import type { PressRoom } from "#platform/press";
 import { Problem } from "#platform/problem";
 import { findPublication, publicationRoutes } from "#publication";
-import { ICON, readerFrame, readerRoutes, readerSheet, stageFrame, stageSheet } from "#reader";
+import {
+  ICON,
+  readerFrame,
+  readerRoutes,
+  readerSheet,
+  stageFrame,
+  stageSheet,
+  TEXT_SHEET,
+  textRoutes,
+} from "#reader";
 import { PATTERNS, urls } from "#urls";
 import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 
@@ -184,6 +193,14 @@ export function mountedRooms(assets: Assets) {
       frame: stageFrame({ arranging: urls.asset(assets.nameOf("arranging")) }),
       sheet: stageSheet([mediaSheets.reader]),
       routes: frontRoutes.stage,
+    },
+    {
+      // Before the reader's window, whose patterns begin with any word.
+      window: "reader",
+      under: urls.text().slice(0, -1),
+      frame: readerFrame({ script: null, edition: "text" }),
+      sheet: TEXT_SHEET,
+      routes: textRoutes([...voteRoutes.reader, ...comments.reader]),
     },
     {
       window: "reader",

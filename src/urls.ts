@@ -16,6 +16,7 @@ export const PATTERNS = {
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
   icon: "/favicon.ico",
+  text: "/text/",
   picture: "/media/:name",
   asset: "/assets/:name",
 
@@ -201,8 +202,15 @@ const ofPlace =
   ({ language, section }: PlaceAddress) =>
     build(language, String(section || "front"));
 
+/** Pages begin with a language; what begins otherwise, and feeds, are the same for both editions. */
+const PAGE = /^\/[a-z]{2,3}\/(?!.*\.xml$)/;
+
 export const urls = {
   ...all,
+  /** The same page, or pattern of pages, in the text edition. @param path as it stands in the ordinary one */
+  inText: (path: string) => all.text() + path.slice(1),
+  /** Whether a path is a page that has a twin in the text edition. */
+  hasText: (path: string) => PAGE.test(path),
   /** @param path `valley` for an edition, `valley/roads` for a section of it, in that language's slugs */
   section: (language: string, path: string) => `/${language}/${pathOf(path)}/`,
   article: articlePath,

@@ -32,10 +32,12 @@ export async function answerMoved(parts: HttpParts, missed: Missed): Promise<Res
 }
 
 /** Articles, topics and the like end without a slash; whoever adds one is led there. */
-function withoutSlash({ routes }: Mounted, path: string): string | null {
+function withoutSlash({ routes, under = "" }: Mounted, path: string): string | null {
   if (!/[^/]\/$/.test(path)) return null;
   const bare = path.slice(0, -1);
-  return routes.some(({ method, path: pattern }) => method === "GET" && fits(pattern, bare)) ? bare : null;
+  return routes.some(({ method, path: pattern }) => method === "GET" && fits(pattern, under + bare))
+    ? bare
+    : null;
 }
 
 function fits(pattern: string, path: string): boolean {

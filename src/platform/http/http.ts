@@ -15,6 +15,7 @@ import { canonicalPath, hostsOf, pathFor } from "./guard";
 import { dataHeaders, NO_STORE } from "./headers";
 import type { Confirmation } from "./confirm-person";
 import { type Making, makingOf, printedBy, visitOf } from "./make-visit";
+import { leadUnder, pathInside } from "./under";
 import type { Frame } from "./page";
 import { whoSent } from "./cross-site";
 import { answerPost } from "./post";
@@ -27,6 +28,11 @@ export interface Mounted {
   readonly frame: Frame;
   readonly sheet: Sheet;
   readonly routes: readonly AnyRoute[];
+  /**
+   * What every path of it begins with, as in `/text`. Its pages do not know: they see and give paths without it, and what
+   * leads on from an answer is put under it again. Its frame does so for what stands in a page.
+   */
+  readonly under?: string;
 }
 
 export interface HttpParts {
@@ -120,6 +126,10 @@ export interface Asked {
 }
 
 async function answerRoute(parts: HttpParts, asked: Asked): Promise<Response> {
+  return leadUnder(asked.mounted, await answerDeclared(parts, asked));
+}
+
+async function answerDeclared(parts: HttpParts, asked: Asked): Promise<Response> {
   const { declared, mounted } = asked;
   const staff = mounted.window === "newsroom" && declared.access !== "public";
   const making = await makingOf(parts, asked);
@@ -174,7 +184,7 @@ async function answerHeld(parts: HttpParts, asked: Asked, making: Making): Promi
     );
   }
   return parts.press
-    .press(canonical, request, async (following) => {
+    .press((asked.mounted.under ?? "") + canonical, request, async (following) => {
       const reads: Reads = { ...making.reads, note: following.note, until: following.until };
       const response = await declared.answer(visitOf(parts, { ...making, reads }) as Visit<never>);
       if (response.status !== 200) throw new NotHeld(response);
@@ -239,9 +249,10 @@ async function handedRequest({ config }: HttpParts, { request, peer, declared }:
 }
 
 async function answerUnknown(parts: HttpParts, request: Request, peer: string): Promise<Response> {
-  const reader = parts.mounted.find(({ window }) => window === "reader");
+  const asked = pathFor(request.url, hostsOf(parts.config)) ?? "/";
+  const reader = readersWindow(parts.mounted, asked);
   if (!reader) return new Response(null, { status: 404 });
-  const path = pathFor(request.url, hostsOf(parts.config)) ?? "/";
+  const path = pathInside(reader, asked);
   const declared: AnyRoute = {
     name: "unknown",
     method: "GET",
@@ -259,9 +270,16 @@ async function answerUnknown(parts: HttpParts, request: Request, peer: string): 
     /^\/[^.]*[^./]$/.test(path) &&
     path.split("/").length < 5;
   if (lacksSlash && (await parts.moved(making.reads, path)) === null)
-    return new Response(null, { status: 301, headers: { location: `${path}/` } });
+    return new Response(null, { status: 301, headers: { location: `${asked}/` } });
   const error = new Problem("not-found", "problem.not-found");
-  return answerRefusal(parts, { mounted: reader, request, making }, error);
+  return leadUnder(reader, await answerRefusal(parts, { mounted: reader, request, making }, error));
+}
+
+function readersWindow(mounted: readonly Mounted[], path: string): Mounted | undefined {
+  const windows = mounted.filter(({ window }) => window === "reader");
+  return (
+    windows.find(({ under }) => under && path.startsWith(`${under}/`)) ?? windows.find(({ under }) => !under)
+  );
 }
 
 function decodeURIComponentSafely(text: string): string {

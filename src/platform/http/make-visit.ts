@@ -10,6 +10,7 @@ import { clientAddress, hostsOf, pathFor } from "./guard";
 import { dataHeaders, newsroomHeaders, NO_STORE, readerHeaders } from "./headers";
 import type { Asked, HttpParts } from "./http";
 import type { Page } from "./page";
+import { pathInside } from "./under";
 import type { Person, Visit } from "./visit";
 
 /** What is known of a request before its body is read. */
@@ -61,7 +62,7 @@ export async function makingOf(parts: HttpParts, asked: Asked): Promise<Making> 
     person,
     act: actOf(workshop, actor),
     reads,
-    path: pathFor(asked.request.url, hostsOf(config)) ?? "/",
+    path: pathInside(asked.mounted, pathFor(asked.request.url, hostsOf(config)) ?? "/"),
     language: await languageOf(parts, { asked, person, reads }),
     nonce: randomBytes(16).toString("base64"),
     address: clientAddress(asked.request, asked.peer, config.trustedProxies),

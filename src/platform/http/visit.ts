@@ -34,7 +34,7 @@ export interface Visit<Body> {
   readonly reads: Reads;
   readonly config: Config;
   readonly keys: Keys;
-  /** The path as it was asked for, percent-encoded. */
+  /** The path as it was asked for, percent-encoded, without what its window stands under. */
   readonly path: string;
   /** Whether this page's scripts may run: in the newsroom, elements carry it. */
   readonly nonce: string;

@@ -9,24 +9,38 @@ import { type NamedSection, sectionsUnder } from "#publication";
 import { urls } from "#urls";
 import { absolute, getPaper, offeredLanguages, type Paper } from "./paper";
 import { readerSheet } from "./sheet";
+import { TEXT_SHEET, textOnly } from "./text-edition";
 
 /** So many places fit in one row; a paper with more shows the sections of the edition one is in. */
 const MOST_IN_ROW = 14;
 
-/** @param parts.script address of the script that improves votes and comments; pages work without it. Null where there are neither */
-export function readerFrame({ script }: { readonly script: string | null }): Frame {
+export interface FrameParts {
+  /** Address of the script that improves votes and comments; pages work without it. Null where there are neither. */
+  readonly script: string | null;
+  /** `text`: without pictures and script, under addresses of its own. */
+  readonly edition?: "whole" | "text";
+}
+
+export function readerFrame({ script, edition = "whole" }: FrameParts): Frame {
+  const isText = edition === "text";
   return async (visit, page) => {
     const paper = await getPaper(visit);
     const { language, t } = visit;
     const isFront = visit.path === urls.front(language) && (page.status ?? 200) === 200;
-    return printDocument(
+    const printed = printDocument(
       <Document
         language={language}
         direction={LANGUAGES[language].direction}
         title={isFront ? page.title : `${page.title} — ${paper.name}`}
-        sheet={readerSheet()}
-        className={`accent-${paper.publication.accent}`}
-        head={<Head visit={visit} page={page} paper={paper} script={script} />}
+        sheet={isText ? TEXT_SHEET : readerSheet()}
+        className={isText ? undefined : `accent-${paper.publication.accent}`}
+        head={
+          isText ? (
+            <TextHead visit={visit} page={page} />
+          ) : (
+            <Head visit={visit} page={page} paper={paper} script={script} />
+          )
+        }
       >
         <a class="skip" href="#content">
           {t("reader.skip-to-content")}
@@ -38,10 +52,19 @@ export function readerFrame({ script }: { readonly script: string | null }): Fra
         <main id="content" tabIndex={-1}>
           {page.body}
         </main>
-        <Foot visit={visit} paper={paper} />
+        <Foot visit={visit} paper={paper} twin={twinOf(visit, page, isText)} />
       </Document>,
     );
+    return isText ? textOnly(printed, t) : printed;
   };
+}
+
+/** Where the same page stands in the other edition; the front's, where the page is nobody's address. */
+function twinOf({ path, request, language, t }: Visit<unknown>, page: Page, isText: boolean): Twin | null {
+  if (!urls.hasText(path)) return null;
+  const isShown = (page.status ?? 200) === 200 && request.method !== "POST";
+  const here = isShown ? path : urls.front(language);
+  return { href: isText ? here : urls.inText(here), label: t(isText ? "reader.whole" : "reader.text") };
 }
 
 export interface PartProps {
@@ -50,6 +73,17 @@ export interface PartProps {
   readonly paper: Paper;
   /** Shown and not usable: while the page under it is worked on. */
   readonly still?: true;
+}
+
+/** What the ordinary page says to machines, it says there. */
+function TextHead({ visit, page }: Omit<PartProps, "paper">) {
+  const found = (page.status ?? 200) === 200 && !page.unlisted;
+  return (
+    <>
+      <meta name="robots" content="noindex" />
+      {found && <link rel="canonical" href={absolute(visit, visit.path)} />}
+    </>
+  );
 }
 
 function Head({ visit, page, paper, script }: PartProps & { script: string | null }) {
@@ -150,7 +184,17 @@ function Entry({ place, visit, current, className }: EntryProps) {
   );
 }
 
-export function Foot({ visit, paper, still }: Omit<PartProps, "page">): ComponentChildren {
+interface Twin {
+  readonly href: string;
+  readonly label: string;
+}
+
+interface FootProps extends Omit<PartProps, "page"> {
+  /** The same page in the other edition. */
+  readonly twin?: Twin | null;
+}
+
+export function Foot({ visit, paper, still, twin }: FootProps): ComponentChildren {
   const { language, t } = visit;
   return (
     <footer class="foot" inert={still}>
@@ -171,6 +215,13 @@ export function Foot({ visit, paper, still }: Omit<PartProps, "page">): Componen
           <li>
             <a href={urls.feed(language)}>{t("reader.feed")}</a>
           </li>
+          {twin && (
+            <li>
+              <a href={twin.href} rel="alternate">
+                {twin.label}
+              </a>
+            </li>
+          )}
         </ul>
       </nav>
     </footer>

@@ -49,19 +49,16 @@ function told(
   });
 }
 
-/** In the order of matching: what has a fixed word comes before what takes any. */
-export const readerRoutes: readonly AnyRoute[] = [
-  route({
-    name: "reader.home",
-    method: "GET",
-    path: PATTERNS.home,
-    access: "public",
-    cache: "never",
-    answer: home,
-  }),
-  told("sitemap", PATTERNS.sitemap, { type: "application/xml", text: sitemap }),
-  told("robots", PATTERNS.robots, { type: "text/plain", text: robots }),
-  told("feed", PATTERNS.feed, { type: "application/rss+xml", text: feed }),
+const homeRoute = route({
+  name: "reader.home",
+  method: "GET",
+  path: PATTERNS.home,
+  access: "public",
+  cache: "never",
+  answer: home,
+});
+
+const pageRoutes: readonly AnyRoute[] = [
   shown("corrections", PATTERNS.corrections, correctionsPage),
   shown("topic", PATTERNS.topic, topicPage),
   shown("byline", PATTERNS.byline, bylinePage),
@@ -72,3 +69,21 @@ export const readerRoutes: readonly AnyRoute[] = [
   shown("section", PATTERNS.section, sectionPage),
   shown("edition", PATTERNS.edition, sectionPage),
 ];
+
+/** In the order of matching: what has a fixed word comes before what takes any. */
+export const readerRoutes: readonly AnyRoute[] = [
+  homeRoute,
+  told("sitemap", PATTERNS.sitemap, { type: "application/xml", text: sitemap }),
+  told("robots", PATTERNS.robots, { type: "text/plain", text: robots }),
+  told("feed", PATTERNS.feed, { type: "application/rss+xml", text: feed }),
+  ...pageRoutes,
+];
+
+/** The same pages in the text edition, with what other rooms answer there. */
+export function textRoutes(others: readonly AnyRoute[]): readonly AnyRoute[] {
+  return [homeRoute, ...others, ...pageRoutes].map((declared) => ({
+    ...declared,
+    name: `text.${declared.name}`,
+    path: urls.inText(declared.path),
+  }));
+}
