@@ -12,6 +12,7 @@ import { names } from "./0009-names";
 import { doors } from "./0010-doors";
 import { arrangements } from "./0011-arrangements";
 import { desk } from "./0012-desk";
+import { moderation } from "./0013-moderation";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,5 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   doors,
   arrangements,
   desk,
+  moderation,
 ];
 export type { Migration } from "./migration";

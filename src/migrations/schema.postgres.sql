@@ -94,8 +94,41 @@ changes.tags text not null
 claim_links.person_id bigint not null
 claim_links.token_hash text not null
 claim_links.created_at bigint not null
+comment_acts.id bigint not null identity
+comment_acts.person_id bigint
+comment_acts.verb text not null
+comment_acts.before text not null
+comment_acts.at bigint not null
+comment_acts.undone_at bigint
+comment_bans.id bigint not null identity
+comment_bans.comment_id bigint not null
+comment_bans.article_id bigint not null
+comment_bans.author_key bytea not null
+comment_bans.until bigint not null
+comment_bans.created_by bigint
+comment_bans.created_at bigint not null
 comment_counts.article_id bigint not null
 comment_counts.approved bigint not null
+comment_modes.place text not null
+comment_modes.article_id bigint
+comment_modes.mode text
+comment_modes.close_days bigint
+comment_modes.frozen bigint not null
+comment_modes.hidden bigint not null
+comment_notes.id bigint not null identity
+comment_notes.comment_id bigint not null
+comment_notes.words text not null
+comment_notes.person_id bigint
+comment_notes.at bigint not null
+comment_words.id bigint not null identity
+comment_words.language text not null
+comment_words.word text not null
+comment_words.key text not null
+comment_words.kind text not null
+comment_words.reach text not null
+comment_words.stamp text not null
+comment_words.created_by bigint
+comment_words.created_at bigint not null
 comments.id bigint not null identity
 comments.public_id text not null
 comments.article_id bigint not null
@@ -110,6 +143,9 @@ comments.repeat_key bytea
 comments.created_at bigint not null
 comments.decided_at bigint
 comments.decided_by bigint
+comments.spans text not null
+comments.risk bigint not null
+comments.picked_at bigint
 correction_versions.id bigint not null identity
 correction_versions.correction_id bigint not null
 correction_versions.kind text not null
@@ -473,8 +509,21 @@ changes: PRIMARY KEY (id)
 claim_links: FOREIGN KEY (person_id) REFERENCES people(id)
 claim_links: PRIMARY KEY (person_id)
 claim_links: UNIQUE (token_hash)
+comment_acts: FOREIGN KEY (person_id) REFERENCES people(id)
+comment_acts: PRIMARY KEY (id)
+comment_bans: FOREIGN KEY (article_id) REFERENCES articles(id)
+comment_bans: FOREIGN KEY (comment_id) REFERENCES comments(id)
+comment_bans: FOREIGN KEY (created_by) REFERENCES people(id)
+comment_bans: PRIMARY KEY (id)
 comment_counts: FOREIGN KEY (article_id) REFERENCES articles(id)
 comment_counts: PRIMARY KEY (article_id)
+comment_modes: FOREIGN KEY (article_id) REFERENCES articles(id)
+comment_modes: PRIMARY KEY (place)
+comment_notes: FOREIGN KEY (comment_id) REFERENCES comments(id)
+comment_notes: FOREIGN KEY (person_id) REFERENCES people(id)
+comment_notes: PRIMARY KEY (id)
+comment_words: FOREIGN KEY (created_by) REFERENCES people(id)
+comment_words: PRIMARY KEY (id)
 comments: FOREIGN KEY (article_id) REFERENCES articles(id)
 comments: FOREIGN KEY (decided_by) REFERENCES people(id)
 comments: FOREIGN KEY (parent_id) REFERENCES comments(id)
@@ -623,7 +672,11 @@ CREATE INDEX assignments_by_person ON assignments USING btree (person_id, state)
 CREATE INDEX assignments_by_story ON assignments USING btree (story_id)
 CREATE INDEX byline_former_names_by_name ON byline_former_names USING btree (language, name)
 CREATE INDEX byline_names_by_name ON byline_names USING btree (language, name)
+CREATE INDEX comment_acts_by_person ON comment_acts USING btree (person_id, id)
+CREATE INDEX comment_bans_by_end ON comment_bans USING btree (until)
+CREATE INDEX comment_notes_by_comment ON comment_notes USING btree (comment_id, id)
 CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
+CREATE INDEX comments_by_risk ON comments USING btree (state, risk, created_at)
 CREATE INDEX comments_by_state ON comments USING btree (state, created_at)
 CREATE INDEX correction_versions_by_correction ON correction_versions USING btree (correction_id)
 CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
@@ -691,7 +744,13 @@ CREATE UNIQUE INDEX bylines_pkey ON bylines USING btree (id)
 CREATE UNIQUE INDEX changes_pkey ON changes USING btree (id)
 CREATE UNIQUE INDEX claim_links_pkey ON claim_links USING btree (person_id)
 CREATE UNIQUE INDEX claim_links_token_hash_key ON claim_links USING btree (token_hash)
+CREATE UNIQUE INDEX comment_acts_pkey ON comment_acts USING btree (id)
+CREATE UNIQUE INDEX comment_bans_pkey ON comment_bans USING btree (id)
 CREATE UNIQUE INDEX comment_counts_pkey ON comment_counts USING btree (article_id)
+CREATE UNIQUE INDEX comment_modes_pkey ON comment_modes USING btree (place)
+CREATE UNIQUE INDEX comment_notes_pkey ON comment_notes USING btree (id)
+CREATE UNIQUE INDEX comment_words_by_key ON comment_words USING btree (language, key, kind)
+CREATE UNIQUE INDEX comment_words_pkey ON comment_words USING btree (id)
 CREATE UNIQUE INDEX comments_pkey ON comments USING btree (id)
 CREATE UNIQUE INDEX comments_public_id_key ON comments USING btree (public_id)
 CREATE UNIQUE INDEX correction_versions_pkey ON correction_versions USING btree (id)

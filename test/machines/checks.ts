@@ -49,7 +49,7 @@ async function checkLint(): Promise<Count> {
 async function checkHouseRules(): Promise<Count> {
   const files = (await houseRuleFiles()).map((file) => `./${file}`);
   if (files.length === 0) return FAILED; // without a name Bun would run every test there is
-  return succeeds([process.execPath, "test", "--only-failures", ...files]);
+  return succeeds([process.execPath, "test", "--only-failures", "--timeout=60000", ...files]);
 }
 
 async function succeeds(cmd: string[]): Promise<Count> {

@@ -1,62 +1,89 @@
-// What is looked at before a comment is taken: faults its author can mend, and reasons for a closer look.
+// Takes a comment through every check in order: refused with faults its author can mend, held with reasons, or free to go.
 
-import { type CommentFault, type HoldReason, MOST_LINKS } from "./comment";
-import { canonical, isBlank } from "./text/canonical";
-import { charactersLeft, MOST_CODE_POINTS } from "./text/count";
+import type { Check, Clean, Finding, Span, Submitted } from "./checks/check";
+import { CHECKS } from "./checks/checks";
+import type { CommentFault, HoldReason } from "./comment";
+import { canonical } from "./text/canonical";
+import { MOST_CODE_POINTS } from "./text/count";
 import { checkName } from "./text/name";
-import { countLinks } from "./text/paragraphs";
-
-export interface Submitted {
-  readonly name: string;
-  readonly words: string;
-  /** A field that people do not see; only programs fill it. */
-  readonly trap: string;
-  /** Whether much is being sent from the same neighbourhood. */
-  readonly busy: boolean;
-  /** Names that nobody may comment under. */
-  readonly taken: readonly string[];
-}
 
 /** `name` and `words` in the form in which they are stored. */
-export interface Checked {
-  readonly name: string;
-  readonly words: string;
+export interface Checked extends Clean {
+  readonly outcome: "publish" | "hold" | "refuse";
   readonly faults: readonly CommentFault[];
   readonly reasons: readonly HoldReason[];
+  readonly spans: readonly MarkedSpan[];
 }
 
-/** A check looks at clean words and says whether its reason applies. */
-export type HoldCheck = (words: string, submitted: Submitted) => boolean;
+/** A place in the text, and why it was marked. */
+export interface MarkedSpan extends Span {
+  readonly reason: HoldReason;
+}
 
-export const HOLD_CHECKS: Readonly<Partial<Record<HoldReason, HoldCheck>>> = {
-  busy: (_, { busy }) => busy,
-  trap: (_, { trap }) => trap.trim() !== "",
-  links: (words) => countLinks(words) > MOST_LINKS,
-};
+/** Milliseconds that one check may take. */
+const MOST_MS = 500;
+/** Places that are marked; a text that has more is read anyway. */
+const MOST_SPANS = 100;
 
 /**
- * Never throws. A checker that breaks must not let a comment through unseen, nor lose it: whatever goes wrong becomes the
- * reason "checker-error", and a person looks.
+ * For whatever is written: a new comment, an edit of one, an import. Never throws. A check that breaks or takes too long must
+ * not let a comment through unseen, nor lose it: it becomes the reason "checker-error", and a person looks.
  */
-export function checkComment(submitted: Submitted, checks = HOLD_CHECKS): Checked {
-  try {
-    const words = canonical(submitted.words);
-    const { name, reasons: faultsOfName } = checkName(submitted.name, submitted);
-    const ofWords = faultsOfWords(words);
+export async function checkComment(submitted: Submitted, checks = CHECKS): Promise<Checked> {
+  const clean = cleaned(submitted);
+  if (!clean) return held({ name: "", words: storable(submitted.words) }, ["checker-error"]);
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    const found = await lookWith(check, clean, submitted);
+    findings.push(...found);
     // What goes back to its author needs no closer look, and looking at 90 kB could take a minute.
-    if (ofWords.length > 0) return { name, words, faults: [...ofWords, ...faultsOfName], reasons: [] };
-    const reasons = Object.entries(checks).flatMap(([reason, applies]) =>
-      applies(words, submitted) ? [reason as HoldReason] : [],
-    );
-    return { name, words, faults: faultsOfName, reasons };
+    if (found.some(({ outcome }) => outcome === "refuse")) break;
+  }
+  return judged(clean, { findings, mayGo: submitted.standing.mode !== "held" });
+}
+
+function judged(
+  clean: Clean,
+  { findings, mayGo }: { findings: readonly Finding[]; mayGo: boolean },
+): Checked {
+  const faults = findings.flatMap((found) => (found.outcome === "refuse" ? [found.fault] : []));
+  if (faults.length > 0) return { ...clean, outcome: "refuse", faults, reasons: [], spans: [] };
+  const holding = findings.filter((found) => found.outcome === "hold");
+  const spans = holding.flatMap(({ reason, spans: at = [] }) => at.map((span) => ({ ...span, reason })));
+  return {
+    ...held(clean, [...new Set(holding.map(({ reason }) => reason))]),
+    outcome: holding.length > 0 || !mayGo ? "hold" : "publish",
+    spans: spans.slice(0, MOST_SPANS),
+  };
+}
+
+function held(clean: Clean, reasons: readonly HoldReason[]): Checked {
+  return { ...clean, outcome: "hold", faults: [], reasons, spans: [] };
+}
+
+async function lookWith(check: Check, clean: Clean, submitted: Submitted): Promise<readonly Finding[]> {
+  const began = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, MOST_MS, null)));
+  try {
+    const found = await Promise.race([check.look(clean, submitted), late]);
+    const tookLong = found === null || performance.now() - began > MOST_MS;
+    return tookLong ? [...(found ?? []), BROKEN] : found;
   } catch {
-    return { name: "", words: storable(submitted.words), faults: [], reasons: ["checker-error"] };
+    return [BROKEN];
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-function faultsOfWords(words: string): CommentFault[] {
-  if (isBlank(words)) return ["empty"];
-  return charactersLeft(words) < 0 ? ["too-long"] : [];
+const BROKEN: Finding = { outcome: "hold", reason: "checker-error" };
+
+function cleaned(submitted: Submitted): Clean | null {
+  try {
+    return { name: checkName(submitted.name, submitted).name, words: canonical(submitted.words) };
+  } catch {
+    return null;
+  }
 }
 
 /** The least that both databases take. */

@@ -3,6 +3,7 @@
 import { formatNumber, type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import type { CommentFault } from "./comment";
+import type { Mode } from "./modes/mode";
 import { canonical } from "./text/canonical";
 import { charactersLeft, MOST_CHARACTERS as MOST } from "./text/count";
 
@@ -13,9 +14,18 @@ export interface CommentFormProps {
   /** What was typed before, when it came back. */
   readonly typed?: { readonly name: string; readonly words: string };
   readonly faults?: readonly CommentFault[];
+  readonly mode?: Mode;
 }
 
-export function CommentForm({ address, t, language, typed, faults = [] }: CommentFormProps) {
+/** What is true of when a comment is seen by others. */
+const PROMISES: Readonly<Record<Mode, string>> = {
+  held: "comments.promise",
+  closed: "comments.promise",
+  first: "comments.promise-first",
+  open: "comments.promise-open",
+};
+
+export function CommentForm({ address, t, language, typed, faults = [], mode = "held" }: CommentFormProps) {
   const ofWords = faults.filter(isOfWords);
   const ofName = faults.filter((fault) => !isOfWords(fault));
   return (
@@ -63,7 +73,7 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
         <input id="comment-topic" name="topic" tabIndex={-1} autocomplete="off" />
       </p>
       <p class="hint" id="comment-promise">
-        {t("comments.promise")}
+        {t(PROMISES[mode])}
       </p>
       <button class="main">{t("comments.send")}</button>
     </form>
@@ -71,7 +81,7 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
 }
 
 function isOfWords(fault: CommentFault): boolean {
-  return fault === "empty" || fault === "too-long";
+  return ["empty", "too-long", "closed", "banned"].includes(fault);
 }
 
 /** The element is always there, so that a field's description never points at nothing. */

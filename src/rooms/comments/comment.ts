@@ -2,13 +2,24 @@
 
 import type { Language } from "#platform/i18n";
 import type { ArticleAddress } from "#urls";
+import type { MarkedSpan } from "./check-comment";
 import type { NameReason } from "./text/name";
 
 export const COMMENT_STATES = ["held", "approved", "rejected"] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
 
-/** Why a comment deserves a closer look. Every comment is held; these tell the moderator what to look for. */
-export const HOLD_REASONS = ["busy", "trap", "links", "repeat", "checker-error"] as const;
+/** Why a comment deserves a closer look, the gravest first: these hold it, and tell the moderator what to look for. */
+export const HOLD_REASONS = [
+  "banned",
+  "personal-data",
+  "suspect",
+  "trap",
+  "links",
+  "repeat",
+  "busy",
+  "checker-error",
+  "new-commenter",
+] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** Why a moderator refused it. The author is not told which. */
@@ -16,7 +27,7 @@ export const REJECT_REASONS = ["off-topic", "abuse", "personal", "spam", "other"
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** What an author must mend before a comment is taken. Each has a sentence in the catalogues. */
-export type CommentFault = "empty" | "too-long" | NameReason;
+export type CommentFault = "empty" | "too-long" | "closed" | "banned" | NameReason;
 
 /** More links than this are a reason to look closely. */
 export const MOST_LINKS = 2;
@@ -46,6 +57,11 @@ export interface OwnComment extends PublicComment {
 export interface QueuedComment extends OwnComment {
   readonly id: number;
   readonly reasons: readonly HoldReason[];
+  /** What was met, in `words` or `name`. */
+  readonly spans: readonly MarkedSpan[];
+  readonly picked: boolean;
+  /** Of the article that it stands under. */
+  readonly articleId: number;
   readonly rejection: RejectReason | null;
   /** Null when the article is not public any more. */
   readonly article: { readonly headline: string; readonly address: ArticleAddress } | null;
@@ -54,6 +70,23 @@ export interface QueuedComment extends OwnComment {
 /** Times are kept to the minute: to the second they could be matched with somebody's line. */
 export function toTheMinute(at: number): number {
   return Math.floor(at / 60_000) * 60_000;
+}
+
+const RISKS: Readonly<Record<HoldReason, number>> = {
+  banned: 100,
+  "personal-data": 80,
+  "checker-error": 60,
+  suspect: 40,
+  trap: 20,
+  links: 20,
+  repeat: 10,
+  busy: 5,
+  "new-commenter": 1,
+};
+
+/** How urgently somebody should look: of the queue's orders, one. */
+export function riskOf(reasons: readonly HoldReason[]): number {
+  return reasons.reduce((sum, reason) => sum + RISKS[reason], 0);
 }
 
 export function readState(text: string): CommentState | null {

@@ -8,7 +8,6 @@ import { LANGUAGE_TAGS, type Language } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import { openSite, type Site, SMALL } from "../../../test/site";
 import type { Visitor } from "../../../test/visitor";
-import { checkComment } from "./check-comment";
 import { listQueue } from "./queries";
 
 let site: Site;
@@ -196,13 +195,6 @@ test("signs of a machine are reasons for the moderator, never a refusal; a broke
   const crowd = site.visitor("203.0.113.44");
   for (let i = 0; i < 12; i++) await write({ words: `Number ${i}` }, { visitor: crowd });
   expect((await newestHeld()).reasons).toEqual(["busy"]);
-  const submitted = { name: "x y", words: "a\0b", trap: "", busy: false, taken: [] };
-  const broken = checkComment(submitted, {
-    links: () => {
-      throw new Error("broken");
-    },
-  });
-  expect(broken).toEqual({ name: "", words: "ab", faults: [], reasons: ["checker-error"] });
 });
 
 test("one comment sent twice is one comment; a day later it is a new one", async () => {

@@ -5,6 +5,7 @@ export { emptyComments } from "./empty-comments";
 export { fileComment } from "./file-comment";
 export type { CommentEvents } from "./events";
 export { holdComment } from "./hold-comment";
+export { findStanding } from "./modes/mode-queries";
 export { postComment } from "./post-comment";
 export { countComments, countHeld, listThread } from "./queries";
 export { rejectComment } from "./reject-comment";

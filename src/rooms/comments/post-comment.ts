@@ -1,17 +1,19 @@
-// Takes a reader's comment: checked, held, and seen by a moderator before anybody else sees it.
+// Takes a reader's comment: checked, and held for a moderator unless its thread is open and no check objects.
 
 import { randomId } from "#platform/ids";
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
+import type { Reads } from "#platform/db";
 import { findOpenArticle } from "#articles";
-import { authorKey, keyedHash, type ReaderToken } from "#readers";
+import { authorKey, type ReaderToken } from "#readers";
 import type { ArticleAddress } from "#urls";
 import { type Checked, checkComment } from "./check-comment";
-import { type CommentFault, packReasons, REPEAT_MS, toTheMinute } from "./comment";
+import { repeatKey } from "./checks/repeats";
+import { type CommentFault, packReasons, REPEAT_MS, riskOf, toTheMinute } from "./comment";
 import { countApproved } from "./count-approved";
-import { listTakenNames } from "./queries";
+import { findStanding } from "./modes/mode-queries";
+import { listTakenNames, listTwins } from "./queries";
 import type { CommentTables } from "./tables";
-import { wordKeys } from "./text/word-key";
 
 export interface PostComment {
   readonly address: ArticleAddress;
@@ -19,6 +21,8 @@ export interface PostComment {
   readonly words: string;
   readonly trap: string;
   readonly busy: boolean;
+  /** Whether this browser carries our word that a comment of it was approved. */
+  readonly trusted: boolean;
   readonly reader: ReaderToken;
   readonly keys: { readonly vote: Uint8Array };
 }
@@ -32,36 +36,51 @@ export type Posted =
  * look. @throws Problem `not-found` without a published article there, `conflict` when it takes no comments
  */
 export async function postComment(act: Act, input: PostComment): Promise<Posted> {
+  const article = await takingArticle(act.reads, input.address);
+  // Before the transaction: a check that breaks must not take the comment with it.
+  const checked = await checkComment({
+    ...input,
+    taken: await listTakenNames(act.reads),
+    article: article.id,
+    standing: article.standing,
+    reads: act.reads,
+  });
+  if (checked.outcome === "refuse") return { kind: "faulty", faults: checked.faults };
   return act.commit(async (tx): Promise<Posted> => {
-    const article = await findOpenArticle(tx.reads, input.address);
-    if (!article) throw new Problem("not-found", "problem.not-found");
-    if (article.comments !== "open") throw new Problem("conflict", "comments.closed");
-    const checked = checkComment({ ...input, taken: await listTakenNames(tx.reads) });
-    if (checked.faults.length > 0) return { kind: "faulty", faults: checked.faults };
+    const { standing } = await takingArticle(tx.reads, input.address);
     // Two presses of one button arrive together: the second waits here until the first can be found.
     await countApproved(tx, { article: article.id, by: 0 });
-    const publicId = await hold(tx, { ...input, article: article.id, checked });
+    // The mode may have changed since the checks: then a moderator decides.
+    const goes = checked.outcome === "publish" && standing.mode === article.standing.mode;
+    const publicId = await keep(tx, { ...input, article: article.id, checked, goes });
     return { kind: "held", article: article.id, publicId };
   });
 }
 
-async function hold(
-  tx: Transaction,
-  input: PostComment & { article: number; checked: Checked },
-): Promise<string> {
-  const { article, checked, keys, reader, address } = input;
+async function takingArticle(reads: Reads, address: ArticleAddress) {
+  const article = await findOpenArticle(reads, address);
+  if (!article) throw new Problem("not-found", "problem.not-found");
+  const standing = await findStanding(reads, article.id);
+  if (article.comments !== "open" || !standing.takes) throw new Problem("conflict", "comments.closed");
+  return { id: article.id, standing };
+}
+
+interface Kept extends PostComment {
+  readonly article: number;
+  readonly checked: Checked;
+  /** Whether it is public from now on. */
+  readonly goes: boolean;
+}
+
+async function keep(tx: Transaction, input: Kept): Promise<string> {
+  const { article, checked, keys, reader, address, goes } = input;
   const db = tx.tables<CommentTables>();
   const author = authorKey(keys, article, reader);
   const repeat = repeatKey(keys, { article, words: checked.words });
   await forgetOldRepeats(tx, article);
-  const twins = await db
-    .selectFrom("comments")
-    .select(["public_id", "author_key"])
-    .where("article_id", "=", article)
-    .where("repeat_key", "=", repeat)
-    .execute();
-  const own = twins.find(({ author_key }) => author_key !== null && Buffer.from(author_key).equals(author));
-  if (own) return own.public_id;
+  const twins = await listTwins(tx.reads, { article, repeatKey: repeat });
+  const own = twins.find((twin) => twin.author !== null && Buffer.from(twin.author).equals(author));
+  if (own) return own.publicId;
   const publicId = randomId(12);
   const { id } = await db
     .insertInto("comments")
@@ -72,27 +91,24 @@ async function hold(
       language: address.language,
       name: checked.name,
       words: checked.words,
-      state: "held",
-      reasons: packReasons(twins.length > 0 ? [...checked.reasons, "repeat"] : checked.reasons, null),
+      state: goes ? "approved" : "held",
+      reasons: packReasons(checked.reasons, null),
+      spans: JSON.stringify(checked.spans),
+      risk: riskOf(checked.reasons),
       author_key: author,
       repeat_key: repeat,
       created_at: toTheMinute(tx.at),
-      decided_at: null,
+      decided_at: goes ? tx.at : null,
       decided_by: null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await tx.announce("comment-held", { comment: id, article });
+  if (goes) {
+    await countApproved(tx, { article, by: 1 });
+    tx.change(`~comments:${article}`);
+    await tx.announce("comment-approved", { comment: id, article });
+  } else await tx.announce("comment-held", { comment: id, article });
   return publicId;
-}
-
-/** By the words alone, so that another spelling or another full stop is no new comment; emoji are taken as they are. */
-function repeatKey(
-  keys: PostComment["keys"],
-  { article, words }: { article: number; words: string },
-): Uint8Array {
-  const key = wordKeys(words).join(" ") || words;
-  return keyedHash(keys.vote, { label: "repeat", fields: [String(article), key] });
 }
 
 async function forgetOldRepeats(tx: Transaction, article: number): Promise<void> {

@@ -1,17 +1,21 @@
 // Every read of comments.
 
+import type { Selectable } from "kysely";
 import { listBylines } from "#people";
 import type { Reads } from "#platform/db";
 import { isLanguage, LANGUAGE_TAGS } from "#platform/i18n";
 import { findPublication } from "#publication";
 import {
   type CommentState,
+  type HoldReason,
   type OwnComment,
   type PublicComment,
   type QueuedComment,
+  REPEAT_MS,
   readState,
   unpackReasons,
 } from "./comment";
+import { findStanding } from "./modes/mode-queries";
 import type { CommentTables, ReadableTables } from "./tables";
 
 /** The comments that everybody sees, oldest first, at most `most`. */
@@ -20,7 +24,8 @@ export async function listThread(
   article: number,
   { most = 500 } = {},
 ): Promise<PublicComment[]> {
-  reads.note(`comments:${article}`);
+  reads.note(`comments:${article}`, `~comments:${article}`);
+  if ((await findStanding(reads, article)).hidden) return [];
   const rows = await reads
     .tables<CommentTables>()
     .selectFrom("comments")
@@ -36,7 +41,8 @@ export async function listThread(
 
 /** How many comments everybody sees. What waits is nobody's business. */
 export async function countComments(reads: Reads, article: number): Promise<number> {
-  reads.note(`comments:${article}`);
+  reads.note(`comments:${article}`, `~comments:${article}`);
+  if ((await findStanding(reads, article)).hidden) return 0;
   const row = await reads
     .tables<CommentTables>()
     .selectFrom("comment_counts")
@@ -61,11 +67,21 @@ export async function findOwn(
   return row ? { ...publicOf(row), state: readState(row.state) ?? "held" } : null;
 }
 
-/** What moderators work through: what waits, oldest first; what was decided, newest decision first. @param asked.languages of the articles that somebody is limited to; empty for all */
-export async function listQueue(
-  reads: Reads,
-  asked: { state: CommentState; most: number; languages?: readonly string[] },
-): Promise<QueuedComment[]> {
+export interface QueueAsked {
+  readonly state: CommentState;
+  readonly most: number;
+  /** Of the articles that somebody is limited to; empty for all. */
+  readonly languages?: readonly string[];
+  /** Only what is written under articles in this language. */
+  readonly language?: string | null;
+  readonly article?: number | null;
+  readonly reason?: HoldReason | null;
+  /** The gravest first, where else the oldest is. */
+  readonly byRisk?: boolean;
+}
+
+/** What moderators work through: what waits, oldest first; what was decided, newest decision first. */
+export async function listQueue(reads: Reads, asked: QueueAsked): Promise<QueuedComment[]> {
   const all = reads
     .tables<CommentTables & ReadableTables>()
     .selectFrom("comments")
@@ -80,6 +96,9 @@ export async function listQueue(
       "comments.created_at",
       "comments.state",
       "reasons",
+      "spans",
+      "picked_at",
+      "comments.article_id",
     ])
     .select([
       "headline",
@@ -90,28 +109,46 @@ export async function listQueue(
     ])
     .where("comments.state", "=", asked.state)
     .limit(asked.most);
-  const { languages = [] } = asked;
-  const query = languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
+  const { languages = [], language, article, reason, byRisk } = asked;
+  let query = languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
+  if (language) query = query.where("articles.language", "=", language);
+  if (article) query = query.where("comments.article_id", "=", article);
+  if (reason) query = query.where("reasons", "like", `%"${reason}"%`);
+  if (byRisk) query = query.orderBy("risk", "desc");
   const rows = await (
     asked.state === "held"
       ? query.orderBy("comments.created_at").orderBy("comments.id")
       : query.orderBy("decided_at", "desc").orderBy("comments.id", "desc")
   ).execute();
-  return rows.map((row) => {
-    const { held, rejection } = unpackReasons(row.reasons);
-    const address = { language: row.article_language, month: row.month ?? "", slug: row.slug ?? "" };
-    return {
-      ...publicOf(row),
-      id: row.id,
-      state: readState(row.state) ?? "held",
-      reasons: held,
-      rejection,
-      article:
-        row.article_state === "published" && row.headline !== null
-          ? { headline: row.headline, address }
-          : null,
-    };
-  });
+  return rows.map(queuedOf);
+}
+
+type QueueRow = Pick<
+  Selectable<CommentTables["comments"]>,
+  (typeof COLUMNS)[number] | "id" | "state" | "reasons" | "spans" | "picked_at" | "article_id"
+> & {
+  readonly headline: string | null;
+  readonly month: string | null;
+  readonly slug: string | null;
+  readonly article_language: string;
+  readonly article_state: string;
+};
+
+function queuedOf(row: QueueRow): QueuedComment {
+  const { held, rejection } = unpackReasons(row.reasons);
+  const address = { language: row.article_language, month: row.month ?? "", slug: row.slug ?? "" };
+  return {
+    ...publicOf(row),
+    id: row.id,
+    state: readState(row.state) ?? "held",
+    reasons: held,
+    spans: JSON.parse(row.spans) as QueuedComment["spans"],
+    picked: row.picked_at !== null,
+    articleId: row.article_id,
+    rejection,
+    article:
+      row.article_state === "published" && row.headline !== null ? { headline: row.headline, address } : null,
+  };
 }
 
 /** How many wait for a moderator. @param languages of the articles that somebody is limited to; empty for all */
@@ -150,6 +187,39 @@ export async function listTakenNames(reads: Reads): Promise<string[]> {
     ...mastheads,
     ...bylines.flat().flatMap(({ withheld, name }) => (withheld || name === "" ? [] : [name])),
   ];
+}
+
+/** Comments under one article with the same words, as long as these are remembered. */
+export async function listTwins(
+  reads: Reads,
+  { article, repeatKey }: { article: number; repeatKey: Uint8Array },
+): Promise<{ id: number; publicId: string; author: Uint8Array | null }[]> {
+  const rows = await reads
+    .tables<CommentTables>()
+    .selectFrom("comments")
+    .select(["id", "public_id", "author_key"])
+    .where("article_id", "=", article)
+    .where("repeat_key", "=", repeatKey)
+    .where("created_at", ">=", reads.at - REPEAT_MS)
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ id: row.id, publicId: row.public_id, author: row.author_key }));
+}
+
+/** Whether somebody had a comment approved under this article. */
+export async function hasApproved(
+  reads: Reads,
+  { article, author }: { article: number; author: Uint8Array },
+): Promise<boolean> {
+  const row = await reads
+    .tables<CommentTables>()
+    .selectFrom("comments")
+    .select("id")
+    .where("article_id", "=", article)
+    .where("author_key", "=", author)
+    .where("state", "=", "approved")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 const COLUMNS = ["public_id", "name", "words", "language", "created_at"] as const;

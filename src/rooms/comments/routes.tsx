@@ -5,13 +5,17 @@ import { findOpenArticle } from "#articles";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
-import { admitReader, checkAct, findReader, paceOf, signAct } from "#readers";
+import { admitReader, authorKey, checkAct, findReader, paceOf, signAct } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { OWN_PAGE_MS } from "./comment";
 import { faultyPage, ownPage } from "./own-page";
 import { postComment } from "./post-comment";
-import { countComments, findOwn, listThread } from "./queries";
+import { findStanding } from "./modes/mode-queries";
+import { modeRoutes } from "./modes/mode-routes";
+import { giveTrust, isTrusted } from "./modes/trust";
+import { countComments, findOwn, hasApproved, listThread } from "./queries";
 import { queueRoutes } from "./queue-routes";
+import { wordRoutes } from "./words/word-routes";
 
 /** Anything may be missing or odd: then the form comes back with what was typed. */
 const Written = z.object({
@@ -43,6 +47,7 @@ const postRoute = route<Written>({
       trap,
       reader,
       keys: visit.keys,
+      trusted: isTrusted(visit, reader),
       busy: paces.includes("busy"),
     });
     if (posted.kind === "held") return visit.seeOther(`${urls.held(address, signOwn(visit, posted))}#own`);
@@ -72,6 +77,7 @@ const ownRoute = route({
     const publicId = readOwn(visit, article.id);
     const own = publicId && (await findOwn(reads, { article: article.id, publicId }));
     if (!own) throw new Problem("gone", "comments.own-gone");
+    if (own.state === "approved") await trustOwn(visit, article.id);
     if (own.state === "approved") return visit.seeOther(`${urls.article(article.address)}#c-${own.publicId}`);
     const [thread, count, { timeZone }] = await Promise.all([
       listThread(reads, article.id),
@@ -79,7 +85,8 @@ const ownRoute = route({
       getPublication(reads),
     ]);
     const { t, language } = visit;
-    const open = article.comments === "open";
+    const standing = await findStanding(reads, article.id);
+    const open = article.comments === "open" && standing.takes;
     return visit.page(
       ownPage({
         address: article.address,
@@ -87,6 +94,7 @@ const ownRoute = route({
         thread,
         count,
         open,
+        mode: standing.mode,
         t,
         language,
         zone: timeZone,
@@ -101,7 +109,20 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly reader: readonly AnyRoute[];
   readonly newsroom: readonly AnyRoute[];
 } {
-  return { reader: [postRoute, ownRoute], newsroom: queueRoutes(queueScript) };
+  return {
+    reader: [postRoute, ownRoute],
+    newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
+  };
+}
+
+/** The link alone is not enough: it may have been sent to somebody else. */
+async function trustOwn(visit: Visit<unknown>, article: number): Promise<void> {
+  const reader = findReader(visit);
+  if (
+    reader &&
+    (await hasApproved(visit.act.reads, { article, author: authorKey(visit.keys, article, reader) }))
+  )
+    giveTrust(visit, reader);
 }
 
 const PURPOSE = "own-comment";

@@ -1,6 +1,6 @@
 // The tables of comments as types, and the columns of articles that the queue joins for reading.
 
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 export interface CommentTables {
   comments: {
@@ -18,8 +18,55 @@ export interface CommentTables {
     created_at: number;
     decided_at: number | null;
     decided_by: number | null;
+    /** Offsets into `words` or `name`, as JSON. */
+    spans: Generated<string>;
+    risk: Generated<number>;
+    picked_at: ColumnType<number | null, number | null | undefined, number | null>;
   };
   comment_counts: { article_id: number; approved: number };
+  comment_words: {
+    id: Generated<number>;
+    language: string;
+    word: string;
+    key: string;
+    kind: string;
+    reach: string;
+    stamp: string;
+    created_by: number | null;
+    created_at: number;
+  };
+  comment_modes: {
+    place: string;
+    article_id: number | null;
+    mode: string | null;
+    close_days: number | null;
+    frozen: Generated<number>;
+    hidden: Generated<number>;
+  };
+  comment_bans: {
+    id: Generated<number>;
+    comment_id: number;
+    article_id: number;
+    author_key: Uint8Array;
+    until: number;
+    created_by: number | null;
+    created_at: number;
+  };
+  comment_notes: {
+    id: Generated<number>;
+    comment_id: number;
+    words: string;
+    person_id: number | null;
+    at: number;
+  };
+  comment_acts: {
+    id: Generated<number>;
+    person_id: number | null;
+    verb: string;
+    before: string;
+    at: number;
+    undone_at: number | null;
+  };
 }
 
 /** Of lower rooms. */
@@ -33,5 +80,11 @@ export interface ReadableTables {
   };
   /** Of live articles only. */
   article_bylines: { article_id: number; byline_id: number };
-  live_articles: { article_id: number; headline: string };
+  live_articles: {
+    article_id: number;
+    headline: string;
+    section_id: number | null;
+    edition_id: number | null;
+    published_at: number;
+  };
 }

@@ -5,6 +5,7 @@ import type { ArticleAddress } from "#urls";
 import type { OwnComment, PublicComment } from "./comment";
 import { CommentForm } from "./comment-form";
 import { CommentWords } from "./comment-words";
+import type { Mode } from "./modes/mode";
 
 export interface ThreadProps {
   readonly address: ArticleAddress;
@@ -13,6 +14,8 @@ export interface ThreadProps {
   readonly count: number;
   /** Whether new ones are taken. */
   readonly open: boolean;
+  /** When a new one is seen by others: the form promises it. */
+  readonly mode?: Mode;
   readonly t: Translate;
   readonly language: Language;
   /** An IANA name. */
@@ -21,7 +24,7 @@ export interface ThreadProps {
   readonly own?: OwnComment | null;
 }
 
-export function Thread({ address, thread, count, open, t, language, zone, own }: ThreadProps) {
+export function Thread({ address, thread, count, open, mode, t, language, zone, own }: ThreadProps) {
   const said = { t, language, zone };
   return (
     <section id="comments" aria-labelledby="comments-count">
@@ -41,7 +44,7 @@ export function Thread({ address, thread, count, open, t, language, zone, own }:
         </ol>
       )}
       {open ? (
-        <CommentForm address={address} t={t} language={language} />
+        <CommentForm address={address} t={t} language={language} mode={mode} />
       ) : (
         <p class="hint">{t("comments.closed")}</p>
       )}

@@ -1,7 +1,7 @@
 // An article's page: the article, and everything that stands outside it, in the order in which a reader comes to it.
 
 import { Article, findLive, listRelated, listVersions, type LiveArticle, type Teaser } from "#articles";
-import { countComments, listThread, Thread } from "#comments";
+import { countComments, findStanding, listThread, Thread } from "#comments";
 import { dayOf, Story, toldOf } from "#front";
 import { findLockdown } from "#people";
 import type { Page, Visit } from "#platform/http";
@@ -27,6 +27,7 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
   const count = await countComments(reads, article.id);
   const lockdown = await findLockdown(reads);
   const thread = await listThread(reads, article.id);
+  const standing = await findStanding(reads, article.id);
   return {
     title: article.manuscript.headline,
     current: article.trail.at(-1)?.path,
@@ -58,7 +59,8 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
             address={address}
             thread={thread}
             count={count}
-            open={article.comments === "open"}
+            open={article.comments === "open" && standing.takes}
+            mode={standing.mode}
             t={t}
             language={language}
             zone={paper.zone}

@@ -1,0 +1,16 @@
+// Whether this browser's token is the one that a ban in force was given to. It is told so: nobody is left talking to a wall.
+
+import { authorKey } from "#readers";
+import { listBans } from "../moderation/ban-queries";
+import type { Check } from "./check";
+
+export const bans: Check = {
+  name: "bans",
+  async look(_, { reads, reader, keys }) {
+    if (!reader) return [];
+    const banned = (await listBans(reads)).some(({ article, key }) =>
+      Buffer.from(authorKey(keys, article, reader)).equals(key),
+    );
+    return banned ? [{ outcome: "refuse", fault: "banned" }] : [];
+  },
+};
