@@ -21,7 +21,7 @@ const LONG: Record<string, string> = long ? { WARRAQ_TEST_LONG: "1" } : {};
 const counts: Count[] = [];
 const limits = long
   ? { testTimeout: 10 * MINUTE, timeout: 60 * MINUTE }
-  : { testTimeout: MINUTE / 2, timeout: 10 * MINUTE };
+  : { testTimeout: 2 * MINUTE, timeout: 20 * MINUTE };
 
 stopOnSignals();
 for (const { name, run } of CHECKS) await stage(name, run);
@@ -74,7 +74,7 @@ async function journeys(): Promise<Count> {
     files: await browserFiles({ long }),
     env: { WARRAQ_TEST_ENGINE: "sqlite", WARRAQ_TEST_CHROMIUM: chromium.path, ...LONG },
     ...limits,
-    testTimeout: long ? limits.testTimeout : MINUTE,
+    testTimeout: long ? limits.testTimeout : 3 * MINUTE,
   });
   remove();
   return count;
