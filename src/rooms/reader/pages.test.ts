@@ -66,3 +66,16 @@ test("words that stand side by side are parted for browsers without a sheet", as
   for (const parted of [/Comment policy<\/a>\s+<span>\* Denotes/, /1500 characters<\/span>\s+<bdi/])
     expect(article).toMatch(parted);
 });
+
+test("an article is passed on by its whole address, through plain links", async () => {
+  const [address = ""] = articlesOn(await textAt(urls.front("ar")));
+  const html = await textAt(address);
+  const nav = /<nav class="versions share".*?<\/nav>/s.exec(html)?.[0] ?? "";
+  const hrefs = [...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href ?? "").replaceAll("&amp;", "&"));
+  const whole = `http://localhost:8080${address}`;
+  expect(hrefs.map((href) => new URL(href).protocol)).toEqual(["https:", "https:", "mailto:"]);
+  expect(new URL(hrefs[0] ?? "").searchParams.get("text")).toEndWith(`\n${whole}`);
+  expect(new URL(hrefs[1] ?? "").searchParams.get("url")).toBe(whole);
+  expect(new URL(hrefs[2] ?? "").searchParams.get("body")).toBe(whole);
+  expect(nav).toContain(decodeURI(whole));
+});
