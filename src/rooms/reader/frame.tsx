@@ -207,6 +207,9 @@ export function Foot({ visit, paper, still, twin }: FootProps): ComponentChildre
             </li>
           ))}
           <li>
+            <a href={urls.archive(language)}>{t("reader.archive")}</a>
+          </li>
+          <li>
             <a href={urls.policy(language)}>{t("reader.comment-policy")}</a>
           </li>
           <li>

@@ -70,7 +70,7 @@ test("words that stand side by side are parted for browsers without a sheet", as
 test("an article is passed on by its whole address, through plain links", async () => {
   const [address = ""] = articlesOn(await textAt(urls.front("ar")));
   const html = await textAt(address);
-  const nav = /<nav class="versions share".*?<\/nav>/s.exec(html)?.[0] ?? "";
+  const nav = /<div class="versions share".*?<\/div>/s.exec(html)?.[0] ?? "";
   const hrefs = [...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href ?? "").replaceAll("&amp;", "&"));
   const whole = `http://localhost:8080${address}`;
   expect(hrefs.map((href) => new URL(href).protocol)).toEqual(["https:", "https:", "mailto:"]);

@@ -17,7 +17,7 @@ export interface ShareProps {
 export function Share({ headline, url, t }: ShareProps) {
   const [words, address] = [encodeURIComponent(headline), encodeURIComponent(url)];
   return (
-    <nav class="versions share" aria-label={t("reader.share")}>
+    <div class="versions share">
       <p>{t("reader.share")}</p>
       <ul>
         <li>
@@ -33,6 +33,6 @@ export function Share({ headline, url, t }: ShareProps) {
       <p class="printed" dir="ltr">
         {decodeURI(url)}
       </p>
-    </nav>
+    </div>
   );
 }
