@@ -13,13 +13,15 @@ export async function instead({ reads, language, t }: Visit<unknown>) {
   return (
     <section class="standing" aria-labelledby="latest">
       <h2 id="latest">{t("reader.latest")}</h2>
-      <ul>
-        {stories.map(({ address, headline }) => (
-          <li>
-            <a href={urls.article(address)}>{headline}</a>
-          </li>
-        ))}
-      </ul>
+      <div class="text">
+        <ul>
+          {stories.map(({ address, headline }) => (
+            <li>
+              <a href={urls.article(address)}>{headline}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
       <p>
         <a href={urls.archive(language)}>{t("reader.archive")}</a>
       </p>
