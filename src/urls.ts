@@ -12,6 +12,10 @@ export const PATTERNS = {
   speaker: "/:language/said-by/:slug",
   standing: "/:language/about/:slug",
   corrections: "/:language/corrections",
+  archive: "/:language/archive/",
+  archiveMonth: "/:language/archive/:year/:month/",
+  archiveDay: "/:language/archive/:year/:month/:day/",
+  archivePage: "/:language/archive/:year/:month/:day/:page",
   feed: "/:language/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
@@ -159,7 +163,17 @@ export const PATTERNS = {
 
 /** Segments that are words; every other one is an id. */
 type Word =
-  "language" | "slug" | "token" | "name" | "upload" | "year" | "month" | "edition" | "section" | "place";
+  | "language"
+  | "slug"
+  | "token"
+  | "name"
+  | "upload"
+  | "year"
+  | "month"
+  | "day"
+  | "edition"
+  | "section"
+  | "place";
 type Value<Name> = Name extends Word ? string : number;
 type Values<Pattern> = Pattern extends `${string}:${infer Rest}`
   ? Rest extends `${infer Name}/${infer More}`

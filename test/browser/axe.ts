@@ -59,6 +59,8 @@ export async function readersPages(origin: string, language: string): Promise<st
     of("said-by"),
     `/${language}/about/comments`,
     `/${language}/corrections`,
+    `/${language}/archive/`,
+    `/text${article}`,
     `/${language}/nothing`,
   ];
 }

@@ -42,12 +42,11 @@ function withoutSlash({ routes, under = "" }: Mounted, path: string): string | n
 
 function fits(pattern: string, path: string): boolean {
   const [wanted, given] = [pattern.split("/"), path.split("/")];
-  return (
-    wanted.length === given.length &&
-    wanted.every((segment, at) =>
-      segment === ":language"
-        ? isLanguage(given[at] ?? "")
-        : segment.startsWith(":") || segment === given[at],
-    )
-  );
+  return wanted.length === given.length && wanted.every((segment, at) => suits(segment, given[at] ?? ""));
+}
+
+function suits(segment: string, given: string): boolean {
+  if (segment === ":language") return isLanguage(given);
+  if (segment === ":year") return /^\d{4}$/.test(given);
+  return segment.startsWith(":") || segment === given;
 }

@@ -1,5 +1,6 @@
 // The door of `articles`.
 export { CORRECTION_KINDS, type LiveArticle, PUBLISH_SCHEDULED, type Teaser } from "./article";
+export { countWithin, findNearest, listWithin, type Span } from "./archive-queries";
 export { Article } from "./article-element";
 export { blockSheet, BlockStyle } from "./block-style";
 export { Block, LeadPicture, Manuscript, Run, TABLE_HEADS } from "./block";

@@ -229,7 +229,7 @@ const COLUMNS = [
   "live_articles.published_at",
 ] as const;
 
-function teasers(reads: Reads) {
+export function teasers(reads: Reads) {
   return reads
     .tables<ArticleTables>()
     .selectFrom("live_articles")
@@ -239,7 +239,7 @@ function teasers(reads: Reads) {
 
 type TeaserRow = Awaited<ReturnType<ReturnType<typeof teasers>["execute"]>>[number];
 
-async function withPictures(reads: Reads, rows: readonly TeaserRow[]): Promise<Teaser[]> {
+export async function withPictures(reads: Reads, rows: readonly TeaserRow[]): Promise<Teaser[]> {
   const pictures = await listPictures(
     reads,
     rows.flatMap(({ picture_id }) => picture_id ?? []),

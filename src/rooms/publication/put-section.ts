@@ -18,7 +18,7 @@ export interface PutSection {
 }
 
 /** Paths that other pages stand at. */
-const RESERVED = new Set(["topics", "by", "said-by", "about", "media", "assets", "text"]);
+const RESERVED = new Set(["topics", "by", "said-by", "about", "archive", "media", "assets", "text"]);
 
 /**
  * @throws Problem `invalid` when it would have no name at all, `not-found` when it or its parent is not there, `conflict`

@@ -11,6 +11,7 @@ import { countVotes, VoteForm } from "#votes";
 import { ArticleHead } from "./article-head";
 import { killedPage } from "./killed-page";
 import { absolute, getOfferedPaper, offeredLanguages, type Paper } from "./paper";
+import { Share } from "./share";
 
 export async function articlePage(visit: Visit<undefined>): Promise<Page> {
   const { params, reads, language, t } = visit;
@@ -46,9 +47,9 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
       <>
         <Article view={article} zone={paper.zone} addressOfPicture={urls.picture} />
         <div class="after">
-          <p class="printed">{absolute(visit, urls.article(address))}</p>
           <Versions article={article} versions={versions} paper={paper} label={t("reader.story-languages")} />
           <VoteForm address={address} counts={counts} t={t} language={language} open={!lockdown} />
+          <Share headline={article.manuscript.headline} url={absolute(visit, urls.article(address))} t={t} />
           <Related
             stories={await listRelated(reads, article.id)}
             language={language}

@@ -7,6 +7,7 @@ import { formatDate, isoDate, LANGUAGES } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
 import { type NamedSection, sectionsUnder } from "#publication";
 import { urls } from "#urls";
+import { instead } from "./instead";
 import { absolute, getPaper, offeredLanguages, type Paper } from "./paper";
 import { readerSheet } from "./sheet";
 import { TEXT_SHEET, textOnly } from "./text-edition";
@@ -51,6 +52,7 @@ export function readerFrame({ script, edition = "whole" }: FrameParts): Frame {
         <Masthead visit={visit} page={page} paper={paper} isFront={isFront} />
         <main id="content" tabIndex={-1}>
           {page.body}
+          {page.status === 404 && visit.request.method !== "POST" ? await instead(visit) : null}
         </main>
         <Foot visit={visit} paper={paper} twin={twinOf(visit, page, isText)} />
       </Document>,
@@ -206,6 +208,9 @@ export function Foot({ visit, paper, still, twin }: FootProps): ComponentChildre
               <a href={urls.section(language, path)}>{name}</a>
             </li>
           ))}
+          <li>
+            <a href={urls.archive(language)}>{t("reader.archive")}</a>
+          </li>
           <li>
             <a href={urls.policy(language)}>{t("reader.comment-policy")}</a>
           </li>

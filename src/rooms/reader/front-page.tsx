@@ -3,7 +3,8 @@
 import { FRONT, FrontSheet, findArrangement, gatherFront, openStand } from "#front";
 import type { Page, Visit } from "#platform/http";
 import { urls } from "#urls";
-import { absolute, getOfferedPaper } from "./paper";
+import { Alternates } from "./alternates";
+import { absolute, getOfferedPaper, offeredLanguages } from "./paper";
 
 export async function frontPage(visit: Visit<undefined>): Promise<Page> {
   const { language, reads, t } = visit;
@@ -15,11 +16,13 @@ export async function frontPage(visit: Visit<undefined>): Promise<Page> {
     arrangement: await findArrangement(reads, { language, section: FRONT }),
   });
   const about = t("reader.front-about", { paper: paper.name });
+  const fronts = Object.fromEntries(offeredLanguages(paper).map((other) => [other, urls.front(other)]));
   return {
     title: paper.name,
     head: (
       <>
         <meta name="description" content={about} />
+        <Alternates visit={visit} paper={paper} addresses={fronts} />
         <meta property="og:type" content="website" />
         <meta property="og:title" content={paper.name} />
         <meta property="og:url" content={absolute(visit, urls.front(language))} />

@@ -66,3 +66,52 @@ test("words that stand side by side are parted for browsers without a sheet", as
   for (const parted of [/Comment policy<\/a>\s+<span>\* Denotes/, /1500 characters<\/span>\s+<bdi/])
     expect(article).toMatch(parted);
 });
+
+test("an article is passed on by its whole address, through plain links", async () => {
+  const [address = ""] = articlesOn(await textAt(urls.front("ar")));
+  const html = await textAt(address);
+  const nav = /<div class="versions share".*?<\/div>/s.exec(html)?.[0] ?? "";
+  const hrefs = [...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href ?? "").replaceAll("&amp;", "&"));
+  const whole = `http://localhost:8080${address}`;
+  expect(hrefs.map((href) => new URL(href).protocol)).toEqual(["https:", "https:", "mailto:"]);
+  expect(new URL(hrefs[0] ?? "").searchParams.get("text")).toEndWith(`\n${whole}`);
+  expect(new URL(hrefs[1] ?? "").searchParams.get("url")).toBe(whole);
+  expect(new URL(hrefs[2] ?? "").searchParams.get("body")).toBe(whole);
+  expect(nav).toContain(decodeURI(whole));
+});
+
+test("related stories stand under an article where there are some, and no heading where there are none", async () => {
+  for (const address of new Set(articlesOn(await textAt(urls.front("en"))))) {
+    const html = await textAt(address);
+    const [, under] = html.split('<section class="related"');
+    const shown = articlesOn(under?.split("</section>")[0] ?? "");
+    expect(shown).not.toContain(address);
+    expect(under === undefined).toBe(shown.length === 0);
+  }
+  const small = await openSite();
+  const [alone = ""] = articlesOn(await (await small.get("/ar/")).text());
+  expect(await (await small.get(alone)).text()).not.toContain('class="related"');
+  await small.close();
+});
+
+test("a page tells machines where it stands in every language, and where whoever reads none of them goes", async () => {
+  for (const path of [urls.front("fa"), urls.corrections("ckb"), urls.policy("ar"), urls.archive("en")]) {
+    const [head = ""] = (await textAt(path)).split("</head>");
+    const named = [...head.matchAll(/rel="alternate" hreflang="([\w-]+)" href="([^"]+)"/g)];
+    expect(named.map(([, tag]) => tag ?? "")).toEqual(["en", "ar", "fa", "ckb", "x-default"]);
+    for (const [, , href = ""] of named) expect((await site.get(new URL(href).pathname)).status).toBe(200);
+  }
+});
+
+test("a wrong address leads to the newest stories, in its language and in its edition", async () => {
+  for (const path of ["/ar/2026/11/nothing", urls.inText("/ar/2026/11/nothing")]) {
+    const answer = await site.get(path);
+    expect(answer.status).toBe(404);
+    const html = await answer.text();
+    const inText = path.startsWith("/text/");
+    const archive = urls.archive("ar");
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+    expect(main).toContain(`href="${inText ? urls.inText(archive) : archive}"`);
+    expect(main.match(/href="(\/text)?\/ar\/2026\/11\/[^"]+"/g)?.length).toBeGreaterThan(3);
+  }
+});

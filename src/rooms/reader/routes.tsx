@@ -3,6 +3,7 @@
 import { type AnyRoute, type Page, route, type Visit } from "#platform/http";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
+import { archiveDayPage, archiveMonthPage, archivePage } from "./archive-pages";
 import { articlePage } from "./article-page";
 import { bylinePage } from "./byline-page";
 import { correctionsPage } from "./corrections-page";
@@ -60,6 +61,10 @@ const homeRoute = route({
 
 const pageRoutes: readonly AnyRoute[] = [
   shown("corrections", PATTERNS.corrections, correctionsPage),
+  shown("archive", PATTERNS.archive, archivePage),
+  shown("archive-month", PATTERNS.archiveMonth, archiveMonthPage),
+  shown("archive-day", PATTERNS.archiveDay, archiveDayPage),
+  shown("archive-page", PATTERNS.archivePage, archiveDayPage),
   shown("topic", PATTERNS.topic, topicPage),
   shown("byline", PATTERNS.byline, bylinePage),
   shown("speaker", PATTERNS.speaker, speakerPage),

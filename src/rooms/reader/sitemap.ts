@@ -45,6 +45,7 @@ function placesOf(paper: Paper): string[] {
   return offeredLanguages(paper).flatMap((language) => [
     urls.front(language),
     urls.corrections(language),
+    urls.archive(language),
     ...sectionsUnder(paper.sections, null, language).flatMap((edition) =>
       [edition, ...sectionsUnder(paper.sections, edition.id, language)].map(({ path }) =>
         urls.section(language, path),

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { Page, Visit } from "#platform/http";
 import type { Language } from "#platform/i18n";
+import { Alternates } from "./alternates";
 import { absolute, offeredLanguages, type Paper } from "./paper";
 
 export interface Standing {
@@ -21,6 +22,7 @@ export function standing(visit: Visit<undefined>, { paper, title, addressIn, bod
     languages,
     head: (
       <>
+        <Alternates visit={visit} paper={paper} addresses={languages} />
         <meta property="og:title" content={title} />
         <meta property="og:url" content={absolute(visit, visit.path)} />
       </>

@@ -1,0 +1,38 @@
+// How a reader passes an article on: its address in the open, and plain links that load nothing from anybody.
+
+import type { Translate } from "#platform/i18n";
+
+export interface ShareProps {
+  readonly headline: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly t: Translate;
+}
+
+/**
+ * The address is for copying by hand, and for paper.
+ *
+ * @see https://faq.whatsapp.com/5913398998672934 and https://core.telegram.org/widgets/share
+ */
+export function Share({ headline, url, t }: ShareProps) {
+  const [words, address] = [encodeURIComponent(headline), encodeURIComponent(url)];
+  return (
+    <div class="versions share">
+      <p>{t("reader.share")}</p>
+      <ul>
+        <li>
+          <a href={`https://wa.me/?text=${words}%0A${address}`}>{t("reader.share-whatsapp")}</a>
+        </li>
+        <li>
+          <a href={`https://t.me/share/url?url=${address}`}>{t("reader.share-telegram")}</a>
+        </li>
+        <li>
+          <a href={`mailto:?subject=${words}&body=${address}`}>{t("reader.share-mail")}</a>
+        </li>
+      </ul>
+      <p class="printed" dir="ltr">
+        {decodeURI(url)}
+      </p>
+    </div>
+  );
+}
