@@ -120,7 +120,9 @@ function Decide({ comment: { id, picked }, filter, next, fault, t }: QueuedProps
       {state !== "rejected" && (
         <form method="post" action={urls.reject(id)}>
           {from}
-          <label for={`reason-${id}`}>{t("comments.reject-because")}</label>
+          <label for={`reason-${id}`} class="unseen">
+            {t("comments.reject-because")}
+          </label>
           <select
             id={`reason-${id}`}
             name="reason"
