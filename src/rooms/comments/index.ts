@@ -1,5 +1,11 @@
 // The door of `comments`.
 export type { CommentState, PublicComment } from "./comment";
+export {
+  type ImportComments,
+  importComments,
+  type ImportedComment,
+  type CommentsImported,
+} from "./moderation/import-comments";
 export { decideComments } from "./moderation/decide-comments";
 export { emptyComments } from "./empty-comments";
 export { fileComment } from "./file-comment";

@@ -3,6 +3,7 @@
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { CommentState, RejectReason } from "../comment";
+import { countApproved } from "../count-approved";
 import { decideComment } from "../decide-comment";
 import type { CommentTables } from "../tables";
 import { authorBan } from "./ban-author";
@@ -72,12 +73,19 @@ async function decideOne(
 ): Promise<Before | "faster" | null> {
   const { comment, deed, reason, from } = input;
   const db = tx.tables<CommentTables>();
+  const standing = await db
+    .selectFrom("comments")
+    .select("article_id")
+    .where("id", "=", comment)
+    .executeTakeFirst();
+  if (!standing) throw new Problem("not-found", "comments.unknown");
+  // Two moderators at one comment: the second waits here until it can see what the first decided.
+  await countApproved(tx, { article: standing.article_id, by: 0 });
   const row = await db
     .selectFrom("comments")
     .select(["state", "reasons", "picked_at", "article_id", "author_key"])
     .where("id", "=", comment)
-    .executeTakeFirst();
-  if (!row) throw new Problem("not-found", "comments.unknown");
+    .executeTakeFirstOrThrow();
   if (from !== null && row.state !== from) return "faster";
   const to = TO[deed];
   const rejection = to === "rejected" ? (reason ?? "abuse") : undefined;
