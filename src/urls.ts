@@ -123,6 +123,7 @@ export const PATTERNS = {
   hold: "/newsroom/comments/:comment/hold",
   decideComments: "/newsroom/comments/decide",
   undoDecision: "/newsroom/comments/undo",
+  countHeld: "/newsroom/comments/count",
   commentWords: "/newsroom/comments/words",
   addCommentWord: "/newsroom/comments/words/add",
   removeCommentWord: "/newsroom/comments/words/remove",

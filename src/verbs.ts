@@ -10,6 +10,7 @@ import {
   lockDown,
   type Role,
 } from "#people";
+import { type ImportComments, importComments } from "#comments";
 import type { Act } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { importVerb } from "#transfer";
@@ -21,6 +22,7 @@ export const VERBS = {
   "lockdown.on": (act: Act, _input: null) => lockDown(act),
   "lockdown.off": (act: Act, input: LiftLockdown) => liftLockdown(act, input),
   "import.markdown": importVerb,
+  "import.comments": (act: Act, input: ImportComments) => importComments(act, input),
 } as const;
 
 export type VerbName = keyof typeof VERBS;

@@ -9,6 +9,9 @@ export const moderation: Migration = {
     `alter table comments add column spans text not null default '[]'`,
     `alter table comments add column risk $INT not null default 0`,
     `alter table comments add column picked_at $INT`,
+    // Of a comment that came from another system, so that it comes once.
+    `alter table comments add column source_key text`,
+    `create unique index comments_by_source on comments (source_key)`,
     `create index comments_by_risk on comments (state, risk, created_at)`,
     // language: '' for all. kind: banned, suspect or except. key: the words once their disguise is off.
     `create table comment_words (

@@ -146,6 +146,7 @@ comments.decided_by bigint
 comments.spans text not null
 comments.risk bigint not null
 comments.picked_at bigint
+comments.source_key text
 correction_versions.id bigint not null identity
 correction_versions.correction_id bigint not null
 correction_versions.kind text not null
@@ -751,6 +752,7 @@ CREATE UNIQUE INDEX comment_modes_pkey ON comment_modes USING btree (place)
 CREATE UNIQUE INDEX comment_notes_pkey ON comment_notes USING btree (id)
 CREATE UNIQUE INDEX comment_words_by_key ON comment_words USING btree (language, key, kind)
 CREATE UNIQUE INDEX comment_words_pkey ON comment_words USING btree (id)
+CREATE UNIQUE INDEX comments_by_source ON comments USING btree (source_key)
 CREATE UNIQUE INDEX comments_pkey ON comments USING btree (id)
 CREATE UNIQUE INDEX comments_public_id_key ON comments USING btree (public_id)
 CREATE UNIQUE INDEX correction_versions_pkey ON correction_versions USING btree (id)

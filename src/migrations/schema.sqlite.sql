@@ -18,7 +18,7 @@ CREATE TABLE comment_counts ( article_id integer primary key references articles
 CREATE TABLE comment_modes ( place text primary key, article_id integer references articles (id), mode text, close_days integer, frozen integer not null default 0, hidden integer not null default 0 );
 CREATE TABLE comment_notes ( id integer primary key autoincrement, comment_id integer not null references comments (id), words text not null, person_id integer references people (id), at integer not null );
 CREATE TABLE comment_words ( id integer primary key autoincrement, language text not null, word text not null, key text not null, kind text not null, reach text not null, stamp text not null, created_by integer references people (id), created_at integer not null );
-CREATE TABLE comments ( id integer primary key autoincrement, public_id text not null unique, article_id integer not null references articles (id), parent_id integer references comments (id), language text not null, name text not null, words text not null, state text not null, reasons text not null, author_key blob, repeat_key blob, created_at integer not null, decided_at integer, decided_by integer references people (id) , spans text not null default '[]', risk integer not null default 0, picked_at integer);
+CREATE TABLE comments ( id integer primary key autoincrement, public_id text not null unique, article_id integer not null references articles (id), parent_id integer references comments (id), language text not null, name text not null, words text not null, state text not null, reasons text not null, author_key blob, repeat_key blob, created_at integer not null, decided_at integer, decided_by integer references people (id) , spans text not null default '[]', risk integer not null default 0, picked_at integer, source_key text);
 CREATE TABLE correction_versions ( id integer primary key autoincrement, correction_id integer not null references corrections (id), kind text not null, words text not null, byline_id integer, told_at integer not null, replaced_at integer not null, replaced_by integer );
 CREATE TABLE corrections ( id integer primary key autoincrement, article_id integer not null references articles (id), kind text not null, words text not null, at integer not null, created_by integer references people (id) , block_id text not null default '', byline_id integer, amended_at integer, withdrawn_at integer, withdrawn_words text not null default '');
 CREATE TABLE desk_lines ( article_id integer primary key references articles (id), language text not null, saved_at integer not null, section_id integer, owner_id integer, headline text not null, length integer not null, picture integer not null, signature text not null );
@@ -100,6 +100,7 @@ CREATE INDEX comment_notes_by_comment on comment_notes (comment_id, id);
 CREATE UNIQUE INDEX comment_words_by_key on comment_words (language, key, kind);
 CREATE INDEX comments_by_article on comments (article_id, state, created_at);
 CREATE INDEX comments_by_risk on comments (state, risk, created_at);
+CREATE UNIQUE INDEX comments_by_source on comments (source_key);
 CREATE INDEX comments_by_state on comments (state, created_at);
 CREATE INDEX correction_versions_by_correction on correction_versions (correction_id);
 CREATE INDEX corrections_by_article on corrections (article_id);

@@ -81,6 +81,8 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     "/newsroom/pictures",
     "/newsroom/pictures/1",
     "/newsroom/comments",
+    "/newsroom/comments/modes",
+    "/newsroom/comments/words",
     "/newsroom/front",
     "/newsroom/front/en/front",
     "/newsroom/front/ar/front/preview",

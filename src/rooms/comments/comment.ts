@@ -47,6 +47,8 @@ export interface PublicComment {
   readonly language: Language;
   /** To the minute. */
   readonly createdAt: number;
+  /** Whether the newsroom chose it. */
+  readonly picked: boolean;
 }
 
 export interface OwnComment extends PublicComment {
@@ -59,7 +61,8 @@ export interface QueuedComment extends OwnComment {
   readonly reasons: readonly HoldReason[];
   /** What was met, in `words` or `name`. */
   readonly spans: readonly MarkedSpan[];
-  readonly picked: boolean;
+  /** The comment that it answers. */
+  readonly answers: { readonly name: string; readonly words: string } | null;
   /** Of the article that it stands under. */
   readonly articleId: number;
   readonly rejection: RejectReason | null;

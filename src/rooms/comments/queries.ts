@@ -87,17 +87,19 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
     .selectFrom("comments")
     .innerJoin("articles", "articles.id", "comments.article_id")
     .leftJoin("live_articles", "live_articles.article_id", "comments.article_id")
+    .leftJoin("comments as parents", "parents.id", "comments.parent_id")
+    .select(["parents.name as parent_name", "parents.words as parent_words"])
     .select([
       "comments.id",
-      "public_id",
-      "name",
-      "words",
+      "comments.public_id",
+      "comments.name",
+      "comments.words",
       "comments.language",
       "comments.created_at",
       "comments.state",
-      "reasons",
-      "spans",
-      "picked_at",
+      "comments.reasons",
+      "comments.spans",
+      "comments.picked_at",
       "comments.article_id",
     ])
     .select([
@@ -113,12 +115,12 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
   let query = languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
   if (language) query = query.where("articles.language", "=", language);
   if (article) query = query.where("comments.article_id", "=", article);
-  if (reason) query = query.where("reasons", "like", `%"${reason}"%`);
-  if (byRisk) query = query.orderBy("risk", "desc");
+  if (reason) query = query.where("comments.reasons", "like", `%"${reason}"%`);
+  if (byRisk) query = query.orderBy("comments.risk", "desc");
   const rows = await (
     asked.state === "held"
       ? query.orderBy("comments.created_at").orderBy("comments.id")
-      : query.orderBy("decided_at", "desc").orderBy("comments.id", "desc")
+      : query.orderBy("comments.decided_at", "desc").orderBy("comments.id", "desc")
   ).execute();
   return rows.map(queuedOf);
 }
@@ -127,6 +129,8 @@ type QueueRow = Pick<
   Selectable<CommentTables["comments"]>,
   (typeof COLUMNS)[number] | "id" | "state" | "reasons" | "spans" | "picked_at" | "article_id"
 > & {
+  readonly parent_name: string | null;
+  readonly parent_words: string | null;
   readonly headline: string | null;
   readonly month: string | null;
   readonly slug: string | null;
@@ -145,6 +149,7 @@ function queuedOf(row: QueueRow): QueuedComment {
     spans: JSON.parse(row.spans) as QueuedComment["spans"],
     picked: row.picked_at !== null,
     articleId: row.article_id,
+    answers: row.parent_words === null ? null : { name: row.parent_name ?? "", words: row.parent_words },
     rejection,
     article:
       row.article_state === "published" && row.headline !== null ? { headline: row.headline, address } : null,
@@ -222,14 +227,15 @@ export async function hasApproved(
   return row !== undefined;
 }
 
-const COLUMNS = ["public_id", "name", "words", "language", "created_at"] as const;
+const COLUMNS = ["public_id", "name", "words", "language", "created_at", "picked_at"] as const;
 
-function publicOf(row: Pick<CommentTables["comments"], (typeof COLUMNS)[number]>): PublicComment {
+function publicOf(row: Pick<Selectable<CommentTables["comments"]>, (typeof COLUMNS)[number]>): PublicComment {
   return {
     publicId: row.public_id,
     name: row.name,
     words: row.words,
     language: isLanguage(row.language) ? row.language : "en",
     createdAt: row.created_at,
+    picked: row.picked_at !== null,
   };
 }

@@ -53,7 +53,7 @@ test("after a decision the list stands at the comment after it; an undone one is
   expect(to).toEndWith(`&comment=${first.id}#comment-${second.id}`);
   const after = await (await moderator.get(to.replace(/#.*/, ""))).text();
   expect(after).toContain(`<article class="queued" id="comment-${second.id}" tabindex="-1"`);
-  expect(after).toContain(`name="next" value="${first.id}"`);
+  expect(after).toContain(`action="${urls.undoDecision()}"`);
   const odd = await moderator.post(urls.reject(first.id), { reason: "other", next: "1#x" });
   expect(odd.headers.get("location")).toEndWith(`&comment=${first.id}`);
   await moderator.post(urls.reject(second.id), { reason: "other" });

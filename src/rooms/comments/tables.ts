@@ -22,6 +22,7 @@ export interface CommentTables {
     spans: Generated<string>;
     risk: Generated<number>;
     picked_at: ColumnType<number | null, number | null | undefined, number | null>;
+    source_key: ColumnType<string | null, string | null | undefined, string | null>;
   };
   comment_counts: { article_id: number; approved: number };
   comment_words: {

@@ -71,6 +71,7 @@ function Comment({ comment, note, t, language, zone }: CommentProps) {
           <bdi>{name || t("comments.reader")}</bdi>
         </b>{" "}
         {note && <span class="waiting">{note}</span>}{" "}
+        {comment.picked && <span class="waiting">{t("comments.picked-by-us")}</span>}{" "}
         <time dateTime={isoDate(createdAt, zone)}>
           {formatDate(language, createdAt, { kind: "moment", zone })}
         </time>

@@ -1,4 +1,5 @@
 // The door of `transfer`.
+export { type ExportForm, FORMS, readExport } from "./comments/read-exports";
 export { foundEmpty } from "./found-empty";
 export { importLines } from "./import-lines";
 export { type ImportMarkdown, importMarkdown, type ImportReport, importVerb } from "./import-markdown";

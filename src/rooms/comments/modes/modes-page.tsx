@@ -73,7 +73,10 @@ function Place({ name, rule, lately, t }: NamedPlace & { t: Translate }) {
       </h3>
       {lately !== undefined && <p class="hint">{t("comments.modes-lately", { count: lately })}</p>}
       <Switches rule={rule} name={name} t={t} />
-      <RuleForm rule={rule} name={name} t={t} />
+      <details class="further" open={rule.mode !== null || rule.closeDays !== null}>
+        <summary>{t("comments.modes-rule")}</summary>
+        <RuleForm rule={rule} name={name} t={t} />
+      </details>
     </article>
   );
 }

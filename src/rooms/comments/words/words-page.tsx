@@ -133,7 +133,7 @@ function Words({ words, list, more, t }: WordsPageProps) {
       <ul class="listed">
         {words.map(({ id, word, kind, reach }) => (
           <li>
-            <b dir="auto" lang={list || undefined}>
+            <b lang={list || undefined}>
               <bdi>{word}</bdi>
             </b>
             <span class={kind === "banned" ? "grave" : undefined}>{t(`comments.words-kind.${kind}`)}</span>

@@ -1,0 +1,31 @@
+// Bans whoever wrote a comment for a week: its key under its article is kept, and nothing that says who it is.
+
+import type { Transaction } from "#platform/act";
+import { Problem } from "#platform/problem";
+import type { CommentTables } from "../tables";
+
+export const BAN_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** @returns the ban's id. @throws Problem `invalid` for a comment that came without a browser, as imported ones do */
+export async function authorBan(
+  tx: Transaction,
+  { comment, row }: { comment: number; row: { article_id: number; author_key: Uint8Array | null } },
+): Promise<number> {
+  if (!row.author_key) throw new Problem("invalid", "comments.ban-nobody");
+  const db = tx.tables<CommentTables>();
+  await db.deleteFrom("comment_bans").where("until", "<=", tx.at).execute();
+  const { id } = await db
+    .insertInto("comment_bans")
+    .values({
+      comment_id: comment,
+      article_id: row.article_id,
+      author_key: row.author_key,
+      until: tx.at + BAN_DAYS * DAY_MS,
+      created_by: tx.who.kind === "person" ? tx.who.id : null,
+      created_at: tx.at,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
