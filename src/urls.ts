@@ -22,6 +22,9 @@ export const PATTERNS = {
   vote: "/:language/:year/:month/:slug/vote",
   comment: "/:language/:year/:month/:slug/comment",
   held: "/:language/:year/:month/:slug/comment/:token",
+  reply: "/:language/:year/:month/:slug/comment/:token/reply",
+  changeComment: "/:language/:year/:month/:slug/comment/:token/change",
+  withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
 
   proof: "/proof/:token/",
   proofPicture: "/proof/:token/media/:name",
@@ -211,6 +214,11 @@ export const urls = {
   vote: (article: ArticleAddress) => `${articlePath(article)}/vote`,
   comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,
   held: (article: ArticleAddress, token: string) => `${articlePath(article)}/comment/${segment(token)}`,
+  reply: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/reply`,
+  changeComment: (article: ArticleAddress, token: string) =>
+    `${articlePath(article)}/comment/${segment(token)}/change`,
+  withdrawComment: (article: ArticleAddress, token: string) =>
+    `${articlePath(article)}/comment/${segment(token)}/withdraw`,
 
   /** @param step a step's name in the table of states */
   step: (article: number, step: string) => `/newsroom/articles/${article}/${step}`,

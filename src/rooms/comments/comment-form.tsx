@@ -13,9 +13,14 @@ export interface CommentFormProps {
   /** What was typed before, when it came back. */
   readonly typed?: { readonly name: string; readonly words: string };
   readonly faults?: readonly CommentFault[];
+  /** The public id of the comment that it answers. */
+  readonly answers?: string | undefined;
+  /** Where it goes when it changes a comment that was sent. */
+  readonly changes?: string | undefined;
 }
 
-export function CommentForm({ address, t, language, typed, faults = [] }: CommentFormProps) {
+export function CommentForm({ typed, faults = [], ...said }: CommentFormProps) {
+  const { address, t, language, answers, changes } = said;
   const ofWords = faults.filter(isOfWords);
   const ofName = faults.filter((fault) => !isOfWords(fault));
   return (
@@ -23,10 +28,13 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
       class="write"
       id="write"
       method="post"
-      action={urls.comment(address)}
+      action={changes ?? urls.comment(address)}
       aria-labelledby="write-heading"
     >
-      <h3 id="write-heading">{t("comments.write")}</h3>
+      <h3 id="write-heading">
+        {t(changes ? "comments.change" : answers ? "comments.write-reply" : "comments.write")}
+      </h3>
+      {answers && <input type="hidden" name="answers" value={answers} />}
       <p class="row hint">
         <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
       </p>
@@ -65,13 +73,13 @@ export function CommentForm({ address, t, language, typed, faults = [] }: Commen
       <p class="hint" id="comment-promise">
         {t("comments.promise")}
       </p>
-      <button class="main">{t("comments.send")}</button>
+      <button class="main">{t(changes ? "comments.change-send" : "comments.send")}</button>
     </form>
   );
 }
 
 function isOfWords(fault: CommentFault): boolean {
-  return fault === "empty" || fault === "too-long";
+  return fault === "empty" || fault === "too-long" || fault === "answered-gone";
 }
 
 /** The element is always there, so that a field's description never points at nothing. */

@@ -16,7 +16,7 @@ export const REJECT_REASONS = ["off-topic", "abuse", "personal", "spam", "other"
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** What an author must mend before a comment is taken. Each has a sentence in the catalogues. */
-export type CommentFault = "empty" | "too-long" | NameReason;
+export type CommentFault = "empty" | "too-long" | "answered-gone" | NameReason;
 
 /** More links than this are a reason to look closely. */
 export const MOST_LINKS = 2;
@@ -36,10 +36,20 @@ export interface PublicComment {
   readonly language: Language;
   /** To the minute. */
   readonly createdAt: number;
+  /** The public id of the comment that it answers. */
+  readonly answers: string | null;
+  /** It is not public any more and stands here for its replies' sake alone, without a word of it. */
+  readonly removed?: boolean;
 }
 
 export interface OwnComment extends PublicComment {
   readonly state: CommentState;
+}
+
+/** One comment as its author's pages need it: these compare the key, and never show it. */
+export interface HeldOwn extends OwnComment {
+  readonly id: number;
+  readonly author: Uint8Array | null;
 }
 
 /** What a moderator sees. */

@@ -11,6 +11,7 @@ import { type CommentFault, packReasons, REPEAT_MS, toTheMinute } from "./commen
 import { countApproved } from "./count-approved";
 import { listTakenNames } from "./queries";
 import type { CommentTables } from "./tables";
+import { findAnswered } from "./thread/thread-queries";
 import { wordKeys } from "./text/word-key";
 
 export interface PostComment {
@@ -18,6 +19,8 @@ export interface PostComment {
   readonly name: string;
   readonly words: string;
   readonly trap: string;
+  /** The public id of the comment that it answers; "" for none. */
+  readonly answers: string;
   readonly busy: boolean;
   readonly reader: ReaderToken;
   readonly keys: { readonly vote: Uint8Array };
@@ -40,16 +43,18 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
     if (checked.faults.length > 0) return { kind: "faulty", faults: checked.faults };
     // Two presses of one button arrive together: the second waits here until the first can be found.
     await countApproved(tx, { article: article.id, by: 0 });
-    const publicId = await hold(tx, { ...input, article: article.id, checked });
+    const parent = await findAnswered(tx.reads, { article: article.id, publicId: input.answers });
+    if (input.answers && parent === null) return { kind: "faulty", faults: ["answered-gone"] };
+    const publicId = await hold(tx, { ...input, article: article.id, checked, parent });
     return { kind: "held", article: article.id, publicId };
   });
 }
 
 async function hold(
   tx: Transaction,
-  input: PostComment & { article: number; checked: Checked },
+  input: PostComment & { article: number; checked: Checked; parent: number | null },
 ): Promise<string> {
-  const { article, checked, keys, reader, address } = input;
+  const { article, checked, keys, reader, address, parent } = input;
   const db = tx.tables<CommentTables>();
   const author = authorKey(keys, article, reader);
   const repeat = repeatKey(keys, { article, words: checked.words });
@@ -68,7 +73,7 @@ async function hold(
     .values({
       public_id: publicId,
       article_id: article,
-      parent_id: null,
+      parent_id: parent,
       language: address.language,
       name: checked.name,
       words: checked.words,
@@ -87,7 +92,7 @@ async function hold(
 }
 
 /** By the words alone, so that another spelling or another full stop is no new comment; emoji are taken as they are. */
-function repeatKey(
+export function repeatKey(
   keys: PostComment["keys"],
   { article, words }: { article: number; words: string },
 ): Uint8Array {

@@ -1,23 +1,26 @@
 // How comments arrive, how their authors see them, and how moderators decide.
 
 import { z } from "zod";
-import { findOpenArticle } from "#articles";
-import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
+import { type AnyRoute, formBody, route } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
-import { admitReader, checkAct, findReader, paceOf, signAct } from "#readers";
+import { admitReader, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
-import { OWN_PAGE_MS } from "./comment";
+import { isAuthor, isChangeable } from "./own/author";
+import { commentedArticle, readOwn, signOwn } from "./own/own-link";
+import { ownRoutes } from "./own/own-routes";
 import { faultyPage, ownPage } from "./own-page";
 import { postComment } from "./post-comment";
 import { countComments, findOwn, listThread } from "./queries";
 import { queueRoutes } from "./queue-routes";
+import { replyRoute } from "./thread/reply-routes";
 
 /** Anything may be missing or odd: then the form comes back with what was typed. */
 const Written = z.object({
   name: z.string().catch(""),
   words: z.string().catch(""),
   topic: z.string().catch(""),
+  answers: z.string().catch(""),
 });
 type Written = z.infer<typeof Written>;
 
@@ -30,7 +33,7 @@ const postRoute = route<Written>({
   cache: "never",
   crossSite: "confirm",
   async answer(visit) {
-    const { name, words, topic: trap } = visit.body;
+    const { name, words, topic: trap, answers } = visit.body;
     const article = await commentedArticle(visit);
     const known = findReader(visit);
     const paces = [paceOf(visit, "comment"), ...(known ? [] : [paceOf(visit, "new-token")])];
@@ -41,6 +44,7 @@ const postRoute = route<Written>({
       name,
       words,
       trap,
+      answers,
       reader,
       keys: visit.keys,
       busy: paces.includes("busy"),
@@ -55,6 +59,7 @@ const postRoute = route<Written>({
         language,
         typed: { name, words },
         faults: posted.faults,
+        answers: posted.faults.includes("answered-gone") ? undefined : answers || undefined,
       }),
     );
   },
@@ -72,7 +77,9 @@ const ownRoute = route({
     const publicId = readOwn(visit, article.id);
     const own = publicId && (await findOwn(reads, { article: article.id, publicId }));
     if (!own) throw new Problem("gone", "comments.own-gone");
-    if (own.state === "approved") return visit.seeOther(`${urls.article(article.address)}#c-${own.publicId}`);
+    const mine = isAuthor(visit, { article: article.id, own });
+    if (own.state === "approved" && !mine)
+      return visit.seeOther(`${urls.article(article.address)}#c-${own.publicId}`);
     const [thread, count, { timeZone }] = await Promise.all([
       listThread(reads, article.id),
       countComments(reads, article.id),
@@ -91,6 +98,8 @@ const ownRoute = route({
         language,
         zone: timeZone,
         own,
+        link: mine ? (visit.params.token ?? "") : null,
+        changeable: mine && isChangeable(own, visit.act.at),
       }),
     );
   },
@@ -101,33 +110,5 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly reader: readonly AnyRoute[];
   readonly newsroom: readonly AnyRoute[];
 } {
-  return { reader: [postRoute, ownRoute], newsroom: queueRoutes(queueScript) };
-}
-
-const PURPOSE = "own-comment";
-
-/** The author's link to a comment that waits: its id, and our word that it was given to its author, for a week. */
-function signOwn(
-  { keys, act }: Visit<unknown>,
-  { article, publicId }: { article: number; publicId: string },
-): string {
-  return `${publicId}.${signAct(keys, { purpose: PURPOSE, object: [article, publicId], now: act.at, expiresAt: act.at + OWN_PAGE_MS })}`;
-}
-
-function readOwn({ keys, act, params }: Visit<unknown>, article: number): string | null {
-  const [publicId = "", token] = (params.token ?? "").split(".");
-  return checkAct(keys, token, { purpose: PURPOSE, object: [article, publicId], now: act.at })
-    ? publicId
-    : null;
-}
-
-async function commentedArticle({ act, params }: Visit<unknown>) {
-  const { language = "", year = "", month = "", slug = "" } = params;
-  const article = await findOpenArticle(act.reads, {
-    language,
-    month: `${year}-${month}`,
-    slug: slug.normalize("NFC"),
-  });
-  if (!article) throw new Problem("not-found", "problem.not-found");
-  return article;
+  return { reader: [postRoute, ownRoute, replyRoute, ...ownRoutes], newsroom: queueRoutes(queueScript) };
 }

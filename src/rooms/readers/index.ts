@@ -8,6 +8,7 @@ export type { ReaderKeys } from "./reader-keys";
 export {
   type AuthorKey,
   authorKey,
+  formerAuthorKey,
   formerVoterKey,
   issueReaderToken,
   type ReaderToken,
