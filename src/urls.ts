@@ -12,6 +12,7 @@ export const PATTERNS = {
   speaker: "/:language/said-by/:slug",
   standing: "/:language/about/:slug",
   corrections: "/:language/corrections",
+  forgetDevice: "/:language/forget-device",
   feed: "/:language/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",

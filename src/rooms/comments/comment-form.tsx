@@ -36,7 +36,11 @@ export function CommentForm({ typed, faults = [], ...said }: CommentFormProps) {
       </h3>
       {answers && <input type="hidden" name="answers" value={answers} />}
       <p class="row hint">
-        <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
+        <a href={urls.policy(language)}>{t("comments.policy")}</a>{" "}
+        <a href={urls.forgetDevice(language)} rel="nofollow">
+          {t("comments.forget")}
+        </a>{" "}
+        <span>{t("comments.required-note")}</span>
       </p>
       <label for="comment-name">{t("comments.name")}</label>{" "}
       <input

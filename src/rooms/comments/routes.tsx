@@ -7,6 +7,7 @@ import { getPublication } from "#publication";
 import { admitReader, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { isAuthor, isChangeable } from "./own/author";
+import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
 import { ownRoutes } from "./own/own-routes";
 import { faultyPage, ownPage } from "./own-page";
@@ -110,5 +111,8 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly reader: readonly AnyRoute[];
   readonly newsroom: readonly AnyRoute[];
 } {
-  return { reader: [postRoute, ownRoute, replyRoute, ...ownRoutes], newsroom: queueRoutes(queueScript) };
+  return {
+    reader: [postRoute, ownRoute, replyRoute, ...ownRoutes, ...forgetRoutes],
+    newsroom: queueRoutes(queueScript),
+  };
 }

@@ -148,6 +148,18 @@ test("what is withdrawn is gone from the page, the queue and the database, and c
   expect((await root.visitor.get(root.own)).status).toBe(410);
 });
 
+test("a reader is forgotten on a device: without script, by one button, and what was sent cannot be led back to it", async () => {
+  const { visitor, own } = await send({ words: "Sent before the border" });
+  expect(visitor.cookies.has("wr")).toBe(true);
+  expect(await (await visitor.get(urls.forgetDevice("en"))).text()).toContain(
+    "Forget me on this device</button>",
+  );
+  const done = await visitor.post(urls.forgetDevice("en"), {});
+  expect(await done.text()).toContain("This device is forgotten");
+  expect(visitor.cookies.has("wr")).toBe(false);
+  expect((await visitor.post(`${own}/withdraw`, {})).status).toBe(403);
+});
+
 test("nobody but its author changes or withdraws a comment: not by a forged link, another's, or the link alone", async () => {
   const mine = await say({ words: "Mine to keep" });
   const other = await send({ words: "Of somebody else" });
