@@ -34,22 +34,22 @@ export function ownPage(props: OwnPageProps): Page {
           <h1>{t(title)}</h1>
           <p>{t(sentence)}</p>
           <Back t={t} address={address} headline={headline} />
+          {link !== null && changeable && (
+            <p>
+              <a href={urls.changeComment(address, link)}>{t("comments.change")}</a>{" "}
+              <span class="hint">{t("comments.change-until")}</span>
+            </p>
+          )}
+          {link !== null && (
+            <details>
+              <summary>{t("comments.withdraw")}</summary>
+              <form method="post" action={urls.withdrawComment(address, link)}>
+                <p class="hint">{t("comments.withdraw-rule")}</p>
+                <button class="main">{t("comments.withdraw")}</button>
+              </form>
+            </details>
+          )}
         </section>
-        {link !== null && changeable && (
-          <p>
-            <a href={urls.changeComment(address, link)}>{t("comments.change")}</a>{" "}
-            <span class="hint">{t("comments.change-until")}</span>
-          </p>
-        )}
-        {link !== null && (
-          <details>
-            <summary>{t("comments.withdraw")}</summary>
-            <form method="post" action={urls.withdrawComment(address, link)}>
-              <p class="hint">{t("comments.withdraw-rule")}</p>
-              <button class="main">{t("comments.withdraw")}</button>
-            </form>
-          </details>
-        )}
         <Thread {...props} />
       </div>
     ),
