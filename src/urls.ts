@@ -16,6 +16,7 @@ export const PATTERNS = {
   archiveMonth: "/:language/archive/:year/:month/",
   archiveDay: "/:language/archive/:year/:month/:day/",
   archivePage: "/:language/archive/:year/:month/:day/:page",
+  forgetDevice: "/:language/forget-device",
   feed: "/:language/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
@@ -27,6 +28,9 @@ export const PATTERNS = {
   vote: "/:language/:year/:month/:slug/vote",
   comment: "/:language/:year/:month/:slug/comment",
   held: "/:language/:year/:month/:slug/comment/:token",
+  reply: "/:language/:year/:month/:slug/comment/:token/reply",
+  changeComment: "/:language/:year/:month/:slug/comment/:token/change",
+  withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
 
   proof: "/proof/:token/",
   proofPicture: "/proof/:token/media/:name",
@@ -242,6 +246,11 @@ export const urls = {
   vote: (article: ArticleAddress) => `${articlePath(article)}/vote`,
   comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,
   held: (article: ArticleAddress, token: string) => `${articlePath(article)}/comment/${segment(token)}`,
+  reply: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/reply`,
+  changeComment: (article: ArticleAddress, token: string) =>
+    `${articlePath(article)}/comment/${segment(token)}/change`,
+  withdrawComment: (article: ArticleAddress, token: string) =>
+    `${articlePath(article)}/comment/${segment(token)}/withdraw`,
 
   /** @param step a step's name in the table of states */
   step: (article: number, step: string) => `/newsroom/articles/${article}/${step}`,

@@ -63,6 +63,7 @@ test("nothing that was written or imported is alive on any page", async () => {
       name: "",
       words,
       trap: "",
+      answers: "",
       busy: false,
       trusted: false,
       reader,

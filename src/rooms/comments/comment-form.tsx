@@ -15,6 +15,10 @@ export interface CommentFormProps {
   readonly typed?: { readonly name: string; readonly words: string };
   readonly faults?: readonly CommentFault[];
   readonly mode?: Mode;
+  /** The public id of the comment that it answers. */
+  readonly answers?: string | undefined;
+  /** Where it goes when it changes a comment that was sent. */
+  readonly changes?: string | undefined;
 }
 
 /** What is true of when a comment is seen by others. */
@@ -25,7 +29,8 @@ const PROMISES: Readonly<Record<Mode, string>> = {
   open: "comments.promise-open",
 };
 
-export function CommentForm({ address, t, language, typed, faults = [], mode = "held" }: CommentFormProps) {
+export function CommentForm({ typed, faults = [], mode = "held", ...said }: CommentFormProps) {
+  const { address, t, language, answers, changes } = said;
   const ofWords = faults.filter(isOfWords);
   const ofName = faults.filter((fault) => !isOfWords(fault));
   return (
@@ -33,12 +38,19 @@ export function CommentForm({ address, t, language, typed, faults = [], mode = "
       class="write"
       id="write"
       method="post"
-      action={urls.comment(address)}
+      action={changes ?? urls.comment(address)}
       aria-labelledby="write-heading"
     >
-      <h3 id="write-heading">{t("comments.write")}</h3>
+      <h3 id="write-heading">
+        {t(changes ? "comments.change" : answers ? "comments.write-reply" : "comments.write")}
+      </h3>
+      {answers && <input type="hidden" name="answers" value={answers} />}
       <p class="row hint">
-        <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
+        <a href={urls.policy(language)}>{t("comments.policy")}</a>{" "}
+        <a href={urls.forgetDevice(language)} rel="nofollow">
+          {t("comments.forget")}
+        </a>{" "}
+        <span>{t("comments.required-note")}</span>
       </p>
       <label for="comment-name">{t("comments.name")}</label>{" "}
       <input
@@ -75,13 +87,13 @@ export function CommentForm({ address, t, language, typed, faults = [], mode = "
       <p class="hint" id="comment-promise">
         {t(PROMISES[mode])}
       </p>
-      <button class="main">{t("comments.send")}</button>
+      <button class="main">{t(changes ? "comments.change-send" : "comments.send")}</button>
     </form>
   );
 }
 
 function isOfWords(fault: CommentFault): boolean {
-  return ["empty", "too-long", "closed", "banned"].includes(fault);
+  return ["empty", "too-long", "closed", "banned", "answered-gone"].includes(fault);
 }
 
 /** The element is always there, so that a field's description never points at nothing. */

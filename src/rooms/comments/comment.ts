@@ -27,7 +27,7 @@ export const REJECT_REASONS = ["off-topic", "abuse", "personal", "spam", "other"
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** What an author must mend before a comment is taken. Each has a sentence in the catalogues. */
-export type CommentFault = "empty" | "too-long" | "closed" | "banned" | NameReason;
+export type CommentFault = "empty" | "too-long" | "closed" | "banned" | "answered-gone" | NameReason;
 
 /** More links than this are a reason to look closely. */
 export const MOST_LINKS = 2;
@@ -49,14 +49,24 @@ export interface PublicComment {
   readonly createdAt: number;
   /** Whether the newsroom chose it. */
   readonly picked: boolean;
+  /** The public id of the comment that it answers. */
+  readonly answers: string | null;
+  /** It is not public any more and stands here for its replies' sake alone, without a word of it. */
+  readonly removed?: boolean;
 }
 
 export interface OwnComment extends PublicComment {
   readonly state: CommentState;
 }
 
+/** One comment as its author's pages need it: these compare the key, and never show it. */
+export interface HeldOwn extends OwnComment {
+  readonly id: number;
+  readonly author: Uint8Array | null;
+}
+
 /** What a moderator sees. */
-export interface QueuedComment extends OwnComment {
+export interface QueuedComment extends Omit<OwnComment, "answers"> {
   readonly id: number;
   readonly reasons: readonly HoldReason[];
   /** What was met, in `words` or `name`. */

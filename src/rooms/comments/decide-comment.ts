@@ -3,7 +3,7 @@
 import { holdArticle } from "#articles";
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
-import { type CommentState, packReasons, type RejectReason, unpackReasons } from "./comment";
+import { type CommentState, packReasons, readState, type RejectReason, unpackReasons } from "./comment";
 import { countApproved } from "./count-approved";
 import type { CommentTables } from "./tables";
 
@@ -24,7 +24,8 @@ export async function decideComment(
     .select(["article_id", "state", "reasons"])
     .where("id", "=", comment)
     .executeTakeFirst();
-  if (!before) throw new Problem("not-found", "comments.unknown");
+  // One that its author took back is nobody's to decide about.
+  if (!before || !readState(before.state)) throw new Problem("not-found", "comments.unknown");
   const article = before.article_id;
   await holdArticle(tx, { article });
   if (before.state === to) return null;

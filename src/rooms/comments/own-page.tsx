@@ -7,21 +7,88 @@ import type { OwnComment } from "./comment";
 import { CommentForm, type CommentFormProps } from "./comment-form";
 import { Thread, type ThreadProps } from "./thread";
 
-export function ownPage(props: ThreadProps & { headline: string; own: OwnComment }): Page {
-  const { t, address, headline, own } = props;
-  const title = t(own.state === "rejected" ? "comments.own-rejected-title" : "comments.own-held-title");
+export interface OwnPageProps extends ThreadProps {
+  readonly headline: string;
+  readonly own: OwnComment;
+  /** The token of this page, in the browser that wrote the comment; null in every other. */
+  readonly link: string | null;
+  /** Whether it can still be changed there. */
+  readonly changeable: boolean;
+}
+
+const SAID = {
+  held: ["comments.own-held-title", "comments.own-held"],
+  approved: ["comments.own-public-title", "comments.own-public"],
+  rejected: ["comments.own-rejected-title", "comments.own-rejected"],
+} as const;
+
+export function ownPage(props: OwnPageProps): Page {
+  const { t, address, headline, own, link, changeable } = props;
+  const [title, sentence] = SAID[own.state];
   return {
-    title,
+    title: t(title),
     unlisted: true,
     body: (
       <div class="after">
         <section class="notice" role="status">
-          <h1>{title}</h1>
-          <p>{t(own.state === "rejected" ? "comments.own-rejected" : "comments.own-held")}</p>
+          <h1>{t(title)}</h1>
+          <p>{t(sentence)}</p>
           <Back t={t} address={address} headline={headline} />
+          {link !== null && changeable && (
+            <p>
+              <a href={urls.changeComment(address, link)}>{t("comments.change")}</a>{" "}
+              <span class="hint">{t("comments.change-until")}</span>
+            </p>
+          )}
+          {link !== null && (
+            <details>
+              <summary>{t("comments.withdraw")}</summary>
+              <form method="post" action={urls.withdrawComment(address, link)}>
+                <p class="hint">{t("comments.withdraw-rule")}</p>
+                <button class="main">{t("comments.withdraw")}</button>
+              </form>
+            </details>
+          )}
         </section>
         <Thread {...props} />
       </div>
+    ),
+  };
+}
+
+export function changePage(props: CommentFormProps & { headline: string; link: string }): Page {
+  const { t, address, headline, link, faults = [] } = props;
+  const title = t(faults.length > 0 ? "comments.not-sent" : "comments.change");
+  return {
+    title,
+    status: faults.length > 0 ? 422 : 200,
+    unlisted: true,
+    body: (
+      <div class="after">
+        <section class="notice">
+          <h1>{title}</h1>
+          <p>{t("comments.change-until")}</p>
+          <Back t={t} address={address} headline={headline} />
+        </section>
+        <section id="comments">
+          <CommentForm {...props} changes={urls.changeComment(address, link)} />
+        </section>
+      </div>
+    ),
+  };
+}
+
+export function withdrawnPage({ t, address, headline }: Parameters<typeof Back>[0]): Page {
+  const title = t("comments.withdrawn-title");
+  return {
+    title,
+    unlisted: true,
+    body: (
+      <section class="notice" role="status">
+        <h1>{title}</h1>
+        <p>{t("comments.withdrawn")}</p>
+        <Back t={t} address={address} headline={headline} />
+      </section>
     ),
   };
 }
@@ -46,7 +113,7 @@ export function faultyPage(props: CommentFormProps & { headline: string }): Page
   };
 }
 
-function Back({ t, address, headline }: { t: Translate; address: ArticleAddress; headline: string }) {
+export function Back({ t, address, headline }: { t: Translate; address: ArticleAddress; headline: string }) {
   return (
     <p>
       {t("comments.about")}{" "}

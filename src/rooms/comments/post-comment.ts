@@ -14,12 +14,15 @@ import { countApproved } from "./count-approved";
 import { findStanding } from "./modes/mode-queries";
 import { listTakenNames, listTwins } from "./queries";
 import type { CommentTables } from "./tables";
+import { findAnswered } from "./thread/thread-queries";
 
 export interface PostComment {
   readonly address: ArticleAddress;
   readonly name: string;
   readonly words: string;
   readonly trap: string;
+  /** The public id of the comment that it answers; "" for none. */
+  readonly answers: string;
   readonly busy: boolean;
   /** Whether this browser carries our word that a comment of it was approved. */
   readonly trusted: boolean;
@@ -50,9 +53,11 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
     const { standing } = await takingArticle(tx.reads, input.address);
     // Two presses of one button arrive together: the second waits here until the first can be found.
     await countApproved(tx, { article: article.id, by: 0 });
+    const parent = await findAnswered(tx.reads, { article: article.id, publicId: input.answers });
+    if (input.answers && parent === null) return { kind: "faulty", faults: ["answered-gone"] };
     // The mode may have changed since the checks: then a moderator decides.
     const goes = checked.outcome === "publish" && standing.mode === article.standing.mode;
-    const publicId = await keep(tx, { ...input, article: article.id, checked, goes });
+    const publicId = await keep(tx, { ...input, article: article.id, checked, goes, parent });
     return { kind: "held", article: article.id, publicId };
   });
 }
@@ -70,10 +75,12 @@ interface Kept extends PostComment {
   readonly checked: Checked;
   /** Whether it is public from now on. */
   readonly goes: boolean;
+  /** Id of the comment that it answers. */
+  readonly parent: number | null;
 }
 
 async function keep(tx: Transaction, input: Kept): Promise<string> {
-  const { article, checked, keys, reader, address, goes } = input;
+  const { article, checked, keys, reader, address, goes, parent } = input;
   const db = tx.tables<CommentTables>();
   const author = authorKey(keys, article, reader);
   const repeat = repeatKey(keys, { article, words: checked.words });
@@ -87,7 +94,7 @@ async function keep(tx: Transaction, input: Kept): Promise<string> {
     .values({
       public_id: publicId,
       article_id: article,
-      parent_id: null,
+      parent_id: parent,
       language: address.language,
       name: checked.name,
       words: checked.words,

@@ -7,8 +7,8 @@ import { isLanguage, LANGUAGE_TAGS } from "#platform/i18n";
 import { findPublication } from "#publication";
 import {
   type CommentState,
+  type HeldOwn,
   type HoldReason,
-  type OwnComment,
   type PublicComment,
   type QueuedComment,
   REPEAT_MS,
@@ -17,6 +17,7 @@ import {
 } from "./comment";
 import { findStanding } from "./modes/mode-queries";
 import type { CommentTables, ReadableTables } from "./tables";
+import { findPublicId, listRemovedAbove, type Placed } from "./thread/thread-queries";
 
 /** The comments that everybody sees, oldest first, at most `most`. */
 export async function listThread(
@@ -29,14 +30,14 @@ export async function listThread(
   const rows = await reads
     .tables<CommentTables>()
     .selectFrom("comments")
-    .select(COLUMNS)
+    .select([...COLUMNS, "id", "parent_id"])
     .where("article_id", "=", article)
     .where("state", "=", "approved")
     .orderBy("created_at")
     .orderBy("id")
     .limit(most)
     .execute();
-  return rows.map(publicOf);
+  return threadOf(rows, await listRemovedAbove(reads, rows));
 }
 
 /** How many comments everybody sees. What waits is nobody's business. */
@@ -56,15 +57,18 @@ export async function countComments(reads: Reads, article: number): Promise<numb
 export async function findOwn(
   reads: Reads,
   asked: { article: number; publicId: string },
-): Promise<OwnComment | null> {
+): Promise<HeldOwn | null> {
   const row = await reads
     .tables<CommentTables>()
     .selectFrom("comments")
-    .select([...COLUMNS, "state"])
+    .select([...COLUMNS, "id", "state", "author_key", "parent_id"])
     .where("article_id", "=", asked.article)
     .where("public_id", "=", asked.publicId)
     .executeTakeFirst();
-  return row ? { ...publicOf(row), state: readState(row.state) ?? "held" } : null;
+  const state = row && readState(row.state);
+  if (!row || !state) return null;
+  const answers = await findPublicId(reads, row.parent_id);
+  return { ...publicOf(row), id: row.id, state, author: row.author_key, answers };
 }
 
 export interface QueueAsked {
@@ -237,5 +241,22 @@ function publicOf(row: Pick<Selectable<CommentTables["comments"]>, (typeof COLUM
     language: isLanguage(row.language) ? row.language : "en",
     createdAt: row.created_at,
     picked: row.picked_at !== null,
+    answers: null,
   };
+}
+
+type ThreadRow = Parameters<typeof publicOf>[0] & Pick<Placed, "id" | "parent_id">;
+
+/** Public comments in their order, with an empty place for each that is gone and has replies. */
+function threadOf(rows: readonly ThreadRow[], removed: readonly Placed[]): PublicComment[] {
+  const ids = new Map([...rows, ...removed].map(({ id, public_id }) => [id, public_id]));
+  const answers = ({ parent_id }: Pick<Placed, "parent_id">) =>
+    parent_id === null ? null : (ids.get(parent_id) ?? null);
+  const shown = rows.map((row) => ({ ...publicOf(row), answers: answers(row) }));
+  const gone = removed.map((row) => ({
+    ...publicOf({ ...row, name: "", words: "", picked_at: null }),
+    answers: answers(row),
+    removed: true,
+  }));
+  return gone.length === 0 ? shown : [...shown, ...gone].sort((a, b) => a.createdAt - b.createdAt);
 }

@@ -1,13 +1,15 @@
 // How comments arrive, how their authors see them, and how moderators decide.
 
 import { z } from "zod";
-import { findOpenArticle } from "#articles";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
-import { admitReader, authorKey, checkAct, findReader, paceOf, signAct } from "#readers";
+import { admitReader, authorKey, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
-import { OWN_PAGE_MS } from "./comment";
+import { isAuthor, isChangeable } from "./own/author";
+import { forgetRoutes } from "./own/forget-routes";
+import { commentedArticle, readOwn, signOwn } from "./own/own-link";
+import { ownRoutes } from "./own/own-routes";
 import { faultyPage, ownPage } from "./own-page";
 import { postComment } from "./post-comment";
 import { findStanding } from "./modes/mode-queries";
@@ -16,12 +18,14 @@ import { giveTrust, isTrusted } from "./modes/trust";
 import { countComments, findOwn, hasApproved, listThread } from "./queries";
 import { queueRoutes } from "./queue-routes";
 import { wordRoutes } from "./words/word-routes";
+import { replyRoute } from "./thread/reply-routes";
 
 /** Anything may be missing or odd: then the form comes back with what was typed. */
 const Written = z.object({
   name: z.string().catch(""),
   words: z.string().catch(""),
   topic: z.string().catch(""),
+  answers: z.string().catch(""),
 });
 type Written = z.infer<typeof Written>;
 
@@ -34,7 +38,7 @@ const postRoute = route<Written>({
   cache: "never",
   crossSite: "confirm",
   async answer(visit) {
-    const { name, words, topic: trap } = visit.body;
+    const { name, words, topic: trap, answers } = visit.body;
     const article = await commentedArticle(visit);
     const known = findReader(visit);
     const paces = [paceOf(visit, "comment"), ...(known ? [] : [paceOf(visit, "new-token")])];
@@ -45,6 +49,7 @@ const postRoute = route<Written>({
       name,
       words,
       trap,
+      answers,
       reader,
       keys: visit.keys,
       trusted: isTrusted(visit, reader),
@@ -60,6 +65,7 @@ const postRoute = route<Written>({
         language,
         typed: { name, words },
         faults: posted.faults,
+        answers: posted.faults.includes("answered-gone") ? undefined : answers || undefined,
       }),
     );
   },
@@ -77,8 +83,10 @@ const ownRoute = route({
     const publicId = readOwn(visit, article.id);
     const own = publicId && (await findOwn(reads, { article: article.id, publicId }));
     if (!own) throw new Problem("gone", "comments.own-gone");
+    const mine = isAuthor(visit, { article: article.id, own });
     if (own.state === "approved") await trustOwn(visit, article.id);
-    if (own.state === "approved") return visit.seeOther(`${urls.article(article.address)}#c-${own.publicId}`);
+    if (own.state === "approved" && !mine)
+      return visit.seeOther(`${urls.article(article.address)}#c-${own.publicId}`);
     const [thread, count, { timeZone }] = await Promise.all([
       listThread(reads, article.id),
       countComments(reads, article.id),
@@ -99,6 +107,8 @@ const ownRoute = route({
         language,
         zone: timeZone,
         own,
+        link: mine ? (visit.params.token ?? "") : null,
+        changeable: mine && isChangeable(own, visit.act.at),
       }),
     );
   },
@@ -110,7 +120,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly newsroom: readonly AnyRoute[];
 } {
   return {
-    reader: [postRoute, ownRoute],
+    reader: [postRoute, ownRoute, replyRoute, ...ownRoutes, ...forgetRoutes],
     newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
   };
 }
@@ -123,32 +133,4 @@ async function trustOwn(visit: Visit<unknown>, article: number): Promise<void> {
     (await hasApproved(visit.act.reads, { article, author: authorKey(visit.keys, article, reader) }))
   )
     giveTrust(visit, reader);
-}
-
-const PURPOSE = "own-comment";
-
-/** The author's link to a comment that waits: its id, and our word that it was given to its author, for a week. */
-function signOwn(
-  { keys, act }: Visit<unknown>,
-  { article, publicId }: { article: number; publicId: string },
-): string {
-  return `${publicId}.${signAct(keys, { purpose: PURPOSE, object: [article, publicId], now: act.at, expiresAt: act.at + OWN_PAGE_MS })}`;
-}
-
-function readOwn({ keys, act, params }: Visit<unknown>, article: number): string | null {
-  const [publicId = "", token] = (params.token ?? "").split(".");
-  return checkAct(keys, token, { purpose: PURPOSE, object: [article, publicId], now: act.at })
-    ? publicId
-    : null;
-}
-
-async function commentedArticle({ act, params }: Visit<unknown>) {
-  const { language = "", year = "", month = "", slug = "" } = params;
-  const article = await findOpenArticle(act.reads, {
-    language,
-    month: `${year}-${month}`,
-    slug: slug.normalize("NFC"),
-  });
-  if (!article) throw new Problem("not-found", "problem.not-found");
-  return article;
 }

@@ -1,0 +1,44 @@
+// The page on which one comment is answered.
+
+import type { Page } from "#platform/http";
+import type { Language, Translate } from "#platform/i18n";
+import type { ArticleAddress } from "#urls";
+import type { PublicComment } from "../comment";
+import { CommentForm } from "../comment-form";
+import { Back } from "../own-page";
+import { Branches } from "./branches-list";
+
+export interface ReplyProps {
+  readonly address: ArticleAddress;
+  readonly headline: string;
+  readonly answered: PublicComment;
+  readonly open: boolean;
+  readonly t: Translate;
+  readonly language: Language;
+  readonly zone: string;
+}
+
+export function replyPage({ answered, open, ...said }: ReplyProps): Page {
+  const { t, address, headline, language } = said;
+  const title = t("comments.reply-to", { name: answered.name || t("comments.reader") });
+  return {
+    title,
+    unlisted: true,
+    body: (
+      <div class="after">
+        <section class="notice">
+          <h1 dir="auto">{title}</h1>
+          <Back t={t} address={address} headline={headline} />
+        </section>
+        <section id="comments">
+          <Branches branches={[{ comment: answered, answers: null, replies: [] }]} open={false} {...said} />
+          {open ? (
+            <CommentForm address={address} t={t} language={language} answers={answered.publicId} />
+          ) : (
+            <p class="hint">{t("comments.closed")}</p>
+          )}
+        </section>
+      </div>
+    ),
+  };
+}

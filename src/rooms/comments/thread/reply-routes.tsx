@@ -1,0 +1,31 @@
+// Where a comment is answered: a page of its own with the comment and the form, for browsers with and without script.
+
+import { type AnyRoute, route } from "#platform/http";
+import { Problem } from "#platform/problem";
+import { getPublication } from "#publication";
+import { PATTERNS } from "#urls";
+import { findStanding } from "../modes/mode-queries";
+import { commentedArticle } from "../own/own-link";
+import { listThread } from "../queries";
+import { replyPage } from "./reply-page";
+
+export const replyRoute: AnyRoute = route({
+  name: "comments.reply",
+  method: "GET",
+  path: PATTERNS.reply,
+  access: "public",
+  cache: "never",
+  async answer(visit) {
+    const { act, params, t, language } = visit;
+    const { reads } = act;
+    const article = await commentedArticle(visit);
+    const thread = await listThread(reads, article.id);
+    const answered = thread.find(({ publicId, removed }) => publicId === params.token && !removed);
+    if (!answered) throw new Problem("not-found", "comments.unknown");
+    const { timeZone: zone } = await getPublication(reads);
+    const { address, headline } = article;
+    const { takes } = await findStanding(reads, article.id);
+    const open = article.comments === "open" && takes;
+    return visit.page(replyPage({ address, headline, answered, open, t, language, zone }));
+  },
+});
