@@ -111,4 +111,13 @@ export const ASKED_FOR: Record<string, string> = {
   "comments.approve": "comments.moderate",
   "comments.reject": "comments.moderate",
   "comments.hold": "comments.moderate",
+  "comments.count": "comments.moderate",
+  "comments.decide": "comments.moderate",
+  "comments.undo": "comments.moderate",
+  "comments.words": "comments.moderate",
+  "comments.words.add": "comments.moderate",
+  "comments.words.remove": "comments.moderate",
+  "comments.words.try": "comments.moderate",
+  "comments.modes": "comments.moderate",
+  "comments.modes.set": "comments.moderate",
 };
