@@ -10,7 +10,7 @@ import {
   lockDown,
   type Role,
 } from "#people";
-import { type ImportComments, importComments } from "#comments";
+import { type ImportComments, importComments, listForExport } from "#comments";
 import type { Act } from "#platform/act";
 import type { Language } from "#platform/i18n";
 import { importVerb } from "#transfer";
@@ -23,6 +23,7 @@ export const VERBS = {
   "lockdown.off": (act: Act, input: LiftLockdown) => liftLockdown(act, input),
   "import.markdown": importVerb,
   "import.comments": (act: Act, input: ImportComments) => importComments(act, input),
+  "export.comments": (act: Act, input: { after: number }) => listForExport(act.reads, input),
 } as const;
 
 export type VerbName = keyof typeof VERBS;

@@ -2,6 +2,7 @@
 
 import type { Command } from "./command";
 import { doctor } from "./doctor";
+import { exportCommentsCommand } from "./export-comments";
 import { importCommand } from "./import";
 import { lockdownCommand } from "./lockdown";
 import { migrateCommand } from "./migrate";
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   serve,
   person,
   importCommand,
+  exportCommentsCommand,
   lockdownCommand,
   migrateCommand,
   doctor,

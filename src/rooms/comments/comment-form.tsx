@@ -46,11 +46,7 @@ export function CommentForm({ typed, faults = [], mode = "held", ...said }: Comm
       </h3>
       {answers && <input type="hidden" name="answers" value={answers} />}
       <p class="row hint">
-        <a href={urls.policy(language)}>{t("comments.policy")}</a>{" "}
-        <a href={urls.forgetDevice(language)} rel="nofollow">
-          {t("comments.forget")}
-        </a>{" "}
-        <span>{t("comments.required-note")}</span>
+        <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
       </p>
       <label for="comment-name">{t("comments.name")}</label>{" "}
       <input

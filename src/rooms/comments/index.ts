@@ -8,6 +8,7 @@ export {
 } from "./moderation/import-comments";
 export { decideComments } from "./moderation/decide-comments";
 export { emptyComments } from "./empty-comments";
+export { listForExport } from "./moderation/export-queries";
 export { fileComment } from "./file-comment";
 export type { CommentEvents } from "./events";
 export { findStanding } from "./modes/mode-queries";

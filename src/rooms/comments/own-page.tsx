@@ -34,6 +34,11 @@ export function ownPage(props: OwnPageProps): Page {
           <h1>{t(title)}</h1>
           <p>{t(sentence)}</p>
           <Back t={t} address={address} headline={headline} />
+          <p>
+            <a href={urls.forgetDevice(props.language)} rel="nofollow">
+              {t("comments.forget")}
+            </a>
+          </p>
           {link !== null && changeable && (
             <p>
               <a href={urls.changeComment(address, link)}>{t("comments.change")}</a>{" "}

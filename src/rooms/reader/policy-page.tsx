@@ -20,7 +20,16 @@ export async function standingPage(visit: Visit<undefined>): Promise<Page> {
     paper,
     title: t("reader.comment-policy"),
     addressIn: urls.policy,
-    body: policy.trim() ? <Lines text={policy} /> : <p class="empty">{t("reader.no-policy")}</p>,
+    body: (
+      <>
+        {policy.trim() ? <Lines text={policy} /> : <p class="empty">{t("reader.no-policy")}</p>}
+        <p class="hint">
+          <a href={urls.forgetDevice(language)} rel="nofollow">
+            {t("comments.forget")}
+          </a>
+        </p>
+      </>
+    ),
   });
 }
 

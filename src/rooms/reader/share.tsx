@@ -3,7 +3,6 @@
 import type { Translate } from "#platform/i18n";
 
 export interface ShareProps {
-  readonly headline: string;
   /** Absolute. */
   readonly url: string;
   readonly t: Translate;
@@ -14,20 +13,20 @@ export interface ShareProps {
  *
  * @see https://faq.whatsapp.com/5913398998672934 and https://core.telegram.org/widgets/share
  */
-export function Share({ headline, url, t }: ShareProps) {
-  const [words, address] = [encodeURIComponent(headline), encodeURIComponent(url)];
+export function Share({ url, t }: ShareProps) {
+  const address = encodeURIComponent(url);
   return (
     <div class="versions share">
       <p>{t("reader.share")}</p>
       <ul>
         <li>
-          <a href={`https://wa.me/?text=${words}%0A${address}`}>{t("reader.share-whatsapp")}</a>
+          <a href={`https://wa.me/?text=${address}`}>{t("reader.share-whatsapp")}</a>
         </li>
         <li>
           <a href={`https://t.me/share/url?url=${address}`}>{t("reader.share-telegram")}</a>
         </li>
         <li>
-          <a href={`mailto:?subject=${words}&body=${address}`}>{t("reader.share-mail")}</a>
+          <a href={`mailto:?body=${address}`}>{t("reader.share-mail")}</a>
         </li>
       </ul>
       <p class="printed" dir="ltr">

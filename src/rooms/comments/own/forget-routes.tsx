@@ -1,6 +1,7 @@
 // "Forget me on this device": takes away the one cookie that voting and commenting leave in a browser.
 
-import { type AnyRoute, type Page, route, type Visit } from "#platform/http";
+import { z } from "zod";
+import { type AnyRoute, formBody, type Page, route, type Visit } from "#platform/http";
 import { forgetReader } from "#readers";
 import { PATTERNS, urls } from "#urls";
 
@@ -18,6 +19,7 @@ const forgetRoute = route({
   method: "POST",
   path: PATTERNS.forgetDevice,
   access: "public",
+  body: formBody(z.object({})),
   cache: "never",
   crossSite: "confirm",
   answer(visit) {

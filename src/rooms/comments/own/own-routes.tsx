@@ -68,6 +68,7 @@ const withdrawRoute = route({
   method: "POST",
   path: PATTERNS.withdrawComment,
   access: "public",
+  body: formBody(z.object({})),
   cache: "never",
   crossSite: "confirm",
   async answer(visit) {

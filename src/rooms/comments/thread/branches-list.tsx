@@ -86,7 +86,9 @@ function Said({ comment, answers, own, address, open, t, language, zone }: SaidP
       {answers && (
         <p class="hint" lang={foreign}>
           <a href={`#c-${answers.publicId}`}>
-            {t("comments.answers", { name: answers.removed ? "…" : answers.name || t("comments.reader") })}
+            {t("comments.answers-whom", {
+              name: answers.removed ? "…" : answers.name || t("comments.reader"),
+            })}
           </a>
         </p>
       )}

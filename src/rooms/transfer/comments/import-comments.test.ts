@@ -1,7 +1,7 @@
 // Comments from Disqus and WordPress: read in pieces, checked as if they had just been written, held, and never twice.
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { importComments, type ImportedComment } from "#comments";
+import { importComments, type ImportedComment, listForExport } from "#comments";
 import { type ExportForm, readExport } from "#transfer";
 import { urls } from "#urls";
 import { openSite, type Site, SMALL } from "../../../../test/site";
@@ -91,4 +91,14 @@ test("where it is told so, what was public and no check minds is published; no a
 
 test("a file that is no XML says where", async () => {
   expect(read("<disqus><post></disqus>", "disqus")).rejects.toThrow(/1:/);
+});
+
+test("all of it is taken out again, with what answers what, and without a key of any browser", async () => {
+  const { comments, next } = await listForExport(site.act().reads, { after: 0 });
+  const [one, two] = comments;
+  expect([comments.length, next, two?.answers]).toEqual([3, null, one?.id]);
+  expect(one?.story).toEqual({ language: "en", month: "2026-11", slug: SMALL.bridge.slug });
+  expect(Object.keys(one ?? {}).sort()).toEqual(
+    ["answers", "at", "id", "language", "name", "picked", "reasons", "state", "story", "words"].sort(),
+  );
 });
