@@ -39,7 +39,10 @@ export type Posted =
  * look. @throws Problem `not-found` without a published article there, `conflict` when it takes no comments
  */
 export async function postComment(act: Act, input: PostComment): Promise<Posted> {
-  const article = await takingArticle(act.reads, input.address);
+  // What is closed is told by a transaction: in a lockdown that is refused first, with its own sentence.
+  const article = await takingArticle(act.reads, input.address).catch((problem: unknown) =>
+    act.commit(() => Promise.reject(problem as Error)),
+  );
   // Before the transaction: a check that breaks must not take the comment with it.
   const checked = await checkComment({
     ...input,
