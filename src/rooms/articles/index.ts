@@ -11,6 +11,7 @@ export { emptyArticles } from "./empty-articles";
 export type { ArticleEvents } from "./events";
 export { fileArticle } from "./file-article";
 export { freezeRevision } from "./freeze-revision";
+export { heldWriting } from "./held-writing";
 export { holdArticle } from "./hold-article";
 export { findKilled, findLive, findOpenArticle, listAddresses } from "./live-queries";
 export { listLive, type ListAsked, listRelated, listVersions } from "./live-queries";

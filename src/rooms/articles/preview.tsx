@@ -1,19 +1,15 @@
 // The editor's own look: the working copy as readers would see it, without a link for anybody outside.
 
-import { holdToLimits } from "#people";
 import { type AnyRoute, letFrame, route, type Visit } from "#platform/http";
-import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
+import { heldWriting } from "./held-writing";
 import { Article } from "./article-element";
-import { findWriting, viewOf } from "./queries";
-import { articleIn } from "./step-routes";
+import { viewOf } from "./queries";
 
 async function preview(visit: Visit<undefined>): Promise<Response> {
   const { reads } = visit;
-  const writing = await findWriting(reads, articleIn(visit));
-  if (!writing) throw new Problem("not-found", "articles.unknown");
-  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const writing = await heldWriting(visit);
   const { id, language, manuscript, publishedAt, changedAt } = writing;
   const { timeZone: zone } = await getPublication(reads);
   const view = await viewOf(reads, { id, language, manuscript, publishedAt, changedAt });

@@ -3,15 +3,14 @@
 import {
   compareManuscripts,
   findRevision,
-  findWriting,
+  heldWriting,
   listRevisions,
   listSteps,
   type Writing,
 } from "#articles";
-import { holdToLimits, listBylines, mayDo } from "#people";
+import { listBylines, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { LANGUAGES } from "#platform/i18n";
-import { Problem } from "#platform/problem";
 import { getPublication, listSections, trailOf } from "#publication";
 import { urls } from "#urls";
 import { HistoryPage, NOW, type Side } from "./history-page";
@@ -21,9 +20,7 @@ const MOST = 200;
 
 export async function showHistory(visit: Visit<undefined>): Promise<Response> {
   const { reads, t, language } = visit;
-  const writing = await findWriting(reads, Number(visit.params.article) || 0);
-  if (!writing) throw new Problem("not-found", "articles.unknown");
-  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const writing = await heldWriting(visit);
   const seesWithheld = mayDo(visit.person?.role ?? "", "bylines.see-withheld");
   const asked = { article: writing.id, most: MOST, seesWithheld };
   const revisions = await listRevisions(reads, asked);

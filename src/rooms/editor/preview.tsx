@@ -1,20 +1,16 @@
 // The page of a preview: the working copy in the reader's own page, at the width of a phone or of a desktop.
 
-import { findWriting } from "#articles";
-import { holdToLimits } from "#people";
+import { heldWriting } from "#articles";
 import { letFrame, type Visit } from "#platform/http";
 import { LANGUAGES, type Translate } from "#platform/i18n";
-import { Problem } from "#platform/problem";
 import { urls } from "#urls";
 
 export const WIDTHS = ["phone", "desktop"] as const;
 type Width = (typeof WIDTHS)[number];
 
 export async function showPreview(visit: Visit<undefined>): Promise<Response> {
-  const { reads, t, query } = visit;
-  const writing = await findWriting(reads, Number(visit.params.article) || 0);
-  if (!writing) throw new Problem("not-found", "articles.unknown");
-  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const { t, query } = visit;
+  const writing = await heldWriting(visit);
   const response = await visit.page({
     title: t("editor.preview"),
     current: "stories",

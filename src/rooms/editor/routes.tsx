@@ -1,13 +1,12 @@
 // The writing screen's address.
 
 import { createHmac } from "node:crypto";
-import { findUndoable, findWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
+import { findUndoable, heldWriting, listSpeakerNames, listTopicNames, type Writing } from "#articles";
 import { listStoryVersions } from "#articles/translation";
 import { checkManuscript } from "#articles/manuscript";
-import { holdToLimits, isWithin, type Limits, limitsOf, listBylines, mayDo } from "#people";
+import { isWithin, type Limits, limitsOf, listBylines, mayDo } from "#people";
 import { type AnyRoute, route, type Visit } from "#platform/http";
 import { formatDate, LANGUAGES } from "#platform/i18n";
-import { Problem } from "#platform/problem";
 import { getPublication, listSections, type Section, trailOf } from "#publication";
 import { PATTERNS, urls } from "#urls";
 import { showHistory } from "./history";
@@ -73,9 +72,7 @@ export function editorRoutes({ script }: { script: string }): readonly AnyRoute[
 }
 
 async function openScreen(visit: Visit<undefined>, scriptUrl: string): Promise<Response> {
-  const writing = await findWriting(visit.reads, Number(visit.params.article) || 0);
-  if (!writing) throw new Problem("not-found", "articles.unknown");
-  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const writing = await heldWriting(visit);
   const limits = await limitsOf(visit.act);
   const { reads, t, nonce, language } = visit;
   const bylines = await bylineChoices(visit, writing);

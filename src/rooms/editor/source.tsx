@@ -1,17 +1,14 @@
 // The address of what a translation has to catch up with: a page, and for the script the pieces alone.
 
-import { findWriting } from "#articles";
-import { holdToLimits } from "#people";
+import { heldWriting } from "#articles";
 import type { Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { besideSource } from "./source-data";
 import { SourcePage } from "./source-page";
 
 export async function showSource(visit: Visit<undefined>): Promise<Response> {
-  const writing = await findWriting(visit.reads, Number(visit.params.article) || 0);
-  if (!writing) throw new Problem("not-found", "articles.unknown");
+  const writing = await heldWriting(visit);
   const { language, manuscript } = writing;
-  await holdToLimits(visit.act, { language, sections: [manuscript.section] });
   const beside = await besideSource(visit, writing.id);
   if (!beside) throw new Problem("not-found", "articles.no-translation");
   if (visit.request.headers.get("accept")?.includes("application/json")) return visit.json(beside.data);

@@ -1,13 +1,13 @@
 // The newsroom's addresses of what readers were told of an article.
 
 import { z } from "zod";
-import { holdToLimits, listBylines, mayDo } from "#people";
+import { listBylines, mayDo } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
+import { heldWriting } from "../held-writing";
 import { refusalOf } from "../names/noun-routes";
-import { findWriting } from "../queries";
 import { articleIn } from "../step-routes";
 import { amendCorrection, withdrawCorrection } from "./amend-correction";
 import { fixOf } from "./correct-article";
@@ -72,9 +72,7 @@ function noteIn(sent: Sent) {
 async function show(visit: Visit<unknown>, refused: CorrectionsPageProps["refused"]): Promise<Response> {
   const { reads, t, language, query, person } = visit;
   const article = articleIn(visit);
-  const writing = await findWriting(reads, article);
-  if (!writing) throw new Problem("not-found", "articles.unknown");
-  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const writing = await heldWriting(visit);
   const { timeZone: zone } = await getPublication(reads);
   const seesWithheld = mayDo(person?.role ?? "", "bylines.see-withheld");
   const bylines = await listBylines(reads, { language: writing.language });

@@ -1,13 +1,13 @@
 // The newsroom's addresses of an article's proof links: the list, making one, taking one back.
 
 import { z } from "zod";
-import { holdToLimits, mayDo } from "#people";
+import { mayDo } from "#people";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { LANGUAGES, momentIn, wallIn } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
-import { findWriting } from "../queries";
+import { heldWriting } from "../held-writing";
 import { articleIn } from "../step-routes";
 import { makeProof } from "./make-proof";
 import { PROOF_SPANS, type ProofSpan } from "./proof";
@@ -66,9 +66,7 @@ async function show(visit: Visit<unknown>, { typed, made, wrong }: Shown): Promi
   const { t, language, person } = visit;
   // Through a handle of its own: it was written to a moment ago.
   const { reads } = visit.act;
-  const writing = await findWriting(reads, articleIn(visit));
-  if (!writing) throw new Problem("not-found", "articles.unknown");
-  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const writing = await heldWriting(visit);
   const { timeZone: zone } = await getPublication(reads);
   const seesWithheld = mayDo(person?.role ?? "", "bylines.see-withheld");
   const week = reads.at + PROOF_SPANS.week;

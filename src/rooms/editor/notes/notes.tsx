@@ -1,10 +1,9 @@
 // Gathers what the page of notes shows: the passages as they stand now, and what colleagues say of them.
 
-import { findWriting, listNotes } from "#articles";
-import { holdToLimits, listPeople, mayDo } from "#people";
+import { heldWriting, listNotes } from "#articles";
+import { listPeople, mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { LANGUAGES } from "#platform/i18n";
-import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { openNotes } from "./notes-data";
 import { NotesPage } from "./notes-page";
@@ -13,9 +12,7 @@ const MOST = 500;
 
 export async function showNotes(visit: Visit<undefined>): Promise<Response> {
   const { reads, t, language } = visit;
-  const writing = await findWriting(reads, Number(visit.params.article) || 0);
-  if (!writing) throw new Problem("not-found", "articles.unknown");
-  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const writing = await heldWriting(visit);
   if (visit.request.headers.get("accept")?.includes("application/json"))
     return visit.json(await openNotes(visit, writing));
   const people = await addressees(visit);

@@ -1,11 +1,10 @@
 // Addresses that an open writing screen asks now and then: who else is here, and the text as it is now.
 
 import { z } from "zod";
-import { findWriting } from "#articles";
-import { holdToLimits, mayDo } from "#people";
+import { heldWriting } from "#articles";
+import { mayDo } from "#people";
 import { type AnyRoute, jsonBody, route, type Visit } from "#platform/http";
 import { formatDate } from "#platform/i18n";
-import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS } from "#urls";
 import { pictureSources } from "../picture-sources";
@@ -33,11 +32,9 @@ async function present(visit: Visit<z.infer<typeof Here>>): Promise<Response> {
 }
 
 async function draft(visit: Visit<undefined>): Promise<Response> {
-  const { reads, act, language } = visit;
-  const writing = await findWriting(reads, Number(visit.params.article) || 0);
-  if (!writing) throw new Problem("not-found", "articles.unknown");
+  const { reads, language } = visit;
+  const writing = await heldWriting(visit);
   const { manuscript, version, savedAt } = writing;
-  await holdToLimits(act, { language: writing.language, sections: [manuscript.section] });
   const { timeZone: zone } = await getPublication(reads);
   return visit.json({
     version,

@@ -4,7 +4,7 @@ import {
   compareManuscripts,
   countOpenNotes,
   findOutlook,
-  findWriting,
+  heldWriting,
   listVersions,
   type Outlook,
   stepsFrom,
@@ -12,7 +12,7 @@ import {
 } from "#articles";
 import { checkManuscript } from "#articles/manuscript";
 import { listStoryVersions } from "#articles/translation";
-import { holdToLimits, mayDo } from "#people";
+import { mayDo } from "#people";
 import type { Visit } from "#platform/http";
 import { formatDate, LANGUAGE_TAGS, LANGUAGES, wallIn } from "#platform/i18n";
 import { Problem } from "#platform/problem";
@@ -29,9 +29,7 @@ const HOUR_MS = 3_600_000;
 export async function gather(visit: Visit<unknown>): Promise<Omit<CheckPageProps, "typed" | "wrong">> {
   const { t, language, person } = visit;
   const { reads } = visit.act;
-  const writing = await findWriting(reads, Number(visit.params.article) || 0);
-  if (!writing) throw new Problem("not-found", "articles.unknown");
-  await holdToLimits(visit.act, { language: writing.language, sections: [writing.manuscript.section] });
+  const writing = await heldWriting(visit);
   const may = (right: string) => person !== null && mayDo(person.role, right);
   const open = stepsFrom(writing.state, may);
   if (!open.includes("publish")) throw new Problem("conflict", "articles.step-not-open");
