@@ -49,18 +49,29 @@ environment is in docs/running/configuration.md. Ctrl-C finishes what is under w
     const config = readConfig(process.env);
     prepareFolder(config);
     const standing = config.databaseUrl ? null : takeOrHandOver(config.dataFolder);
-    const stop = await run(config, standing);
-    await new Promise<void>((resolve) => {
-      // Ctrl-C arrives here and through the launcher as well: the first one counts.
-      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
-    });
+    const { asked, stop } = await run(config, standing);
+    await asked;
     await stop();
     process.exit(0);
   },
 };
 
-/** Starts everything. @returns how to stop it: new connections elsewhere first, then what is under way, then the database */
-async function run(config: Config, standing: HandOver | null): Promise<() => Promise<void>> {
+/** Resolves with the first signal to end. Until this is called a signal ends the process where it stands. */
+function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    // Ctrl-C arrives here and through the launcher as well: the first one counts.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+  });
+}
+
+interface Running {
+  /** When somebody wants it to end. */
+  readonly asked: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything. `stop` ends it: new connections elsewhere first, then what is under way, then the database */
+async function run(config: Config, standing: HandOver | null): Promise<Running> {
   const log = jsonLog((line) => process.stderr.write(`${line}\n`));
   // The port first: whoever cannot have it must not have made a paper and an owner's link that nobody sees.
   const door = openDoor(config, log);
@@ -82,15 +93,20 @@ async function run(config: Config, standing: HandOver | null): Promise<() => Pro
   if (standing?.role === "writer")
     standing.listen((request) => answerHanded({ workshop, http, request, origin: config.origin }));
   door.open(http);
+  // Whoever reads that it runs may end it in the same moment.
+  const asked = untilAsked();
   say(config, { link, writing });
-  return async () => {
-    http.drain();
-    await Bun.sleep(DRAIN_MS);
-    await door.close();
-    await Promise.all(stopping.map((stop) => stop()));
-    await following.stop();
-    if (standing?.role === "writer") standing.release();
-    await db.close();
+  return {
+    asked,
+    async stop() {
+      http.drain();
+      await Bun.sleep(DRAIN_MS);
+      await door.close();
+      await Promise.all(stopping.map((stop) => stop()));
+      await following.stop();
+      if (standing?.role === "writer") standing.release();
+      await db.close();
+    },
   };
 }
 
