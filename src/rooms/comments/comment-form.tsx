@@ -31,6 +31,8 @@ const PROMISES: Readonly<Record<Mode, string>> = {
 
 export function CommentForm({ typed, faults = [], mode = "held", ...said }: CommentFormProps) {
   const { address, t, language, answers, changes } = said;
+  // On a page of its own nothing stands between the page's heading and this one.
+  const Heading = answers || changes || faults.length > 0 ? "h2" : "h3";
   const ofWords = faults.filter(isOfWords);
   const ofName = faults.filter((fault) => !isOfWords(fault));
   return (
@@ -41,9 +43,9 @@ export function CommentForm({ typed, faults = [], mode = "held", ...said }: Comm
       action={changes ?? urls.comment(address)}
       aria-labelledby="write-heading"
     >
-      <h3 id="write-heading">
+      <Heading id="write-heading">
         {t(changes ? "comments.change" : answers ? "comments.write-reply" : "comments.write")}
-      </h3>
+      </Heading>
       {answers && <input type="hidden" name="answers" value={answers} />}
       <p class="row hint">
         <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>

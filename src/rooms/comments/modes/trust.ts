@@ -22,6 +22,11 @@ export function giveTrust(visit: Visit<unknown>, reader: ReaderToken): void {
   visit.setCookie(COOKIE, text, (DAYS * DAY_MS) / 1000);
 }
 
+/** With the token it is bound to, whoever asks to be forgotten loses it as well. */
+export function forgetTrust(visit: Visit<unknown>): void {
+  visit.setCookie(COOKIE, "", 0);
+}
+
 function wordOn(reader: ReaderToken) {
   return { purpose: PURPOSE, object: [Buffer.from(reader.random).toString("base64url")] };
 }

@@ -1,4 +1,4 @@
-// Its author changes a comment: the same checks look at it, and it waits for a moderator again.
+// Its author changes a comment: the checks look at it as at a new one, and it waits for a moderator where a new one would.
 
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
@@ -40,7 +40,8 @@ export async function changeComment(act: Act, input: ChangeComment): Promise<rea
   const checked = await checkComment({ ...input, reads, taken, standing, editing: own.id });
   if (checked.outcome === "refuse") return checked.faults;
   await act.commit(async (tx) => {
-    const { mode } = await findStanding(tx.reads, article);
+    const { mode, takes } = await findStanding(tx.reads, article);
+    if (!takes) throw new Problem("conflict", "comments.closed");
     // The mode may have changed since the checks: then a moderator decides.
     await write(tx, { input, own, checked, goes: checked.outcome === "publish" && mode === standing.mode });
   });

@@ -1,9 +1,10 @@
-// "Forget me on this device": takes away the one cookie that voting and commenting leave in a browser.
+// "Forget me on this device": takes away the cookies that voting and commenting leave in a browser.
 
 import { z } from "zod";
 import { type AnyRoute, formBody, type Page, route, type Visit } from "#platform/http";
 import { forgetReader } from "#readers";
 import { PATTERNS, urls } from "#urls";
+import { forgetTrust } from "../modes/trust";
 
 const askRoute = route({
   name: "comments.forget-ask",
@@ -24,6 +25,7 @@ const forgetRoute = route({
   crossSite: "confirm",
   answer(visit) {
     forgetReader(visit);
+    forgetTrust(visit);
     return visit.page(forgottenPage(visit));
   },
 });
