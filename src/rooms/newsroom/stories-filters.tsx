@@ -1,7 +1,6 @@
 // What narrows the list of stories: words to press for whose they are and their state, and one form for the rest. All of it is an address.
 
-import { DUE } from "#articles/desk";
-import { type Language, LANGUAGES } from "#platform/i18n";
+import { DUE, LanguageFilter } from "#articles/desk";
 import { urls } from "#urls";
 import type { DeskFilter, StoriesPageProps } from "./stories-page";
 
@@ -77,7 +76,9 @@ export function NarrowForm(props: StoriesPageProps) {
         {(["waits", "state"] as const).map(
           (name) => kept[name] && <input key={name} type="hidden" name={name} value={kept[name]} />,
         )}
-        <LanguageSelect {...props} />
+        {props.languages.length > 1 && (
+          <LanguageFilter t={t} languages={props.languages} chosen={filter.language} />
+        )}
         <label>
           <span>{t("newsroom.section")}</span>
           <select name="section">
@@ -123,29 +124,5 @@ export function NarrowForm(props: StoriesPageProps) {
         <button>{t("newsroom.show")}</button>
       </form>
     </details>
-  );
-}
-
-function LanguageSelect({ t, filter, languages }: StoriesPageProps) {
-  if (languages.length < 2) return null;
-  const option = (tag: Language) => (
-    <option
-      key={tag}
-      value={tag}
-      lang={tag}
-      dir={LANGUAGES[tag].direction}
-      selected={tag === filter.language}
-    >
-      {LANGUAGES[tag].name}
-    </option>
-  );
-  return (
-    <label>
-      <span>{t("newsroom.column-language")}</span>
-      <select name="language">
-        <option value="">{t("newsroom.all-languages")}</option>
-        {languages.map(option)}
-      </select>
-    </label>
   );
 }

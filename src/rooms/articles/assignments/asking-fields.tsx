@@ -35,21 +35,38 @@ export function AskingFields({ t, typed, choices, zone }: AskingFieldsProps) {
           </span>
         </label>
         <SectionField t={t} typed={typed} choices={choices} />
-        <label>
-          <span>{t("articles.assignment-words")}</span>
-          <input name="length" value={typed.length} inputMode="numeric" maxLength={7} autocomplete="off" />
-        </label>
+        <LengthField t={t} typed={typed} />
         <div>
-          <label class="choice">
-            <input type="checkbox" name="picture" value="yes" checked={typed.picture !== ""} />
-            <span>{t("articles.assignment-picture")}</span>
-          </label>
-          <label class="choice">
-            <input type="checkbox" name="urgent" value="yes" checked={typed.urgent !== ""} />
-            <span>{t("articles.urgent")}</span>
-          </label>
+          <WishFields t={t} typed={typed} />
         </div>
       </div>
+    </>
+  );
+}
+
+type Typing = Pick<AskingFieldsProps, "t" | "typed">;
+
+export function LengthField({ t, typed }: Typing) {
+  return (
+    <label>
+      <span>{t("articles.assignment-words")}</span>
+      <input name="length" value={typed.length} inputMode="numeric" maxLength={7} autocomplete="off" />
+    </label>
+  );
+}
+
+/** Whether a picture is wanted, and whether it is urgent. */
+export function WishFields({ t, typed }: Typing) {
+  return (
+    <>
+      <label class="choice">
+        <input type="checkbox" name="picture" value="yes" checked={typed.picture !== ""} />
+        <span>{t("articles.assignment-picture")}</span>
+      </label>
+      <label class="choice">
+        <input type="checkbox" name="urgent" value="yes" checked={typed.urgent !== ""} />
+        <span>{t("articles.urgent")}</span>
+      </label>
     </>
   );
 }

@@ -1,8 +1,8 @@
 // The budget's two forms: one line that plans a story, and what the list is narrowed to.
 
-import { LANGUAGES } from "#platform/i18n";
 import { urls } from "#urls";
-import { LanguageField, PersonField, SectionField } from "./asking-fields";
+import { LanguageFilter } from "../desk/language-filter";
+import { LanguageField, LengthField, PersonField, SectionField, WishFields } from "./asking-fields";
 import type { BudgetPageProps } from "./budget-page";
 
 export function PlanForm(props: BudgetPageProps) {
@@ -50,18 +50,8 @@ export function PlanForm(props: BudgetPageProps) {
           </textarea>
         </label>
         <div class="buttons">
-          <label>
-            <span>{t("articles.assignment-words")}</span>
-            <input name="length" value={typed.length} inputMode="numeric" maxLength={7} autocomplete="off" />
-          </label>
-          <label class="choice">
-            <input type="checkbox" name="picture" value="yes" checked={typed.picture !== ""} />
-            <span>{t("articles.assignment-picture")}</span>
-          </label>
-          <label class="choice">
-            <input type="checkbox" name="urgent" value="yes" checked={typed.urgent !== ""} />
-            <span>{t("articles.urgent")}</span>
-          </label>
+          <LengthField t={t} typed={typed} />
+          <WishFields t={t} typed={typed} />
         </div>
       </details>
     </form>
@@ -76,17 +66,7 @@ export function BudgetFilters({ t, filter, choices }: BudgetPageProps) {
       <summary>{t("articles.narrow")}</summary>
       <form class="narrow" method="get" action={urls.budget()}>
         {filter.from && <input type="hidden" name="from" value={filter.from} />}
-        <label>
-          <span>{t("articles.assignment-language")}</span>
-          <select name="language">
-            <option value="">{t("articles.all-languages")}</option>
-            {choices.languages.map((tag) => (
-              <option key={tag} value={tag} lang={tag} selected={tag === filter.language}>
-                {LANGUAGES[tag].name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LanguageFilter t={t} languages={choices.languages} chosen={filter.language} />
         <label>
           <span>{t("articles.section")}</span>
           <select name="section">

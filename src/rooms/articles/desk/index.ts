@@ -9,5 +9,6 @@ export { articleJobs } from "../jobs";
 export { type AgendaLine, listAgenda } from "./agenda-queries";
 export { headlinesOf, listHeadlines, listTitles } from "./headline-queries";
 export { cursorIn, cursorText, type DeskLine, DUE, type Due, listStories } from "./stories-queries";
+export { LanguageFilter } from "./language-filter";
 export { type Viewer, viewerOf } from "./viewer";
 export { listWaiting, type WaitingLine } from "./waiting-queries";

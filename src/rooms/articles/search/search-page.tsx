@@ -2,6 +2,7 @@
 
 import { formatDate, isoDate, type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
+import { LanguageFilter } from "../desk/language-filter";
 import type { ArticleState } from "../states";
 import type { PassagePiece } from "./find-passage";
 import type { FoundAssignment, FoundStory } from "./search-queries";
@@ -54,19 +55,7 @@ export function SearchPage(props: SearchPageProps) {
 function Choices({ t, filter, languages, states }: SearchPageProps) {
   return (
     <>
-      {languages.length > 1 && (
-        <label>
-          <span>{t("articles.assignment-language")}</span>
-          <select name="language">
-            <option value="">{t("articles.all-languages")}</option>
-            {languages.map((tag) => (
-              <option key={tag} value={tag} lang={tag} selected={tag === filter.language}>
-                {LANGUAGES[tag].name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {languages.length > 1 && <LanguageFilter t={t} languages={languages} chosen={filter.language} />}
       <label>
         <span>{t("articles.state")}</span>
         <select name="state">
