@@ -271,12 +271,15 @@ async function approve(desk: Page, address: string, words: Words): Promise<void>
     .filter({ has: desk.locator("form[action$='/approve']") })
     .last();
   // Once by hand, once by the queue's keys.
-  if (words.language === "ar") await line.locator("form[action$='/approve'] button").click();
-  else {
+  if (words.language === "ar") {
+    await line.locator("form[action$='/approve'] button").click();
+    await desk.waitForURL(/done=approved/);
+  } else {
     await line.focus();
     await desk.keyboard.press("a");
+    await line.waitFor({ state: "detached" });
+    expect(await desk.locator("#queue-done").innerText()).not.toBe("");
   }
-  await desk.waitForURL(/done=approved/);
   const reader = await onPhone(browser, { script: false });
   const page = await reader.newPage();
   await page.waitForTimeout(300);
