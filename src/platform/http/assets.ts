@@ -1,6 +1,6 @@
 // Scripts for browsers, bundled once when the process starts, under addresses that hold their hash.
 
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompress, brotliCompressSync, gzipSync } from "node:zlib";
 import { BROTLI, encodingFor, GZIP } from "#platform/press";
 import { assetHeaders } from "./headers";
 
@@ -34,10 +34,12 @@ export async function buildAssets(entries: Readonly<Record<string, string>>): Pr
     answer(name, request) {
       const asset = byName.get(name);
       if (!asset) return null;
-      const encoding = encodingFor(request.headers.get("accept-encoding"));
+      const accepted = request.headers.get("accept-encoding");
+      const best = encodingFor(accepted);
+      const brotli = best === BROTLI ? asset.brotli() : null;
+      const encoding = best === BROTLI && !brotli ? encodingFor(withoutBrotli(accepted)) : best;
       const headers = { ...assetHeaders("text/javascript; charset=utf-8"), vary: "Accept-Encoding" };
-      if (encoding === BROTLI)
-        return new Response(asset.brotli(), { headers: { ...headers, "content-encoding": "br" } });
+      if (brotli) return new Response(brotli, { headers: { ...headers, "content-encoding": "br" } });
       if (encoding === GZIP)
         return new Response(asset.gzip(), { headers: { ...headers, "content-encoding": "gzip" } });
       return new Response(asset.bytes, { headers });
@@ -72,13 +74,24 @@ async function bundleNow(entry: string, file: string): Promise<Asset> {
   return { name: `${entry}-${Bun.hash(bytes).toString(36)}.js`, bytes };
 }
 
+const withoutBrotli = (accepted: string | null) => accepted?.replace(/\bbr\b/g, "") ?? null;
+
 /** Compressed when first asked for: a test that never asks does not pay. */
 function encodings({ bytes }: Asset) {
+  let asked = false;
   let br: Uint8Array<ArrayBuffer> | null = null;
   let gz: Uint8Array<ArrayBuffer> | null = null;
   return {
     bytes,
-    brotli: () => (br ??= new Uint8Array(brotliCompressSync(bytes))),
+    /** Null until it is made, beside everything else: for the writing screen that takes two seconds, in which readers must not wait. */
+    brotli() {
+      if (!asked)
+        brotliCompress(bytes, (error, made) => {
+          if (!error) br = new Uint8Array(made);
+        });
+      asked = true;
+      return br;
+    },
     gzip: () => (gz ??= new Uint8Array(gzipSync(bytes))),
   };
 }
