@@ -1,5 +1,6 @@
 // Notes beside the text: what is asked, marked in its passages; left on the chosen words by a key; answered, done with, or taken over.
 
+import type { Editor } from "@tiptap/core";
 import { isBare, passageOf } from "#articles/manuscript";
 import type { ShownNote } from "../../notes/notes-data";
 import type { Block } from "../../manuscript";
@@ -141,14 +142,25 @@ export class NotesPanel {
 }
 
 function chosen({ editor }: Desk): { block: string; quoted: string; text: string } {
-  const { doc, selection } = editor.state;
-  const node = selection.$from.depth === 0 ? selection.$from.nodeAfter : selection.$from.node(1);
+  const { doc } = editor.state;
+  const { from, to } = selected(editor);
+  const $from = doc.resolve(from);
+  const node = $from.depth === 0 ? $from.nodeAfter : $from.node(1);
   const id = String(node?.attrs.id ?? "");
   const block = bodyOf(editor).find((one) => one.id === id);
   if (!block || isBare(block)) return { block: "", quoted: "", text: "" };
   const text = passageOf(block);
-  const words = selection.empty ? "" : doc.textBetween(selection.from, selection.to, " ").trim();
+  const words = from === to ? "" : doc.textBetween(from, to, " ").trim();
   return { block: id, quoted: words && text.includes(words) ? words : text, text };
+}
+
+/** While somebody else has the turn the editor does not follow what is chosen in its text: the page knows. */
+function selected({ state, view, isEditable }: Editor): { from: number; to: number } {
+  const { anchorNode, focusNode, anchorOffset = 0, focusOffset = 0 } = document.getSelection() ?? {};
+  const isHere = anchorNode && focusNode && view.dom.contains(anchorNode) && view.dom.contains(focusNode);
+  if (isEditable || !isHere) return state.selection;
+  const ends = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)];
+  return { from: Math.min(...ends), to: Math.max(...ends) };
 }
 
 /** One line of words, for which others can be suggested. */
