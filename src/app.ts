@@ -68,7 +68,7 @@ import {
   ICON,
   readerFrame,
   readerRoutes,
-  readerSheet,
+  readerSheets,
   stageFrame,
   stageSheet,
   TEXT_SHEET,
@@ -205,7 +205,11 @@ export function mountedRooms(assets: Assets) {
     {
       window: "reader",
       frame: readerFrame({ script: urls.asset(assets.nameOf("reader")) }),
-      sheet: readerSheet([voteSheets.reader, commentSheets.reader, mediaSheets.reader], [blockSheet]),
+      sheet: readerSheets({
+        text: [voteSheets.reader, commentSheets.reader],
+        all: [mediaSheets.reader],
+        apart: [blockSheet],
+      }),
       routes: [
         assetRoute(assets),
         iconRoute,
@@ -220,7 +224,7 @@ export function mountedRooms(assets: Assets) {
     {
       window: "newsroom",
       frame: readerFrame({ script: null }),
-      sheet: readerSheet(),
+      sheet: readerSheets(),
       routes: articleRoutes.preview,
     },
   ] as const;

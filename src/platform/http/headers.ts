@@ -17,7 +17,7 @@ const HTML = {
 } as const;
 
 /** Pages for readers: the same for everybody, asked about every time. */
-export function readerHeaders(sheet: Sheet): Record<string, string> {
+export function readerHeaders(sheet: Pick<Sheet, "source">): Record<string, string> {
   return {
     ...HTML,
     "content-security-policy": `default-src 'none'; script-src 'self'; style-src ${sheet.source}; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
@@ -28,7 +28,7 @@ export function readerHeaders(sheet: Sheet): Record<string, string> {
 
 /** Pages for staff: nothing kept, scripts only by the page's own nonce. */
 export function newsroomHeaders(
-  sheet: Sheet,
+  sheet: Pick<Sheet, "source">,
   { nonce, framing }: { nonce: string } & Pick<Page, "framing">,
 ): Record<string, string> {
   const frames = framing === "holds" ? "frame-src 'self'; " : "";

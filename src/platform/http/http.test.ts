@@ -154,7 +154,7 @@ describe("bodies and headers", () => {
     expect(await response.text()).toContain("too large");
   });
 
-  test("a reader's page sets no cookie, allows one sheet and no inline script, and is asked about every time", async () => {
+  test("a reader's page sets no cookie, allows its sheets alone and no inline script, and is asked about every time", async () => {
     const response = await site.get(urls.article(bridge));
     const policy = response.headers.get("content-security-policy") ?? "";
     expect(response.headers.getSetCookie()).toEqual([]);

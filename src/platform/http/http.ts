@@ -26,7 +26,7 @@ import type { Person, Visit } from "./visit";
 export interface Mounted {
   readonly window: "reader" | "newsroom";
   readonly frame: Frame;
-  readonly sheet: Sheet;
+  readonly sheet: Pick<Sheet, "source">;
   readonly routes: readonly AnyRoute[];
   /**
    * What every path of it begins with, as in `/text`. Its pages do not know: they see and give paths without it, and what

@@ -7,6 +7,8 @@ import type { Visit } from "./visit";
 export interface Page {
   readonly title: string;
   readonly body: ComponentChildren;
+  /** Which of its window's sheets it needs, where the window has several: it is text unless said. */
+  readonly shape?: "text" | "list";
   /** 200 unless said. */
   readonly status?: number;
   /** What a machine reads: links, meta, structured data. */

@@ -40,13 +40,19 @@ test("every article and front of the sample is within its bytes, in every langua
   expect(tooHeavy).toEqual([]);
 });
 
-test("the sheet, and the scripts that may be loaded", async () => {
+test("the sheets, and the scripts that may be loaded", async () => {
   const front = await (await site.get("/en/")).text();
-  const sheet = /<style>(.*?)<\/style>/s.exec(front)?.[1] ?? "";
-  expect(sheet.length).toBeGreaterThan(1000);
-  expect(weigh(sheet)).toBeLessThanOrEqual(SHEET);
-  // A page that has the rarer blocks carries both sheets.
-  expect(weigh(blockSheet.text + sheet)).toBeLessThanOrEqual(SHEET);
+  const article = await (await site.get(addressesOn(front)[0] ?? "")).text();
+  const sheetIn = (text: string) => /<style>(.*?)<\/style>/s.exec(text)?.[1] ?? "";
+  for (const text of [front, article]) {
+    expect(sheetIn(text).length).toBeGreaterThan(1000);
+    // A page that has the rarer blocks carries both sheets.
+    expect(weigh(blockSheet.text + sheetIn(text))).toBeLessThanOrEqual(SHEET);
+  }
+  // Neither carries what only the other needs; and a list has nothing that a script would improve.
+  expect(sheetIn(front)).not.toContain("form.write");
+  expect(sheetIn(article)).not.toContain(".band");
+  expect(front).not.toContain('<script type="module"');
   const weights = (await buildAssets(SCRIPTS)).weights();
   expect(weights.reader).toBeLessThanOrEqual(READERS_SCRIPT);
   expect(weights.writing).toBeLessThanOrEqual(WRITING_SCRIPT);

@@ -9,7 +9,7 @@ import { type NamedSection, sectionsUnder } from "#publication";
 import { urls } from "#urls";
 import { instead } from "./instead";
 import { absolute, getPaper, offeredLanguages, type Paper } from "./paper";
-import { readerSheet } from "./sheet";
+import { sheetFor } from "./sheet";
 import { TEXT_SHEET, textOnly } from "./text-edition";
 
 /** So many places fit in one row; a paper with more shows the sections of the edition one is in. */
@@ -33,7 +33,7 @@ export function readerFrame({ script, edition = "whole" }: FrameParts): Frame {
         language={language}
         direction={LANGUAGES[language].direction}
         title={isFront ? page.title : `${page.title} — ${paper.name}`}
-        sheet={isText ? TEXT_SHEET : readerSheet()}
+        sheet={isText ? TEXT_SHEET : sheetFor(page)}
         className={isText ? undefined : `accent-${paper.publication.accent}`}
         head={
           isText ? (
@@ -99,7 +99,7 @@ function Head({ visit, page, paper, script }: PartProps & { script: string | nul
       <meta property="og:site_name" content={paper.name} />
       <meta property="og:locale" content={LANGUAGES[language].openGraph} />
       {page.head}
-      {script && <script type="module" src={script} />}
+      {script && page.shape !== "list" && <script type="module" src={script} />}
     </>
   );
 }

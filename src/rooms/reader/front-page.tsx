@@ -19,6 +19,7 @@ export async function frontPage(visit: Visit<undefined>): Promise<Page> {
   const fronts = Object.fromEntries(offeredLanguages(paper).map((other) => [other, urls.front(other)]));
   return {
     title: paper.name,
+    shape: "list",
     head: (
       <>
         <meta name="description" content={about} />

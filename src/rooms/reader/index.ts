@@ -1,7 +1,7 @@
 // The door of `reader`.
 export { readerFrame } from "./frame";
 export { readerRoutes, textRoutes } from "./routes";
-export { readerSheet, stageSheet } from "./sheet";
+export { readerSheets, stageSheet } from "./sheet";
 export { stageFrame } from "./stage-frame";
 export { ICON } from "./icon";
 export { TEXT_SHEET } from "./text-edition";

@@ -23,6 +23,7 @@ export function listPage(visit: Visit<unknown>, { title, paper, ...listing }: Li
   const { t } = visit;
   return {
     title,
+    shape: "list",
     ...listing,
     head: (
       <>

@@ -72,12 +72,12 @@ test("an article is passed on by its whole address, through plain links", async 
   const html = await textAt(address);
   const nav = /<div class="versions share".*?<\/div>/s.exec(html)?.[0] ?? "";
   const hrefs = [...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href ?? "").replaceAll("&amp;", "&"));
-  const whole = `http://localhost:8080${address}`;
+  const whole = `http://localhost:8080${decodeURI(address)}`;
   expect(hrefs.map((href) => new URL(href).protocol)).toEqual(["https:", "https:", "mailto:"]);
   expect(new URL(hrefs[0] ?? "").searchParams.get("text")).toBe(whole);
   expect(new URL(hrefs[1] ?? "").searchParams.get("url")).toBe(whole);
   expect(new URL(hrefs[2] ?? "").searchParams.get("body")).toBe(whole);
-  expect(nav).toContain(decodeURI(whole));
+  expect(nav).toContain(`<p class="printed" dir="ltr">${whole}</p>`);
 });
 
 test("related stories stand under an article where there are some, and no heading where there are none", async () => {
