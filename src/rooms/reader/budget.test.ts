@@ -51,7 +51,7 @@ test("the sheets, and the scripts that may be loaded", async () => {
   }
   // Neither carries what only the other needs; and a list has nothing that a script would improve.
   expect(sheetIn(front)).not.toContain("form.write");
-  expect(sheetIn(article)).not.toContain(".band");
+  expect(sheetIn(article)).not.toContain(".seconds");
   expect(front).not.toContain('<script type="module"');
   const weights = (await buildAssets(SCRIPTS)).weights();
   expect(weights.reader).toBeLessThanOrEqual(READERS_SCRIPT);
