@@ -74,12 +74,10 @@ async function commit<T>(
   act: Pick<Act, "who" | "at"> & { readonly rule?: CommitRule },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const { write } = workshop.db;
-  if (!write) throw new Error("This process hands its verbs to the one that writes.");
   for (let attempt = 1; ; attempt++) {
     const said = new Said();
     try {
-      const result = await write.transaction().execute(async (handle) => {
+      const result = await workshop.db.transact(async (handle) => {
         if (!act.rule?.duringLockdown) await holdGate(handle);
         const done = await work(transactionOf(workshop, { ...act, handle, said }));
         for (const line of said.lines) await writeRecord(handle, act, line);

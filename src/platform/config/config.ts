@@ -27,7 +27,7 @@ export interface Config {
 }
 
 const A_PORT = "it is a whole number from 0 to 65535";
-const MEGABYTES = "it is a whole number of megabytes, at least 1";
+const MEGABYTES = "it is a whole number of megabytes; with 0 nothing is held";
 
 function proxiesOf(text: string): string[] {
   return text
@@ -65,7 +65,7 @@ const Environment = z.object({
   WARRAQ_PRESS_MB: z.coerce
     .number({ error: MEGABYTES })
     .int(MEGABYTES)
-    .min(1, MEGABYTES)
+    .min(0, MEGABYTES)
     .max(65536, MEGABYTES)
     .default(64),
   WARRAQ_SAMPLE: z.enum(["yes", "no"], { error: 'it is "yes" or "no"' }).default("yes"),

@@ -31,6 +31,8 @@ export interface Database {
   readonly engine: "sqlite" | "postgres";
   readonly read: Kysely<unknown>;
   readonly write: Kysely<unknown> | null;
+  /** Runs `work` in one transaction. @throws whatever it throws, and then nothing was written; Error where `write` is absent */
+  transact<T>(work: (handle: Kysely<unknown>) => Promise<T>): Promise<T>;
   /** Makes the numbers of changes come in the order of their commits; called just before they are given. */
   orderChanges(tx: Kysely<unknown>): Promise<void>;
   /** Wakes the other processes when the transaction commits. */

@@ -72,6 +72,39 @@ describe("an act", () => {
     expect(found).toEqual([]);
   });
 
+  test("among many that arrive together, who fails takes nobody along", async () => {
+    const odd = (count: number) => count % 2 === 1;
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, count) =>
+        site.act().commit(async (tx) => {
+          const { id } = await tx
+            .tables<Scratch>()
+            .insertInto("people")
+            .values({ ...row, name: `Together ${count}` } as never)
+            .returning("id")
+            .executeTakeFirstOrThrow();
+          if (odd(count)) throw new Problem("conflict", "articles.saved-meanwhile");
+          return id;
+        }),
+      ),
+    );
+    const kept = await site
+      .act()
+      .reads.tables<Scratch>()
+      .selectFrom("people")
+      .select(["id", "name"])
+      .where("name", "like", "Together %")
+      .execute();
+    const ids = new Map(kept.map(({ id, name }) => [name, id]));
+    outcomes.forEach((outcome, count) => {
+      expect([count, outcome.status]).toEqual([count, odd(count) ? "rejected" : "fulfilled"]);
+      expect([count, ids.get(`Together ${count}`)]).toEqual([
+        count,
+        outcome.status === "fulfilled" ? outcome.value : undefined,
+      ]);
+    });
+  });
+
   test("reads cannot write", async () => {
     const write = (
       site.workshop.db.read as unknown as {

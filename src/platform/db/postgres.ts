@@ -20,6 +20,7 @@ export function openPostgres(url: string, most = 10): Database {
     engine: "postgres",
     read,
     write,
+    transact: (work) => write.transaction().execute(work),
     orderChanges: async (tx) => {
       await sql`select pg_advisory_xact_lock(${CHANGE_LOCK})`.execute(tx);
     },

@@ -39,6 +39,11 @@ export function formatDate(language: Language, at: number, how: { kind: DateKind
   return kind === "weekday" ? `${part.weekday}${language === "en" ? " " : comma}${day}` : day + time;
 }
 
+/** As the language's own tables write it; for what needs no order of ours. */
+export function formatIn(language: Language, at: number, options: Intl.DateTimeFormatOptions): string {
+  return formatFor(LANGUAGES[language].locale, options).format(at);
+}
+
 /** `November 2026` for `2026-11`: a month of the Gregorian calendar, in every language. */
 export function formatMonth(language: Language, month: string): string {
   const locale = LANGUAGES[language].locale.replace(/-ca-\w+/, "-ca-gregory");

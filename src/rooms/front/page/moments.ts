@@ -1,6 +1,6 @@
 // Moments as a front page says them: when the paper's day ends, and a time, a weekday or a date for what is new.
 
-import { formatDate, isoDate, type Language, LANGUAGES } from "#platform/i18n";
+import { formatDate, formatIn, isoDate, type Language } from "#platform/i18n";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -44,7 +44,7 @@ function briefWords(language: Language, at: number, { now, zone }: { now: number
   if (days <= 0) return formatDate(language, at, { kind: "time", zone });
   const options: Intl.DateTimeFormatOptions =
     days < 7 ? { weekday: "long" } : { day: "numeric", month: "long" };
-  return new Intl.DateTimeFormat(LANGUAGES[language].locale, { ...options, timeZone: zone }).format(at);
+  return formatIn(language, at, { ...options, timeZone: zone });
 }
 
 function dayNumber(at: number, zone: string): number {
