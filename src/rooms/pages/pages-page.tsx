@@ -48,8 +48,10 @@ function InLanguage({ t, language, pages }: InLanguageProps) {
   const others = pages.filter(({ inFoot }) => !inFoot);
   return (
     <section class="part" id={language} aria-labelledby={`pages-${language}`}>
-      <h2 id={`pages-${language}`} lang={language} dir={direction}>
-        {name}
+      <h2 id={`pages-${language}`}>
+        <span lang={language} dir={direction}>
+          {name}
+        </span>
       </h2>
       {pages.length === 0 && <p>{t("pages.none")}</p>}
       {foot.length > 0 && (
@@ -101,6 +103,7 @@ function Line({ t, page, placings }: { t: Translate; page: StandingPage; placing
             key={placing}
             name="placing"
             value={placing}
+            class={placing === "up" || placing === "down" ? undefined : "quiet"}
             aria-label={t("pages.place-of", { what: t(`pages.place-${placing}`), title })}
           >
             {t(`pages.place-${placing}`)}

@@ -67,7 +67,7 @@ test("whatever has no form is named with its line", () => {
   expect(refused("We.\n\n#### Deep")).toEqual(["3 depth"]);
   expect(refused("We\n---\n\n##")).toEqual(["1 underlined", "4 subhead-empty"]);
   expect(refused("Line\n\n    code\n\n`x`")).toEqual(["3 code", "5 code"]);
-  expect(refused("<b>We</b>")).toEqual(["1 html", "1 html"]);
+  expect(refused("<b>We</b>")).toEqual(["1 html"]);
   expect(refused("![us](us.jpg)")).toEqual(["1 picture"]);
   expect(refused("[us][1]\n\n[1]: https://example.org")).toEqual(["1 reference", "3 reference"]);
   expect(refused("| a | b |\n|---|---|\n| 1 | 2 |")).toEqual(["1 table"]);

@@ -22,7 +22,10 @@ const ATTRIBUTION = /^[\u200e\u200f\u061c\s]*[—―]\s*([^,،]{1,200})(?:[,،]\
 /** @returns everything that can be taken, with ids by its order, and everything that cannot */
 export function readWords(words: string): ReadWords {
   const cannot: Cannot[] = [];
-  const refuse: Refuse = (line, code, found = "") => void cannot.push({ line, code, found });
+  const refuse: Refuse = (line, code, found = "") => {
+    // Both ends of a tag are one mistake.
+    if (!cannot.some((one) => one.line === line && one.code === code)) cannot.push({ line, code, found });
+  };
   const bare = fromMarkdown(words).children.flatMap((node) => readBlock(node, { words, refuse }));
   const blocks = bare.map((block, index) => ({ id: idOf(index), ...block }) as Block);
   // Longer than the newsroom keeps anything: a paragraph of a hundred pages.

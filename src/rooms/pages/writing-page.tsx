@@ -39,8 +39,10 @@ export function WritingPage(props: WritingPageProps) {
         <p class="soft">
           <a href={urls.staffPages()}>{t("pages.pages")}</a>
         </p>
-        <h1 lang={language} dir={direction}>
-          {page.title}
+        <h1>
+          <span lang={language} dir={direction}>
+            {page.title}
+          </span>
         </h1>
         <p class="soft">
           {t(`pages.state-${stateOf(page)}`)}
