@@ -45,6 +45,7 @@ import {
   SEEN_EVERY_MS,
   seeSession,
 } from "#people";
+import { emptyPages, pageRoutes, pageSheets } from "#pages";
 import { actOf, type Workshop } from "#platform/act";
 import type { Config, Keys } from "#platform/config";
 import { readsOf } from "#platform/db";
@@ -96,6 +97,7 @@ export const SUBSCRIPTIONS: Subscriptions = {
       emptyNotices,
       emptyPresence,
       emptyArrangements,
+      emptyPages,
       emptyArticles,
       emptyPictures,
       emptyBylines,
@@ -174,6 +176,7 @@ export function mountedRooms(assets: Assets) {
         frontSheets.newsroom,
         commentSheets.newsroom,
         mediaSheets.newsroom,
+        pageSheets.newsroom,
       ]),
       routes: [
         ...newsroomRoutes,
@@ -181,6 +184,7 @@ export function mountedRooms(assets: Assets) {
         ...publicationRoutes,
         ...mediaRoutes.newsroom,
         ...articleRoutes.newsroom,
+        ...pageRoutes.newsroom,
         ...noticeRoutes,
         ...editorRoutes({ script: urls.asset(assets.nameOf("writing")) }),
         ...frontRoutes.newsroom,
@@ -225,7 +229,7 @@ export function mountedRooms(assets: Assets) {
       window: "newsroom",
       frame: readerFrame({ script: null }),
       sheet: readerSheets(),
-      routes: articleRoutes.preview,
+      routes: [...articleRoutes.preview, ...pageRoutes.preview],
     },
   ] as const;
 }

@@ -12,6 +12,7 @@ export const ROOMS: readonly Room[] = [
   { name: "people", kind: "noun", opens: ["publication"] },
   { name: "media", kind: "noun", opens: ["publication", "people"] },
   { name: "articles", kind: "noun", opens: ["publication", "people", "media"] },
+  { name: "pages", kind: "noun", opens: ["publication", "people", "articles"] },
   { name: "notices", kind: "noun", opens: ["publication", "people", "articles"] },
   { name: "front", kind: "noun", opens: ["publication", "people", "media", "articles"] },
   { name: "readers", kind: "noun", opens: [] },
@@ -21,16 +22,16 @@ export const ROOMS: readonly Room[] = [
   {
     name: "newsroom",
     kind: "window",
-    opens: ["publication", "people", "media", "articles", "notices", "comments", "editor"],
+    opens: ["publication", "people", "media", "articles", "pages", "notices", "comments", "editor"],
   },
   {
     name: "reader",
     kind: "window",
-    opens: ["publication", "people", "media", "articles", "front", "readers", "votes", "comments"],
+    opens: ["publication", "people", "media", "articles", "pages", "front", "readers", "votes", "comments"],
   },
   {
     name: "transfer",
     kind: "noun",
-    opens: ["publication", "people", "media", "articles", "comments"],
+    opens: ["publication", "people", "media", "articles", "pages", "comments"],
   },
 ];

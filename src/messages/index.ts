@@ -14,6 +14,7 @@ import enNewsroom from "./en/newsroom.json";
 import enReader from "./en/reader.json";
 import enRecord from "./en/record.json";
 import enNames from "./en/names.json";
+import enPages from "./en/pages.json";
 import arProblem from "./ar/problem.json";
 import arPublication from "./ar/publication.json";
 import arPeople from "./ar/people.json";
@@ -28,6 +29,7 @@ import arNewsroom from "./ar/newsroom.json";
 import arReader from "./ar/reader.json";
 import arRecord from "./ar/record.json";
 import arNames from "./ar/names.json";
+import arPages from "./ar/pages.json";
 import faProblem from "./fa/problem.json";
 import faPublication from "./fa/publication.json";
 import faPeople from "./fa/people.json";
@@ -42,6 +44,7 @@ import faNewsroom from "./fa/newsroom.json";
 import faReader from "./fa/reader.json";
 import faRecord from "./fa/record.json";
 import faNames from "./fa/names.json";
+import faPages from "./fa/pages.json";
 import ckbProblem from "./ckb/problem.json";
 import ckbPublication from "./ckb/publication.json";
 import ckbPeople from "./ckb/people.json";
@@ -56,6 +59,7 @@ import ckbNewsroom from "./ckb/newsroom.json";
 import ckbReader from "./ckb/reader.json";
 import ckbRecord from "./ckb/record.json";
 import ckbNames from "./ckb/names.json";
+import ckbPages from "./ckb/pages.json";
 
 const en = {
   ...enProblem,
@@ -72,6 +76,7 @@ const en = {
   ...enReader,
   ...enRecord,
   ...enNames,
+  ...enPages,
 };
 const ar = {
   ...arProblem,
@@ -88,6 +93,7 @@ const ar = {
   ...arReader,
   ...arRecord,
   ...arNames,
+  ...arPages,
 };
 const fa = {
   ...faProblem,
@@ -104,6 +110,7 @@ const fa = {
   ...faReader,
   ...faRecord,
   ...faNames,
+  ...faPages,
 };
 const ckb = {
   ...ckbProblem,
@@ -120,6 +127,7 @@ const ckb = {
   ...ckbReader,
   ...ckbRecord,
   ...ckbNames,
+  ...ckbPages,
 };
 
 export type MessageKey = keyof typeof en;

@@ -389,6 +389,9 @@ redirects.made_at bigint not null
 related_articles.article_id bigint not null
 related_articles.related_id bigint not null
 related_articles.position bigint not null
+related_picks.article_id bigint not null
+related_picks.related_id bigint not null
+related_picks.position bigint not null
 revisions.id bigint not null identity
 revisions.article_id bigint not null
 revisions.number bigint not null
@@ -430,6 +433,22 @@ speakers.id bigint not null identity
 speakers.created_at bigint not null
 spent_challenges.challenge text not null
 spent_challenges.at bigint not null
+standing_pages.id bigint not null identity
+standing_pages.same_as bigint
+standing_pages.language text not null
+standing_pages.slug text not null
+standing_pages.title text not null
+standing_pages.words text not null
+standing_pages.version bigint not null
+standing_pages.saved_at bigint not null
+standing_pages.saved_by bigint
+standing_pages.in_foot bigint not null
+standing_pages.position bigint not null
+standing_pages.public bigint not null
+standing_pages.out_title text
+standing_pages.out_body text
+standing_pages.out_version bigint
+standing_pages.out_at bigint
 stories.id bigint not null identity
 stories.source_key text
 stories.created_at bigint not null
@@ -609,6 +628,9 @@ redirects: PRIMARY KEY (path)
 related_articles: FOREIGN KEY (article_id) REFERENCES articles(id)
 related_articles: FOREIGN KEY (related_id) REFERENCES articles(id)
 related_articles: PRIMARY KEY (article_id, related_id)
+related_picks: FOREIGN KEY (article_id) REFERENCES articles(id)
+related_picks: FOREIGN KEY (related_id) REFERENCES articles(id)
+related_picks: PRIMARY KEY (article_id, related_id)
 revisions: FOREIGN KEY (article_id) REFERENCES articles(id)
 revisions: FOREIGN KEY (created_by) REFERENCES people(id)
 revisions: PRIMARY KEY (id)
@@ -631,6 +653,8 @@ speaker_names: PRIMARY KEY (speaker_id, language)
 speaker_names: UNIQUE (language, slug)
 speakers: PRIMARY KEY (id)
 spent_challenges: PRIMARY KEY (challenge)
+standing_pages: FOREIGN KEY (saved_by) REFERENCES people(id)
+standing_pages: PRIMARY KEY (id)
 stories: PRIMARY KEY (id)
 stories: UNIQUE (source_key)
 topic_choices: FOREIGN KEY (article_id) REFERENCES articles(id)
@@ -715,6 +739,7 @@ CREATE INDEX record_by_verb ON record USING btree (verb, id)
 CREATE INDEX recovery_codes_by_person ON recovery_codes USING btree (person_id)
 CREATE INDEX redirects_by_noun ON redirects USING btree (noun, noun_id)
 CREATE INDEX related_by_related ON related_articles USING btree (related_id)
+CREATE INDEX related_picks_by_related ON related_picks USING btree (related_id)
 CREATE INDEX sessions_by_person ON sessions USING btree (person_id)
 CREATE INDEX sign_in_limits_by_since ON sign_in_limits USING btree (since)
 CREATE INDEX signed_texts_by_byline ON signed_texts USING btree (byline_id)
@@ -795,6 +820,7 @@ CREATE UNIQUE INDEX record_pkey ON record USING btree (id)
 CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (code_hash)
 CREATE UNIQUE INDEX redirects_pkey ON redirects USING btree (path)
 CREATE UNIQUE INDEX related_articles_pkey ON related_articles USING btree (article_id, related_id)
+CREATE UNIQUE INDEX related_picks_pkey ON related_picks USING btree (article_id, related_id)
 CREATE UNIQUE INDEX revisions_article_id_number_key ON revisions USING btree (article_id, number)
 CREATE UNIQUE INDEX revisions_pkey ON revisions USING btree (id)
 CREATE UNIQUE INDEX section_names_language_path_key ON section_names USING btree (language, path)
@@ -808,6 +834,9 @@ CREATE UNIQUE INDEX speaker_names_language_slug_key ON speaker_names USING btree
 CREATE UNIQUE INDEX speaker_names_pkey ON speaker_names USING btree (speaker_id, language)
 CREATE UNIQUE INDEX speakers_pkey ON speakers USING btree (id)
 CREATE UNIQUE INDEX spent_challenges_pkey ON spent_challenges USING btree (challenge)
+CREATE UNIQUE INDEX standing_pages_by_same ON standing_pages USING btree (same_as, language)
+CREATE UNIQUE INDEX standing_pages_by_slug ON standing_pages USING btree (language, slug)
+CREATE UNIQUE INDEX standing_pages_pkey ON standing_pages USING btree (id)
 CREATE UNIQUE INDEX stories_pkey ON stories USING btree (id)
 CREATE UNIQUE INDEX stories_source_key_key ON stories USING btree (source_key)
 CREATE UNIQUE INDEX topic_choices_pkey ON topic_choices USING btree (article_id, folded)

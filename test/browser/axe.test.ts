@@ -87,6 +87,8 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     "/newsroom/front/en/front",
     "/newsroom/front/ar/front/preview",
     "/newsroom/settings",
+    "/newsroom/pages",
+    "/newsroom/pages/1",
     "/newsroom/people",
     "/newsroom/people/2",
     "/newsroom/account",

@@ -58,6 +58,7 @@ export async function readersPages(origin: string, language: string): Promise<st
     of("topics"),
     of("said-by"),
     `/${language}/about/comments`,
+    `/${language}/about/us`,
     `/${language}/corrections`,
     `/${language}/archive/`,
     `/text${article}`,

@@ -1,7 +1,6 @@
 // The sheet of the rarer blocks, in the head of the pages whose story has one of them.
 
 import { type Sheet, sheetOf } from "#platform/ui";
-import type { ArticleView } from "./article";
 import type { Block, BlockKind } from "./block";
 import blocks from "./blocks.css" with { type: "text" };
 
@@ -11,7 +10,12 @@ export const blockSheet: Sheet = sheetOf(blocks);
 /** What every page has words for already. */
 const COMMON: readonly BlockKind[] = ["paragraph", "subhead", "list", "quotation", "picture"];
 
-export function BlockStyle({ view }: { view: Pick<ArticleView, "manuscript" | "corrections"> }) {
+interface Styled {
+  readonly manuscript: { readonly body: readonly Block[] };
+  readonly corrections: readonly { readonly block: string }[];
+}
+
+export function BlockStyle({ view }: { view: Styled }) {
   const { manuscript, corrections } = view;
   const isRare = (block: Block) =>
     !COMMON.includes(block.kind) || (block.kind === "subhead" && block.level !== undefined);

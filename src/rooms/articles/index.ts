@@ -3,6 +3,7 @@ export { CORRECTION_KINDS, type LiveArticle, PUBLISH_SCHEDULED, type Teaser } fr
 export { countWithin, findNearest, listWithin, type Span } from "./archive-queries";
 export { Article } from "./article-element";
 export { blockSheet, BlockStyle } from "./block-style";
+export { BlockText } from "./blocks/block-text";
 export { Block, LeadPicture, Manuscript, Run, TABLE_HEADS } from "./block";
 export { CorrectionWords } from "./blocks/corrections";
 export { type Comparison, compareManuscripts } from "./compare/compare-manuscripts";

@@ -17,6 +17,7 @@ const PLACES = [
   { current: "comments", says: "newsroom.comments", url: urls.queue(), right: "comments.moderate" },
   { current: "front", says: "newsroom.front", url: urls.fronts(), right: "front.arrange" },
   { current: "names", says: "names.names", url: urls.staffBylines(), right: "names.change" },
+  { current: "pages", says: "pages.pages", url: urls.staffPages(), right: "pages.change" },
   { current: "people", says: "newsroom.people", url: urls.people(), right: "people.manage" },
   { current: "record", says: "record.record", url: urls.record(), right: "record.read" },
   { current: "settings", says: "newsroom.settings", url: urls.settings(), right: "publication.change" },

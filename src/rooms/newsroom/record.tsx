@@ -2,6 +2,7 @@
 
 import { headlinesOf } from "#articles/desk";
 import { listNounNames } from "#articles/names";
+import { listPageTitles } from "#pages";
 import { listBylineNames, listPeople, mainName, type NamesByLanguage } from "#people";
 import { listRecord, type RecordedLine } from "#platform/act";
 import { type AnyRoute, route, type Visit } from "#platform/http";
@@ -118,6 +119,7 @@ async function namesFor(
   const bylines = await listBylineNames(reads, ids("byline"));
   const topics = await listNounNames(reads, { noun: "topic", ids: ids("topic") });
   const speakers = await listNounNames(reads, { noun: "speaker", ids: ids("speaker") });
+  const pages = await listPageTitles(reads, ids("page"));
   const sections = new Map((await listSections(reads)).map(({ id, names }) => [id, names]));
   const named = (names: NamesByLanguage | undefined, url: string | null): Named => {
     const main = names && mainName(names, language);
@@ -136,6 +138,12 @@ async function namesFor(
         : { name: { words: t("newsroom.withheld"), language: null }, url: null },
     topic: (id) => named(topics.get(id), urls.staffTopic(id)),
     speaker: (id) => named(speakers.get(id), urls.staffSpeaker(id)),
+    page: (id) => {
+      const page = pages.get(id);
+      return page
+        ? { name: { words: page.title, language: page.language }, url: urls.staffPage(id) }
+        : { name: null, url: null };
+    },
     section: (id) => named(sections.get(id), urls.settings()),
     person: (id) => {
       const person = people.find((one) => one.id === id);

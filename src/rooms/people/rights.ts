@@ -36,6 +36,8 @@ export const RIGHTS = {
   "names.change": EDITORS,
   /** It names whoever worked on a story, also where its byline is withheld: only for those who may know. */
   "record.read": MANAGERS,
+  /** Pages about the paper itself: their words, and what stands in the foot. */
+  "pages.change": MANAGERS,
   "publication.change": MANAGERS,
   "publication.start-own": ["owner"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

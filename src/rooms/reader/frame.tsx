@@ -2,8 +2,9 @@
 
 import type { ComponentChildren } from "preact";
 import { nextMidnight } from "#front";
+import { type FootEntry, listFoot } from "#pages";
 import type { Frame, Page, Visit } from "#platform/http";
-import { formatDate, isoDate, LANGUAGES } from "#platform/i18n";
+import { formatDate, isoDate, type Language, LANGUAGES } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
 import { type NamedSection, sectionsUnder } from "#publication";
 import { urls } from "#urls";
@@ -54,7 +55,12 @@ export function readerFrame({ script, edition = "whole" }: FrameParts): Frame {
           {page.body}
           {page.status === 404 && visit.request.method !== "POST" ? await instead(visit) : null}
         </main>
-        <Foot visit={visit} paper={paper} twin={twinOf(visit, page, isText)} />
+        <Foot
+          visit={visit}
+          paper={paper}
+          standing={await listFoot(visit.reads, language)}
+          twin={twinOf(visit, page, isText)}
+        />
       </Document>,
     );
     return isText ? textOnly(printed, t) : printed;
@@ -123,10 +129,10 @@ export function Masthead({ visit, page, paper, isFront, still }: PartProps & { i
           {offeredLanguages(paper).map((other) => (
             <li>
               <a
+                href={page.languages?.[other] ?? urls.front(other)}
                 lang={other}
                 hreflang={other}
-                dir={LANGUAGES[other].direction}
-                href={page.languages?.[other] ?? urls.front(other)}
+                dir={directionIn(language, other)}
                 aria-current={other === language ? "true" : undefined}
               >
                 {LANGUAGES[other].name}
@@ -142,6 +148,12 @@ export function Masthead({ visit, page, paper, isFront, still }: PartProps & { i
       </nav>
     </header>
   );
+}
+
+/** Of words in another language, where they run against the page's own. */
+function directionIn(language: Language, other: Language) {
+  const { direction } = LANGUAGES[other];
+  return direction === LANGUAGES[language].direction ? undefined : direction;
 }
 
 /** Editions, each with its sections after it: of all of them when they fit, else of the one that the page stands in. */
@@ -192,11 +204,13 @@ interface Twin {
 }
 
 interface FootProps extends Omit<PartProps, "page"> {
+  /** What the newsroom wrote about itself. */
+  readonly standing?: readonly FootEntry[];
   /** The same page in the other edition. */
   readonly twin?: Twin | null;
 }
 
-export function Foot({ visit, paper, still, twin }: FootProps): ComponentChildren {
+export function Foot({ visit, paper, still, standing = [], twin }: FootProps): ComponentChildren {
   const { language, t } = visit;
   return (
     <footer class="foot" inert={still}>
@@ -211,6 +225,11 @@ export function Foot({ visit, paper, still, twin }: FootProps): ComponentChildre
           <li>
             <a href={urls.archive(language)}>{t("reader.archive")}</a>
           </li>
+          {standing.map(({ title, slug }) => (
+            <li>
+              <a href={urls.standing(language, slug)}>{title}</a>
+            </li>
+          ))}
           <li>
             <a href={urls.policy(language)}>{t("reader.comment-policy")}</a>
           </li>

@@ -1,20 +1,20 @@
 // The comment policy, as the paper wrote it: paragraphs, and lines that begin with "- " as a list.
 
 import type { Page, Visit } from "#platform/http";
-import { Problem } from "#platform/problem";
 import { languageOf } from "#publication";
 import { urls } from "#urls";
 import { getOfferedPaper } from "./paper";
 import { standing } from "./standing";
 
-/** The one standing page there is; its address is the same word in every language. */
+/** Its address is the same word in every language; no other standing page may have it. */
 const POLICY_SLUG = "comments";
 const ITEM = "- ";
 
-export async function standingPage(visit: Visit<undefined>): Promise<Page> {
+export const isPolicy = (slug: string | undefined) => slug === POLICY_SLUG;
+
+export async function policyPage(visit: Visit<undefined>): Promise<Page> {
   const { language, t } = visit;
   const paper = await getOfferedPaper(visit);
-  if (visit.params.slug !== POLICY_SLUG) throw new Problem("not-found", "problem.not-found");
   const policy = languageOf(paper.publication, language)?.policy ?? "";
   return standing(visit, {
     paper,

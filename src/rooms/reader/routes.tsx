@@ -10,9 +10,9 @@ import { correctionsPage } from "./corrections-page";
 import { feed } from "./feed";
 import { frontPage } from "./front-page";
 import { sectionPage, topicPage } from "./list-pages";
-import { standingPage } from "./policy-page";
 import { robots, sitemap } from "./sitemap";
 import { speakerPage } from "./speaker-page";
+import { standingPage } from "./standing-page";
 
 /** Never by the browser's languages: everybody who asks gets the same. */
 async function home(visit: Visit<undefined>): Promise<Response> {

@@ -1,10 +1,11 @@
 // What search engines ask for first: where everything is, in which languages, and where they have no business.
 
 import { listAddresses } from "#articles";
+import { listPublicPages } from "#pages";
 import type { Visit } from "#platform/http";
 import { isoDate, LANGUAGE_TAGS } from "#platform/i18n";
 import { sectionsUnder } from "#publication";
-import { type ArticleAddress, PATTERNS, urls } from "#urls";
+import { PATTERNS, urls } from "#urls";
 import { absolute, getPaper, offeredLanguages, type Paper } from "./paper";
 import { xmlText } from "./xml";
 
@@ -12,7 +13,8 @@ import { xmlText } from "./xml";
 const MOST_ADDRESSES = 50_000;
 
 interface Listed {
-  readonly address: ArticleAddress;
+  readonly language: string;
+  readonly path: string;
   readonly changedAt: number;
 }
 
@@ -23,19 +25,29 @@ export async function sitemap(visit: Visit<undefined>): Promise<string> {
   // Whatever is published or withdrawn in a language changes that language's front.
   reads.note(...LANGUAGE_TAGS.map((language) => `front:${language}`));
   const lists = placesOf(paper).map((path) => `<url><loc>${xmlText(absolute(visit, path))}</loc></url>`);
-  const byStory = new Map<number, Listed[]>();
   const offered = new Set<string>(offeredLanguages(paper));
-  for (const { story, ...listed } of await listAddresses(reads, MOST_ADDRESSES - lists.length)) {
-    if (offered.has(listed.address.language)) byStory.set(story, [...(byStory.get(story) ?? []), listed]);
-  }
-  const stories = [...byStory.values()].flatMap((versions) =>
+  const pages = (await listPublicPages(reads)).map(({ language, slug, sameAs, outAt }) => ({
+    language,
+    path: urls.standing(language, slug),
+    changedAt: outAt,
+    of: `page:${sameAs}`,
+  }));
+  const most = MOST_ADDRESSES - lists.length - pages.length;
+  const articles = (await listAddresses(reads, most)).map(({ address, story, changedAt }) => ({
+    language: address.language,
+    path: urls.article(address),
+    changedAt,
+    of: `story:${story}`,
+  }));
+  const listed = [...pages, ...articles].filter(({ language }) => offered.has(language));
+  const entries = [...Map.groupBy(listed, ({ of }) => of).values()].flatMap((versions) =>
     versions.map((version) => entry(visit, version, { versions, zone: paper.zone })),
   );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ...lists,
-    ...stories,
+    ...entries,
     "</urlset>",
     "",
   ].join("\n");
@@ -56,17 +68,17 @@ function placesOf(paper: Paper): string[] {
 
 function entry(
   visit: Visit<unknown>,
-  { address, changedAt }: Listed,
+  { path, changedAt }: Listed,
   among: { versions: readonly Listed[]; zone: string },
 ): string {
+  const at = (where: string) => xmlText(absolute(visit, where));
   const alternates =
     among.versions.length < 2
       ? []
       : among.versions.map(
-          (other) =>
-            `<xhtml:link rel="alternate" hreflang="${other.address.language}" href="${xmlText(absolute(visit, urls.article(other.address)))}"/>`,
+          (other) => `<xhtml:link rel="alternate" hreflang="${other.language}" href="${at(other.path)}"/>`,
         );
-  return `<url><loc>${xmlText(absolute(visit, urls.article(address)))}</loc><lastmod>${isoDate(changedAt, among.zone)}</lastmod>${alternates.join("")}</url>`;
+  return `<url><loc>${at(path)}</loc><lastmod>${isoDate(changedAt, among.zone)}</lastmod>${alternates.join("")}</url>`;
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9309 */

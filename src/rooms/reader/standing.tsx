@@ -13,6 +13,7 @@ export interface Standing {
   readonly body: ComponentChildren;
 }
 
+/** One that is there in every language. */
 export function standing(visit: Visit<undefined>, { paper, title, addressIn, body }: Standing): Page {
   const languages: Partial<Record<Language, string>> = Object.fromEntries(
     offeredLanguages(paper).map((other) => [other, addressIn(other)]),
@@ -20,13 +21,7 @@ export function standing(visit: Visit<undefined>, { paper, title, addressIn, bod
   return {
     title,
     languages,
-    head: (
-      <>
-        <Alternates visit={visit} paper={paper} addresses={languages} />
-        <meta property="og:title" content={title} />
-        <meta property="og:url" content={absolute(visit, visit.path)} />
-      </>
-    ),
+    head: <StandingHead visit={visit} paper={paper} title={title} languages={languages} />,
     body: (
       <section class="standing">
         <h1>{title}</h1>
@@ -34,4 +29,21 @@ export function standing(visit: Visit<undefined>, { paper, title, addressIn, bod
       </section>
     ),
   };
+}
+
+interface StandingHeadProps {
+  readonly visit: Visit<unknown>;
+  readonly paper: Paper;
+  readonly title: string;
+  readonly languages: Readonly<Partial<Record<Language, string>>>;
+}
+
+export function StandingHead({ visit, paper, title, languages }: StandingHeadProps) {
+  return (
+    <>
+      <Alternates visit={visit} paper={paper} addresses={languages} />
+      <meta property="og:title" content={title} />
+      <meta property="og:url" content={absolute(visit, visit.path)} />
+    </>
+  );
 }

@@ -18,6 +18,13 @@ export const SamplePaper = z.strictObject({
   bylines: z.array(z.strictObject({ key: z.string(), withheld: z.boolean(), names: Names })),
   /** Paragraphs, and lines that begin with "- ". */
   policy: z.partialRecord(Tag, z.array(z.string())),
+  /** What the paper says of itself: paragraphs, lists and subheads in Markdown, a line a string. */
+  pages: z.array(
+    z.partialRecord(
+      Tag,
+      z.strictObject({ title: z.string().min(1), slug: z.string().min(1), words: z.array(z.string()) }),
+    ),
+  ),
   comments: z.array(
     z.strictObject({
       story: z.string(),

@@ -3,7 +3,9 @@
 import { join } from "node:path";
 import { fileComment } from "#comments";
 import { putByline } from "#people";
+import { makeStanding, putOutStanding, saveStanding } from "#pages";
 import type { Act } from "#platform/act";
+import { LANGUAGE_TAGS } from "#platform/i18n";
 import { findPublication, foundPublication, putSection } from "#publication";
 import { actInside } from "./act-inside";
 import type { StoryToFile } from "./check-stories";
@@ -37,6 +39,7 @@ export async function startSample(act: Act, folder: string): Promise<boolean> {
     if (!(await found(inside, paper))) return false;
     await makeSections(inside, paper.editions);
     for (const { withheld, names } of paper.bylines) await putByline(inside, { id: null, withheld, names });
+    for (const page of paper.pages) await makePage(inside, page);
     const { filed } = await fileStories(inside, { toFile, pictures: ids, publish: true });
     await fileComments(inside, { paper, filed });
     return true;
@@ -71,6 +74,20 @@ async function makeSections(act: Act, editions: SamplePaper["editions"]): Promis
   for (const { names, sections } of editions) {
     const parentId = await putSection(act, { id: null, parentId: null, names });
     for (const section of sections) await putSection(act, { id: null, parentId, names: section.names });
+  }
+}
+
+/** One page in its languages: all but the first are the same as that one. */
+async function makePage(act: Act, texts: SamplePaper["pages"][number]): Promise<void> {
+  let same: number | null = null;
+  for (const language of LANGUAGE_TAGS) {
+    const text = texts[language];
+    if (!text) continue;
+    const page = await makeStanding(act, { language, ...text });
+    const words = text.words.join("\n");
+    const version = await saveStanding(act, { ...text, page, base: 1, words, same });
+    await putOutStanding(act, { page, version });
+    same ??= page;
   }
 }
 

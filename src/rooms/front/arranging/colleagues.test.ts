@@ -67,7 +67,7 @@ describe("the screen", () => {
       new RegExp(`<del>.*${SMALL.bridge.headline}.*</del><ins>.*${SMALL.water.headline}`),
     );
     expect(await (await site.get("/en/")).text()).toContain(
-      `<div class="lead"><div class="story plain"><div><p class="kicker"> Roads</p><h2><a href="/en/2026/11/${SMALL.bridge.slug}">`,
+      `<div class="lead"><div class="story plain"><div><p class="kicker">Roads</p><h2><a href="/en/2026/11/${SMALL.bridge.slug}">`,
     );
   });
 

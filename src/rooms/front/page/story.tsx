@@ -42,7 +42,9 @@ export function Story(props: StoryProps) {
       <div inert={mark ? true : undefined}>
         {(kicker || when) && (
           <p class="kicker">
-            {when && <time datetime={when.datetime}>{when.words}</time>} {kicker}
+            {when && <time datetime={when.datetime}>{when.words}</time>}
+            {when && kicker && " "}
+            {kicker}
           </p>
         )}
         <Heading>

@@ -1,0 +1,23 @@
+// What was done just now, or why it was not, over a page of the newsroom.
+
+export interface ToldProps {
+  readonly done: string | null;
+  readonly wrong: string | null;
+}
+
+export function Told({ done, wrong }: ToldProps) {
+  return (
+    <>
+      {done && (
+        <p class="notice" role="status">
+          {done}
+        </p>
+      )}
+      {wrong && (
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </>
+  );
+}
