@@ -73,6 +73,7 @@ import {
   stageSheet,
   TEXT_SHEET,
   textRoutes,
+  workerRoute,
 } from "#reader";
 import { PATTERNS, urls } from "#urls";
 import { emptyVotes, voteRoutes, voteSheets } from "#votes";
@@ -132,6 +133,9 @@ export const SCRIPTS = {
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
   pictures: new URL("./rooms/media/script/pictures.ts", import.meta.url).pathname,
   desk: new URL("./rooms/newsroom/script/list-keys.ts", import.meta.url).pathname,
+  keeping: new URL("./rooms/reader/script/keeping.ts", import.meta.url).pathname,
+  worker: new URL("./rooms/reader/script/worker.ts", import.meta.url).pathname,
+  "leaving-worker": new URL("./rooms/reader/script/leaving-worker.ts", import.meta.url).pathname,
 } as const;
 
 export interface AppParts {
@@ -204,11 +208,15 @@ export function mountedRooms(assets: Assets) {
     },
     {
       window: "reader",
-      frame: readerFrame({ script: urls.asset(assets.nameOf("reader")) }),
+      frame: readerFrame({
+        script: urls.asset(assets.nameOf("reader")),
+        scripts: { keeping: urls.asset(assets.nameOf("keeping")) },
+      }),
       sheet: readerSheet([voteSheets.reader, commentSheets.reader, mediaSheets.reader], [blockSheet]),
       routes: [
         assetRoute(assets),
         iconRoute,
+        workerRoute({ working: assets.textOf("worker"), leaving: assets.textOf("leaving-worker") }),
         ...articleRoutes.reader,
         ...mediaRoutes.reader,
         ...voteRoutes.reader,
