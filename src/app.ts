@@ -74,6 +74,7 @@ import {
   stageSheet,
   TEXT_SHEET,
   textRoutes,
+  workerRoute,
 } from "#reader";
 import { PATTERNS, urls } from "#urls";
 import { emptyVotes, voteRoutes, voteSheets } from "#votes";
@@ -134,6 +135,9 @@ export const SCRIPTS = {
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
   pictures: new URL("./rooms/media/script/pictures.ts", import.meta.url).pathname,
   desk: new URL("./rooms/newsroom/script/list-keys.ts", import.meta.url).pathname,
+  keeping: new URL("./rooms/reader/script/keeping.ts", import.meta.url).pathname,
+  worker: new URL("./rooms/reader/script/worker.ts", import.meta.url).pathname,
+  "leaving-worker": new URL("./rooms/reader/script/leaving-worker.ts", import.meta.url).pathname,
 } as const;
 
 export interface AppParts {
@@ -208,7 +212,10 @@ export function mountedRooms(assets: Assets) {
     },
     {
       window: "reader",
-      frame: readerFrame({ script: urls.asset(assets.nameOf("reader")) }),
+      frame: readerFrame({
+        script: urls.asset(assets.nameOf("reader")),
+        scripts: { keeping: urls.asset(assets.nameOf("keeping")) },
+      }),
       sheet: readerSheets({
         text: [voteSheets.reader, commentSheets.reader],
         all: [mediaSheets.reader],
@@ -217,6 +224,7 @@ export function mountedRooms(assets: Assets) {
       routes: [
         assetRoute(assets),
         iconRoute,
+        workerRoute({ working: assets.textOf("worker"), leaving: assets.textOf("leaving-worker") }),
         ...articleRoutes.reader,
         ...mediaRoutes.reader,
         ...voteRoutes.reader,

@@ -17,6 +17,8 @@ export const PATTERNS = {
   archiveDay: "/:language/archive/:year/:month/:day/",
   archivePage: "/:language/archive/:year/:month/:day/:page",
   forgetDevice: "/:language/forget-device",
+  kept: "/:language/kept",
+  worker: "/sw.js",
   feed: "/:language/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
@@ -25,6 +27,7 @@ export const PATTERNS = {
   picture: "/media/:name",
   asset: "/assets/:name",
 
+  keep: "/:language/:year/:month/:slug/keep",
   vote: "/:language/:year/:month/:slug/vote",
   comment: "/:language/:year/:month/:slug/comment",
   held: "/:language/:year/:month/:slug/comment/:token",
@@ -249,6 +252,7 @@ export const urls = {
   article: articlePath,
   policy: (language: string) => all.standing(language, "comments"),
 
+  keep: (article: ArticleAddress) => `${articlePath(article)}/keep`,
   vote: (article: ArticleAddress) => `${articlePath(article)}/vote`,
   comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,
   held: (article: ArticleAddress, token: string) => `${articlePath(article)}/comment/${segment(token)}`,

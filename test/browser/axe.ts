@@ -42,7 +42,7 @@ export async function look(
   return found;
 }
 
-/** The front, an edition, the newest article, its byline, topic and speaker, the policy, and a page that is not there. */
+/** The front, an edition, the newest article, its byline, topic and speaker, the policy, what is kept, and a page that is not there. */
 export async function readersPages(origin: string, language: string): Promise<string[]> {
   const front = await (await fetch(`${origin}/${language}/`)).text();
   const hrefs = (text: string) => [...text.matchAll(/href="(\/[^"#]+)"/g)].map(([, href]) => href ?? "");
@@ -62,6 +62,8 @@ export async function readersPages(origin: string, language: string): Promise<st
     `/${language}/corrections`,
     `/${language}/archive/`,
     `/text${article}`,
+    `${article}/keep`,
+    `/${language}/kept`,
     `/${language}/nothing`,
   ];
 }

@@ -22,11 +22,14 @@ export interface Config {
   readonly pressBytes: number;
   /** Whether an empty paper is filled with the sample on first start. */
   readonly sample: boolean;
+  /** Whether readers are offered to keep stories on their device. */
+  readonly offline: boolean;
   /** How mail leaves; null: it does not. */
   readonly mail: MailConfig | null;
 }
 
 const A_PORT = "it is a whole number from 0 to 65535";
+const YES_OR_NO = 'it is "yes" or "no"';
 const MEGABYTES = "it is a whole number of megabytes; with 0 nothing is held";
 
 function proxiesOf(text: string): string[] {
@@ -68,7 +71,8 @@ const Environment = z.object({
     .min(0, MEGABYTES)
     .max(65536, MEGABYTES)
     .default(64),
-  WARRAQ_SAMPLE: z.enum(["yes", "no"], { error: 'it is "yes" or "no"' }).default("yes"),
+  WARRAQ_SAMPLE: z.enum(["yes", "no"], { error: YES_OR_NO }).default("yes"),
+  WARRAQ_OFFLINE: z.enum(["yes", "no"], { error: YES_OR_NO }).default("yes"),
 });
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1", "[::1]"]);
@@ -103,6 +107,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: proxiesOf(env.WARRAQ_TRUSTED_PROXIES),
     pressBytes: env.WARRAQ_PRESS_MB * 1024 * 1024,
     sample: env.WARRAQ_SAMPLE === "yes",
+    offline: env.WARRAQ_OFFLINE === "yes",
     mail: readMailConfig(given),
   };
 }

@@ -13,6 +13,8 @@ export interface Asset {
 export interface Assets {
   /** The file name of a bundle, for `urls.asset`. @throws Error when no entry has that name */
   nameOf(entry: string): string;
+  /** The bundle itself, for a script that must stand at an address of its own. @throws Error when no entry has that name */
+  textOf(entry: string): string;
   answer(name: string, request: Request): Response | null;
   /** Bytes of each bundle as brotli 11, for budgets. */
   weights(): Record<string, number>;
@@ -25,12 +27,14 @@ export async function buildAssets(entries: Readonly<Record<string, string>>): Pr
   );
   const byEntry = new Map(built);
   const byName = new Map(built.map(([, asset]) => [asset.name, encodings(asset)]));
+  const assetOf = (entry: string) => {
+    const asset = byEntry.get(entry);
+    if (!asset) throw new Error(`There is no script called ${entry}.`);
+    return asset;
+  };
   return {
-    nameOf(entry) {
-      const asset = byEntry.get(entry);
-      if (!asset) throw new Error(`There is no script called ${entry}.`);
-      return asset.name;
-    },
+    nameOf: (entry) => assetOf(entry).name,
+    textOf: (entry) => new TextDecoder().decode(assetOf(entry).bytes),
     answer(name, request) {
       const asset = byName.get(name);
       if (!asset) return null;

@@ -119,7 +119,7 @@ function Counter({ t, language, left }: { t: Translate; language: Language; left
       >
         {plain(left, digits)} / {plain(MOST, digits)}
       </bdi>
-      <span class="heard" role="status" />
+      <span class="hid" role="status" />
     </>
   );
 }

@@ -13,6 +13,8 @@ const ARTICLE_WITH_COMMENTS = 13_000;
 const FRONT = 13_000;
 const SHEET = 5_000;
 const READERS_SCRIPT = 3_000;
+const KEEPING_SCRIPT = 3_000;
+const WORKER = 1_500;
 const WRITING_SCRIPT = 250_000;
 
 let site: Site;
@@ -55,6 +57,8 @@ test("the sheets, and the scripts that may be loaded", async () => {
   expect(front).not.toContain('<script type="module"');
   const weights = (await buildAssets(SCRIPTS)).weights();
   expect(weights.reader).toBeLessThanOrEqual(READERS_SCRIPT);
+  expect(weights.keeping).toBeLessThanOrEqual(KEEPING_SCRIPT);
+  expect(weights.worker).toBeLessThanOrEqual(WORKER);
   expect(weights.writing).toBeLessThanOrEqual(WRITING_SCRIPT);
 });
 

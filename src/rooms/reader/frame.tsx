@@ -19,11 +19,13 @@ const MOST_IN_ROW = 14;
 export interface FrameParts {
   /** Address of the script that improves votes and comments; pages work without it. Null where there are neither. */
   readonly script: string | null;
+  /** Addresses of the scripts that pages may name instead. */
+  readonly scripts?: Readonly<Record<string, string>>;
   /** `text`: without pictures and script, under addresses of its own. */
   readonly edition?: "whole" | "text";
 }
 
-export function readerFrame({ script, edition = "whole" }: FrameParts): Frame {
+export function readerFrame({ script, scripts, edition = "whole" }: FrameParts): Frame {
   const isText = edition === "text";
   return async (visit, page) => {
     const paper = await getPaper(visit);
@@ -40,7 +42,7 @@ export function readerFrame({ script, edition = "whole" }: FrameParts): Frame {
           isText ? (
             <TextHead visit={visit} page={page} />
           ) : (
-            <Head visit={visit} page={page} paper={paper} script={script} />
+            <Head visit={visit} page={page} paper={paper} script={script} scripts={scripts} />
           )
         }
       >
@@ -94,9 +96,10 @@ function TextHead({ visit, page }: Omit<PartProps, "paper">) {
   );
 }
 
-function Head({ visit, page, paper, script }: PartProps & { script: string | null }) {
+function Head({ visit, page, paper, script, scripts = {} }: PartProps & FrameParts) {
   const found = (page.status ?? 200) === 200 && !page.unlisted;
   const { language } = visit;
+  const own = page.script ? scripts[page.script] : page.shape === "list" ? null : script;
   return (
     <>
       <meta name="robots" content={found ? "max-image-preview:large" : "noindex"} />
@@ -105,7 +108,7 @@ function Head({ visit, page, paper, script }: PartProps & { script: string | nul
       <meta property="og:site_name" content={paper.name} />
       <meta property="og:locale" content={LANGUAGES[language].openGraph} />
       {page.head}
-      {script && page.shape !== "list" && <script type="module" src={script} />}
+      {own && <script type="module" src={own} />}
     </>
   );
 }

@@ -5,3 +5,4 @@ export { readerSheets, stageSheet } from "./sheet";
 export { stageFrame } from "./stage-frame";
 export { ICON } from "./icon";
 export { TEXT_SHEET } from "./text-edition";
+export { workerRoute } from "./kept/worker-route";

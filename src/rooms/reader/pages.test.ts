@@ -73,6 +73,7 @@ test("an article is passed on by its whole address, through plain links", async 
   const nav = /<div class="versions share".*?<\/div>/s.exec(html)?.[0] ?? "";
   const hrefs = [...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href ?? "").replaceAll("&amp;", "&"));
   const whole = `http://localhost:8080${decodeURI(address)}`;
+  expect(hrefs.pop()).toBe(`${address}/keep`);
   expect(hrefs.map((href) => new URL(href).protocol)).toEqual(["https:", "https:", "mailto:"]);
   expect(new URL(hrefs[0] ?? "").searchParams.get("text")).toBe(whole);
   expect(new URL(hrefs[1] ?? "").searchParams.get("url")).toBe(whole);

@@ -9,6 +9,8 @@ import { bylinePage } from "./byline-page";
 import { correctionsPage } from "./corrections-page";
 import { feed } from "./feed";
 import { frontPage } from "./front-page";
+import { keepPage } from "./kept/keep-page";
+import { keptPage } from "./kept/kept-page";
 import { sectionPage, topicPage } from "./list-pages";
 import { robots, sitemap } from "./sitemap";
 import { speakerPage } from "./speaker-page";
@@ -61,6 +63,8 @@ const homeRoute = route({
 
 const pageRoutes: readonly AnyRoute[] = [
   shown("corrections", PATTERNS.corrections, correctionsPage),
+  shown("kept", PATTERNS.kept, keptPage),
+  shown("keep", PATTERNS.keep, keepPage),
   shown("archive", PATTERNS.archive, archivePage),
   shown("archive-month", PATTERNS.archiveMonth, archiveMonthPage),
   shown("archive-day", PATTERNS.archiveDay, archiveDayPage),

@@ -6,6 +6,18 @@ export interface ShareProps {
   /** Absolute. */
   readonly url: string;
   readonly t: Translate;
+  /** Where more can be done with the article. */
+  readonly keep?: string;
+}
+
+/** A row among others under an article. */
+export function Share(props: ShareProps) {
+  return (
+    <div class="versions share">
+      <p>{props.t("reader.share")}</p>
+      <ShareLinks {...props} />
+    </div>
+  );
 }
 
 /**
@@ -14,10 +26,9 @@ export interface ShareProps {
  *
  * @see https://faq.whatsapp.com/5913398998672934 and https://core.telegram.org/widgets/share
  */
-export function Share({ url, t }: ShareProps) {
+export function ShareLinks({ url, t, keep }: ShareProps) {
   return (
-    <div class="versions share">
-      <p>{t("reader.share")}</p>
+    <>
       <ul>
         <li>
           <a href={`https://wa.me/?text=${url}`}>{t("reader.share-whatsapp")}</a>
@@ -28,10 +39,15 @@ export function Share({ url, t }: ShareProps) {
         <li>
           <a href={`mailto:?body=${url}`}>{t("reader.share-mail")}</a>
         </li>
+        {keep && (
+          <li>
+            <a href={keep}>{t("reader.keep")}</a>
+          </li>
+        )}
       </ul>
-      <p class="printed" dir="ltr">
+      <p class="printed" dir="ltr" data-url={keep ? undefined : true}>
         {decodeURI(url)}
       </p>
-    </div>
+    </>
   );
 }

@@ -1,10 +1,12 @@
-// "Forget me on this device": takes away the cookies that voting and commenting leave in a browser.
+// "Forget me on this device": takes away the cookies that voting and commenting leave in a browser, and what it kept for offline.
 
 import { z } from "zod";
 import { type AnyRoute, formBody, type Page, route, type Visit } from "#platform/http";
 import { forgetReader } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { forgetTrust } from "../modes/trust";
+
+const NEWSROOM_COOKIES = ["nr", "nd"];
 
 const askRoute = route({
   name: "comments.forget-ask",
@@ -23,12 +25,23 @@ const forgetRoute = route({
   body: formBody(z.object({})),
   cache: "never",
   crossSite: "confirm",
-  answer(visit) {
+  async answer(visit) {
     forgetReader(visit);
     forgetTrust(visit);
-    return visit.page(forgottenPage(visit));
+    const response = await visit.page(forgottenPage(visit));
+    response.headers.set("clear-site-data", isOfStaff(visit) ? '"cache"' : '"cache", "storage"');
+    return response;
   },
 });
+
+/**
+ * The browser is told to drop what it holds of this paper, the worker and its copies included, whether or not scripts run.
+ * One in which somebody of the newsroom came in may hold words that they have not sent yet: there the page's script takes
+ * away what was kept for offline, and nothing else.
+ */
+function isOfStaff(visit: Visit<unknown>): boolean {
+  return NEWSROOM_COOKIES.some((name) => visit.cookie(name) !== null);
+}
 
 export const forgetRoutes: readonly AnyRoute[] = [askRoute, forgetRoute];
 
@@ -52,6 +65,7 @@ function forgottenPage({ t, language }: Visit<unknown>): Page {
   return {
     title: t("comments.forgotten"),
     unlisted: true,
+    script: "keeping",
     body: (
       <section class="notice" role="status">
         <h1>{t("comments.forgotten")}</h1>

@@ -1,0 +1,156 @@
+// Kept for offline: a story is kept, the line is cut, it is read; what was not kept says so; forgotten, it is gone.
+
+import { afterAll, beforeAll, expect, test } from "bun:test";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { translatorFor } from "#platform/i18n";
+import { claimBy, type Ground, layGround, linkIn, type Running, sendForm, startServer } from "../processes";
+import { onPhone, openBrowser, watchFor, watchStrangers } from "./browser";
+import { publishEveryBlock } from "./every-block";
+
+let browser: Browser;
+let ground: Ground;
+let server: Running;
+let session = "";
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  ground = await layGround({ WARRAQ_SAMPLE: "yes" });
+  server = await startServer(ground);
+  session = await claimBy(server.origin, linkIn(server.said()));
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await ground.clear();
+});
+
+async function storiesOn(front: string): Promise<string[]> {
+  const text = await (await fetch(server.origin + front)).text();
+  return [
+    ...new Set([...text.matchAll(/href="(\/\w+\/\d{4}\/\d{2}\/[^"#]+)"/g)].map(([, href]) => href ?? "")),
+  ];
+}
+
+async function keep(page: Page, story: string, language: "en" | "ar"): Promise<void> {
+  await page.goto(server.origin + story);
+  await page.locator(`.share a[href="${story}/keep"]`).click();
+  await page.locator("[data-keep]").click();
+  await page.getByText(translatorFor(language)("reader.keep-done")).waitFor();
+  await page.locator("[data-kept] li").first().waitFor();
+}
+
+/** What is left of ours in the browser. */
+const left = (page: Page) =>
+  page.evaluate(async () => [
+    (await caches.keys()).length,
+    (await navigator.serviceWorker.getRegistrations()).length,
+  ]);
+
+async function readsOffline(context: BrowserContext, page: Page, story: string): Promise<void> {
+  await context.setOffline(true);
+  await page.goto(server.origin + story);
+  expect(await page.locator("main > .notice").innerText()).toContain(
+    translatorFor("ar")("reader.kept-stale", { age: translatorFor("ar")("reader.kept-age-now") }),
+  );
+  expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+  const picture = page.locator("article img").first();
+  await page.waitForFunction((img) => (img as HTMLImageElement).complete, await picture.elementHandle());
+  expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  // Nothing can be sent from here.
+  expect(await page.locator("form").count()).toBe(0);
+  await page.reload();
+  expect(await page.locator("article .text p").count()).toBeGreaterThan(1);
+}
+
+test("keep, read without a line, by reload and from the list; another page says that it is not there; forget", async () => {
+  const [story = "", other = ""] = await storiesOn("/ar/");
+  const context = await onPhone(browser, { language: "ar" });
+  const page = await context.newPage();
+  const wrong = watchFor(page);
+  const strangers = watchStrangers(page, server.origin);
+  await page.goto(server.origin + story);
+  expect(await left(page)).toEqual([0, 0]);
+  await keep(page, story, "ar");
+  await readsOffline(context, page, story);
+  for (const path of [other, "/en/", "/"]) {
+    await page.goto(server.origin + path);
+    expect(await page.locator("main > .notice").innerText()).toBe(translatorFor("ar")("reader.kept-missing"));
+    await page.locator(`[data-kept] a[href="${story}"]`).waitFor();
+  }
+  await page.locator(`[data-kept] a[href="${story}"]`).click();
+  await page.locator("main > .notice").waitFor();
+  expect(new URL(page.url()).pathname).toBe(story);
+  await context.setOffline(false);
+  await page.goto(server.origin + story);
+  expect(await page.locator("main > .notice").count()).toBe(0);
+  expect(wrong).toEqual([]);
+  expect(strangers).toEqual([]);
+  // Without our script: the browser itself drops it.
+  await page.route("**/assets/**", (request) => request.abort());
+  await page.goto(`${server.origin}/ar/forget-device`);
+  await page.locator("main form button").click();
+  await page.getByText(translatorFor("ar")("comments.forgotten"), { exact: true }).first().waitFor();
+  expect(await left(page)).toEqual([0, 0]);
+  await context.setOffline(true);
+  expect(await page.goto(server.origin + story).catch((error: Error) => error.message)).toContain(
+    "ERR_INTERNET_DISCONNECTED",
+  );
+  await context.close();
+}, 60_000);
+
+test("the newsroom is never answered by the worker, and its unsent words outlive a device that is forgotten", async () => {
+  const [story = ""] = await storiesOn("/en/");
+  const context = await onPhone(browser);
+  const [name = "", value = ""] = session.split("=");
+  await context.addCookies([{ name, value, domain: "localhost", path: "/", sameSite: "Strict" }]);
+  const page = await context.newPage();
+  await keep(page, story, "en");
+  const answered: string[] = [];
+  page.on("response", (response) => {
+    if (response.fromServiceWorker()) answered.push(new URL(response.url()).pathname);
+  });
+  for (const path of ["/newsroom/", "/newsroom/stories", "/newsroom/pictures", "/text/en/"])
+    await page.goto(server.origin + path);
+  expect(answered).toEqual([]);
+  await page.goto(server.origin + story);
+  expect(answered).toContain(story);
+  await context.setOffline(true);
+  for (const path of ["/newsroom/", "/text/en/"])
+    expect(await page.goto(server.origin + path).catch((error: Error) => error.message)).toContain(
+      "ERR_INTERNET_DISCONNECTED",
+    );
+  await context.setOffline(false);
+  await page.goto(`${server.origin}/en/forget-device`);
+  await page.evaluate(() => localStorage.setItem("words", "unsent"));
+  await page.locator("main form button").click();
+  await page.getByText(translatorFor("en")("comments.forgotten"), { exact: true }).first().waitFor();
+  await page.waitForFunction(async () => (await caches.keys()).length === 0);
+  expect(await page.evaluate(() => localStorage.getItem("words"))).toBe("unsent");
+  await context.close();
+}, 60_000);
+
+test("a story that changes is kept anew when it is read; one that is withdrawn goes from the device too", async () => {
+  const { read: story, write } = await publishEveryBlock(server.origin, { cookie: session, language: "en" });
+  const context = await onPhone(browser);
+  const page = await context.newPage();
+  await keep(page, story, "en");
+  const form = (step: string, fields: Record<string, string>) =>
+    sendForm(server.origin + write.replace(/write$/, step), fields, { cookie: session });
+  await form("correct", { fix: "correction", words: "It was four, not three." });
+  await page.goto(server.origin + story);
+  await page.getByText("It was four, not three.").waitFor();
+  await page.waitForFunction(
+    async (path) => (await (await caches.match(path))?.text())?.includes("It was four, not three."),
+    story,
+  );
+  await context.setOffline(true);
+  await page.goto(server.origin + story);
+  await page.getByText("It was four, not three.").waitFor();
+  await page.locator("main > .notice").waitFor();
+  await context.setOffline(false);
+  await form("kill", { reason: "It was wrong from the first line to the last." });
+  expect((await page.goto(server.origin + story))?.status()).toBe(410);
+  await page.waitForFunction(async () => (await (await caches.open("kept")).keys()).length === 0);
+  await context.close();
+}, 60_000);
