@@ -205,7 +205,10 @@ export function mountedRooms(assets: Assets) {
     {
       window: "reader",
       frame: readerFrame({ script: urls.asset(assets.nameOf("reader")) }),
-      sheet: readerSheet([voteSheets.reader, commentSheets.reader, mediaSheets.reader], [blockSheet]),
+      sheet: readerSheet(
+        [voteSheets.reader, commentSheets.reader, mediaSheets.reader],
+        [blockSheet, commentSheets.apart],
+      ),
       routes: [
         assetRoute(assets),
         iconRoute,

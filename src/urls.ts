@@ -32,6 +32,10 @@ export const PATTERNS = {
   changeComment: "/:language/:year/:month/:slug/comment/:token/change",
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
 
+  commentList: "/:language/:year/:month/:slug/comments/:order",
+  commentsAfter: "/:language/:year/:month/:slug/comments/:order/:after",
+  thread: "/:language/:year/:month/:slug/thread/:token",
+
   proof: "/proof/:token/",
   proofPicture: "/proof/:token/media/:name",
 
@@ -178,7 +182,9 @@ type Word =
   | "day"
   | "edition"
   | "section"
-  | "place";
+  | "place"
+  | "order"
+  | "after";
 type Value<Name> = Name extends Word ? string : number;
 type Values<Pattern> = Pattern extends `${string}:${infer Rest}`
   ? Rest extends `${infer Name}/${infer More}`
@@ -251,6 +257,13 @@ export const urls = {
     `${articlePath(article)}/comment/${segment(token)}/change`,
   withdrawComment: (article: ArticleAddress, token: string) =>
     `${articlePath(article)}/comment/${segment(token)}/withdraw`,
+
+  /** @param after where a page begins; the first without */
+  comments: (article: ArticleAddress, { order, after }: { order: string; after?: string | null }) =>
+    `${articlePath(article)}/comments/${order}${after ? `/${after}` : ""}`,
+  /** One comment, in its thread, for good. */
+  thread: (article: ArticleAddress, comment: string) =>
+    `${articlePath(article)}/thread/${comment}#c-${comment}`,
 
   /** @param step a step's name in the table of states */
   step: (article: number, step: string) => `/newsroom/articles/${article}/${step}`,

@@ -49,6 +49,7 @@ export interface PublicComment {
   readonly createdAt: number;
   /** Whether the newsroom chose it. */
   readonly picked: boolean;
+  readonly likes: number;
   /** The public id of the comment that it answers. */
   readonly answers: string | null;
   /** It is not public any more and stands here for its replies' sake alone, without a word of it. */

@@ -14,7 +14,7 @@ import { countApproved } from "./count-approved";
 import { findStanding } from "./modes/mode-queries";
 import { listTakenNames, listTwins } from "./queries";
 import type { CommentTables } from "./tables";
-import { findAnswered } from "./thread/thread-queries";
+import { type Answered, findAnswered } from "./thread/thread-queries";
 
 export interface PostComment {
   readonly address: ArticleAddress;
@@ -57,7 +57,7 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
     // Two presses of one button arrive together: the second waits here until the first can be found.
     await countApproved(tx, { article: article.id, by: 0 });
     const parent = await findAnswered(tx.reads, { article: article.id, publicId: input.answers });
-    if (input.answers && parent === null) return { kind: "faulty", faults: ["answered-gone"] };
+    if (input.answers && !parent) return { kind: "faulty", faults: ["answered-gone"] };
     // The mode may have changed since the checks: then a moderator decides.
     const goes = checked.outcome === "publish" && standing.mode === article.standing.mode;
     const publicId = await keep(tx, { ...input, article: article.id, checked, goes, parent });
@@ -78,8 +78,8 @@ interface Kept extends PostComment {
   readonly checked: Checked;
   /** Whether it is public from now on. */
   readonly goes: boolean;
-  /** Id of the comment that it answers. */
-  readonly parent: number | null;
+  /** The comment that it answers. */
+  readonly parent: Answered | null;
 }
 
 async function keep(tx: Transaction, input: Kept): Promise<string> {
@@ -97,7 +97,8 @@ async function keep(tx: Transaction, input: Kept): Promise<string> {
     .values({
       public_id: publicId,
       article_id: article,
-      parent_id: parent,
+      parent_id: parent?.id ?? null,
+      root_id: parent?.root ?? null,
       language: address.language,
       name: checked.name,
       words: checked.words,

@@ -15,9 +15,11 @@ import { postComment } from "./post-comment";
 import { findStanding } from "./modes/mode-queries";
 import { modeRoutes } from "./modes/mode-routes";
 import { giveTrust, isTrusted } from "./modes/trust";
-import { countComments, findOwn, hasApproved, listThread } from "./queries";
+import { countComments, findOwn, hasApproved } from "./queries";
 import { queueRoutes } from "./queue-routes";
 import { wordRoutes } from "./words/word-routes";
+import { listRoutes } from "./thread/list-routes";
+import { hasPicked, listRound } from "./thread/page-queries";
 import { replyRoute } from "./thread/reply-routes";
 
 /** Anything may be missing or odd: then the form comes back with what was typed. */
@@ -85,11 +87,11 @@ const ownRoute = route({
     if (!own) throw new Problem("gone", "comments.own-gone");
     const mine = isAuthor(visit, { article: article.id, own });
     if (own.state === "approved") await trustOwn(visit, article.id);
-    if (own.state === "approved" && !mine)
-      return visit.seeOther(`${urls.article(article.address)}#c-${own.publicId}`);
-    const [thread, count, { timeZone }] = await Promise.all([
-      listThread(reads, article.id),
+    if (own.state === "approved" && !mine) return visit.seeOther(urls.thread(article.address, own.publicId));
+    const [page, count, picked, { timeZone }] = await Promise.all([
+      listRound(reads, { article: article.id, own }),
       countComments(reads, article.id),
+      hasPicked(reads, article.id),
       getPublication(reads),
     ]);
     const { t, language } = visit;
@@ -99,8 +101,10 @@ const ownRoute = route({
       ownPage({
         address: article.address,
         headline: article.headline,
-        thread,
+        page,
+        order: "oldest",
         count,
+        picked,
         open,
         mode: standing.mode,
         t,
@@ -120,7 +124,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly newsroom: readonly AnyRoute[];
 } {
   return {
-    reader: [postRoute, ownRoute, replyRoute, ...ownRoutes, ...forgetRoutes],
+    reader: [postRoute, ownRoute, replyRoute, ...listRoutes, ...ownRoutes, ...forgetRoutes],
     newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
   };
 }

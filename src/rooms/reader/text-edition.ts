@@ -33,7 +33,7 @@ export function textOnly(page: string, t: Translate): string {
     })
     // In a list the headline says more.
     .on("img", { element: (img) => void (img.removed || img.remove()) })
-    .on("source, svg", { element: (element) => void element.remove() })
+    .on("source, svg, main style", { element: (element) => void element.remove() })
     .on("picture", { element: (element) => void element.removeAndKeepContent() })
     .on("a[href]:not([rel=alternate])", { element: (link) => stay(link, "href") })
     .on("form[action]", { element: (form) => stay(form, "action") });

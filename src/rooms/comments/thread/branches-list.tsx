@@ -1,4 +1,4 @@
-// Comments and their replies as nested lists: who says what when, to whom, and the way to answer.
+// Comments and their replies as nested lists: who says what when, to whom, and what can be done with it.
 
 import { formatDate, isoDate, type Language, type Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
@@ -16,6 +16,10 @@ export interface BranchesProps {
   readonly zone: string;
   /** The reader's own, marked as theirs; only on a page that is made for them. */
   readonly own?: OwnComment | null;
+  /** The public id of the one that a page is about. */
+  readonly about?: string | undefined;
+  /** Replies that have no room here, by the public id of the comment at the top of their thread. */
+  readonly unshown?: ReadonlyMap<string, number>;
 }
 
 export function Branches({ branches, ...said }: BranchesProps) {
@@ -33,11 +37,13 @@ type CommentProps = Omit<BranchesProps, "branches"> & { readonly branch: Branch 
 
 function Comment({ branch, ...said }: CommentProps) {
   const { comment, answers, replies } = branch;
-  const { own, language, t } = said;
+  const { own, about, unshown, address, language, t } = said;
   const mine = own?.publicId === comment.publicId;
+  const marked = mine || about === comment.publicId;
+  const more = unshown?.get(comment.publicId) ?? 0;
   return (
     <li
-      class={mine ? "comment own" : "comment"}
+      class={marked ? "comment own" : "comment"}
       id={mine ? "own" : `c-${comment.publicId}`}
       lang={comment.language === language ? undefined : comment.language}
     >
@@ -49,6 +55,11 @@ function Comment({ branch, ...said }: CommentProps) {
         <Said comment={comment} answers={answers} {...said} own={mine ? own : null} />
       )}
       <Branches branches={replies} {...said} />
+      {more > 0 && (
+        <p class="hint" lang={comment.language === language ? undefined : language}>
+          <a href={urls.thread(address, comment.publicId)}>{t("comments.more-replies", { count: more })}</a>
+        </p>
+      )}
     </li>
   );
 }
@@ -63,6 +74,11 @@ function Said({ comment, answers, own, address, open, t, language, zone }: SaidP
   // What the paper says stands inside what a reader may have said in another language.
   const foreign = comment.language === language ? undefined : language;
   const shown = name || t("comments.reader");
+  const when = (
+    <time dateTime={isoDate(createdAt, zone)}>
+      {formatDate(language, createdAt, { kind: "moment", zone })}
+    </time>
+  );
   return (
     <>
       <header>
@@ -79,9 +95,7 @@ function Said({ comment, answers, own, address, open, t, language, zone }: SaidP
             {t("comments.picked-by-us")}
           </span>
         )}{" "}
-        <time dateTime={isoDate(createdAt, zone)}>
-          {formatDate(language, createdAt, { kind: "moment", zone })}
-        </time>
+        {own ? when : <a href={urls.thread(address, publicId)}>{when}</a>}
       </header>
       {answers && (
         <p class="hint" lang={foreign}>

@@ -7,6 +7,7 @@ import type { PublicComment } from "../comment";
 import { CommentForm } from "../comment-form";
 import { Back } from "../own-page";
 import { Branches } from "./branches-list";
+import { ThreadStyle } from "./thread-style";
 
 export interface ReplyProps {
   readonly address: ArticleAddress;
@@ -31,6 +32,7 @@ export function replyPage({ answered, open, ...said }: ReplyProps): Page {
           <Back t={t} address={address} headline={headline} />
         </section>
         <section id="comments">
+          <ThreadStyle />
           <Branches branches={[{ comment: answered, answers: null, replies: [] }]} open={false} {...said} />
           {open ? (
             <CommentForm address={address} t={t} language={language} answers={answered.publicId} />
