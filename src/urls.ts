@@ -32,6 +32,7 @@ export const PATTERNS = {
   changeComment: "/:language/:year/:month/:slug/comment/:token/change",
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
 
+  like: "/:language/:year/:month/:slug/comment/:token/like",
   commentList: "/:language/:year/:month/:slug/comments/:order",
   commentsAfter: "/:language/:year/:month/:slug/comments/:order/:after",
   thread: "/:language/:year/:month/:slug/thread/:token",
@@ -252,6 +253,7 @@ export const urls = {
   vote: (article: ArticleAddress) => `${articlePath(article)}/vote`,
   comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,
   held: (article: ArticleAddress, token: string) => `${articlePath(article)}/comment/${segment(token)}`,
+  like: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/like`,
   reply: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/reply`,
   changeComment: (article: ArticleAddress, token: string) =>
     `${articlePath(article)}/comment/${segment(token)}/change`,

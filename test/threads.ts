@@ -39,20 +39,7 @@ export async function seedThread(
       const publicId = randomId(12);
       const { id } = await db
         .insertInto("comments")
-        .values({
-          public_id: publicId,
-          article_id: article,
-          parent_id: parent?.id ?? null,
-          root_id: parent?.root ?? null,
-          language: seed.language ?? "en",
-          name: seed.name ?? "",
-          words: seed.words ?? seed.key,
-          state: seed.state ?? "approved",
-          reasons: "[]",
-          created_at: seed.at,
-          likes: seed.likes ?? 0,
-          picked_at: seed.picked ? seed.at : null,
-        } as never)
+        .values({ ...rowOf(seed), public_id: publicId, article_id: article, ...under(parent) } as never)
         .returning("id")
         .executeTakeFirstOrThrow();
       made.set(seed.key, { id, publicId, root: parent?.root ?? id });
@@ -70,4 +57,21 @@ export async function seedThread(
     tx.change(`comments:${article}`);
     return seeds.flatMap(({ key }) => made.get(key) ?? []);
   });
+}
+
+function under(parent?: { id: number; root: number }) {
+  return { parent_id: parent?.id ?? null, root_id: parent?.root ?? null };
+}
+
+function rowOf({ key, at, likes = 0, picked, state = "approved", name = "", words, language = "en" }: Seed) {
+  return {
+    language,
+    name,
+    words: words ?? key,
+    state,
+    reasons: "[]",
+    created_at: at,
+    likes,
+    picked_at: picked ? at : null,
+  };
 }

@@ -6,6 +6,7 @@ import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { admitReader, authorKey, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
+import { likeRoutes } from "./likes/like-routes";
 import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
@@ -88,7 +89,7 @@ const ownRoute = route({
     const mine = isAuthor(visit, { article: article.id, own });
     if (own.state === "approved") await trustOwn(visit, article.id);
     if (own.state === "approved" && !mine) return visit.seeOther(urls.thread(article.address, own.publicId));
-    const [page, count, picked, { timeZone }] = await Promise.all([
+    const [page, count, picked, { timeZone, commentLikes }] = await Promise.all([
       listRound(reads, { article: article.id, own }),
       countComments(reads, article.id),
       hasPicked(reads, article.id),
@@ -105,6 +106,7 @@ const ownRoute = route({
         order: "oldest",
         count,
         picked,
+        likes: commentLikes,
         open,
         mode: standing.mode,
         t,
@@ -124,7 +126,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly newsroom: readonly AnyRoute[];
 } {
   return {
-    reader: [postRoute, ownRoute, replyRoute, ...listRoutes, ...ownRoutes, ...forgetRoutes],
+    reader: [postRoute, ownRoute, replyRoute, ...listRoutes, ...likeRoutes, ...ownRoutes, ...forgetRoutes],
     newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
   };
 }

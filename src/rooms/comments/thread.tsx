@@ -6,7 +6,7 @@ import type { OwnComment, PublicComment } from "./comment";
 import { CommentForm } from "./comment-form";
 import type { Mode } from "./modes/mode";
 import { growThread } from "./thread/branches";
-import { Branches } from "./thread/branches-list";
+import { Branches, ThreadForm } from "./thread/branches-list";
 import { Orders } from "./thread/orders";
 import type { Order } from "./thread/order";
 import { ThreadStyle } from "./thread/thread-style";
@@ -20,6 +20,8 @@ export interface ThreadProps {
   readonly count: number;
   /** Whether an editor picked any. */
   readonly picked: boolean;
+  /** Whether this paper has likes of comments. */
+  readonly likes: boolean;
   /** Whether new ones are taken. */
   readonly open: boolean;
   /** When a new one is seen by others: the form promises it. */
@@ -32,28 +34,18 @@ export interface ThreadProps {
   readonly own?: OwnComment | null;
 }
 
-export function Thread({
-  address,
-  page,
-  order,
-  count,
-  picked,
-  open,
-  mode,
-  t,
-  language,
-  zone,
-  own,
-}: ThreadProps) {
-  const said = { t, language, zone, address, open };
+export function Thread({ page, order, count, picked, mode, own, ...said }: ThreadProps) {
+  const { address, likes, open, t, language } = said;
   const { comments, next, unshown } = page;
   const shown = own ? inPlace(comments, own) : comments;
   return (
     <section id="comments" aria-labelledby="comments-count">
       {shown.length > 0 && <ThreadStyle />}
       <h2 id="comments-count">{t("comments.count", { count })}</h2>
-      {count > 1 && <Orders address={address} order={order} picked={picked} t={t} />}
-      <Branches branches={growThread(shown)} own={own} unshown={unshown} {...said} />
+      {count > 1 && <Orders address={address} order={order} picked={picked} likes={likes} t={t} />}
+      <ThreadForm>
+        <Branches branches={growThread(shown)} own={own} unshown={unshown} {...said} />
+      </ThreadForm>
       {next && (
         <p>
           <a href={urls.comments(address, { order, after: next })}>{t("comments.next")}</a>

@@ -1,7 +1,9 @@
 // Comments and their replies as nested lists: who says what when, to whom, and what can be done with it.
 
+import type { ComponentChildren } from "preact";
 import { formatDate, isoDate, type Language, type Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
+import { countInWords } from "#votes";
 import type { OwnComment, PublicComment } from "../comment";
 import { CommentWords } from "../comment-words";
 import type { Branch } from "./branches";
@@ -11,6 +13,8 @@ export interface BranchesProps {
   readonly address: ArticleAddress;
   /** Whether new ones are taken: then each can be answered. */
   readonly open: boolean;
+  /** Whether this paper has likes of comments. */
+  readonly likes: boolean;
   readonly t: Translate;
   readonly language: Language;
   readonly zone: string;
@@ -20,6 +24,11 @@ export interface BranchesProps {
   readonly about?: string | undefined;
   /** Replies that have no room here, by the public id of the comment at the top of their thread. */
   readonly unshown?: ReadonlyMap<string, number>;
+}
+
+/** One form for all buttons of a list: each says where it goes. */
+export function ThreadForm({ children }: { children: ComponentChildren }) {
+  return <form method="post">{children}</form>;
 }
 
 export function Branches({ branches, ...said }: BranchesProps) {
@@ -69,7 +78,8 @@ type SaidProps = Omit<CommentProps, "branch"> & {
   readonly answers: PublicComment | null;
 };
 
-function Said({ comment, answers, own, address, open, t, language, zone }: SaidProps) {
+function Said({ comment, answers, own, ...said }: SaidProps) {
+  const { address, t, language, zone } = said;
   const { publicId, name, words, createdAt } = comment;
   // What the paper says stands inside what a reader may have said in another language.
   const foreign = comment.language === language ? undefined : language;
@@ -107,17 +117,35 @@ function Said({ comment, answers, own, address, open, t, language, zone }: SaidP
         </p>
       )}
       <CommentWords words={words} />
-      {open && !own && (
-        <a
-          class="reply"
-          href={urls.reply(address, publicId)}
-          rel="nofollow"
-          lang={foreign}
-          aria-label={t("comments.reply-to", { name: shown })}
-        >
+      {!own && <Acts comment={comment} name={shown} foreign={foreign} {...said} />}
+    </>
+  );
+}
+
+type ActsProps = Pick<SaidProps, "comment" | "address" | "open" | "likes" | "t" | "language"> & {
+  readonly name: string;
+  readonly foreign: Language | undefined;
+};
+
+/** What anybody can do with it. */
+function Acts({ comment, name, foreign, address, open, likes, t, language }: ActsProps) {
+  const { publicId } = comment;
+  if (!open && !likes) return null;
+  return (
+    <p class="acts" lang={foreign}>
+      {open && (
+        <a href={urls.reply(address, publicId)} rel="nofollow" aria-label={t("comments.reply-to", { name })}>
           {t("comments.reply")}
         </a>
+      )}{" "}
+      {likes && (
+        <span>
+          <button formaction={urls.like(address, publicId)} aria-label={t("comments.like-of", { name })}>
+            {t("votes.like")}
+          </button>{" "}
+          <bdi>{countInWords(language, comment.likes)}</bdi>
+        </span>
       )}
-    </>
+    </p>
   );
 }

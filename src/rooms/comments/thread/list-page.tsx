@@ -5,7 +5,7 @@ import { urls } from "#urls";
 import { Back } from "../own-page";
 import { Thread, type ThreadProps } from "../thread";
 import { growThread } from "./branches";
-import { Branches } from "./branches-list";
+import { Branches, ThreadForm } from "./branches-list";
 import { ThreadStyle } from "./thread-style";
 
 interface ListProps extends ThreadProps {
@@ -61,7 +61,9 @@ export function threadPageOf({ about, page, picked, count, ...said }: SingleProp
         </section>
         <section id="comments">
           <ThreadStyle />
-          <Branches branches={growThread(page.comments)} about={about} unshown={page.unshown} {...said} />
+          <ThreadForm>
+            <Branches branches={growThread(page.comments)} about={about} unshown={page.unshown} {...said} />
+          </ThreadForm>
         </section>
       </div>
     ),

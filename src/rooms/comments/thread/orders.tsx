@@ -9,11 +9,14 @@ interface OrdersProps {
   readonly order: Order;
   /** Whether an editor picked any. */
   readonly picked: boolean;
+  /** Whether this paper has likes of comments. */
+  readonly likes: boolean;
   readonly t: Translate;
 }
 
-export function Orders({ address, order, picked, t }: OrdersProps) {
-  const offered = ORDERS.filter((one) => one !== "picked" || picked || order === "picked");
+export function Orders({ address, order, picked, likes, t }: OrdersProps) {
+  const has = { oldest: true, newest: true, liked: likes, picked };
+  const offered = ORDERS.filter((one) => has[one] || one === order);
   return (
     <nav aria-label={t("comments.orders")}>
       <ul class="under">

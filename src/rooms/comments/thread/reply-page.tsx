@@ -33,7 +33,12 @@ export function replyPage({ answered, open, ...said }: ReplyProps): Page {
         </section>
         <section id="comments">
           <ThreadStyle />
-          <Branches branches={[{ comment: answered, answers: null, replies: [] }]} open={false} {...said} />
+          <Branches
+            branches={[{ comment: answered, answers: null, replies: [] }]}
+            open={false}
+            likes={false}
+            {...said}
+          />
           {open ? (
             <CommentForm address={address} t={t} language={language} answers={answered.publicId} />
           ) : (
