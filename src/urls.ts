@@ -32,6 +32,7 @@ export const PATTERNS = {
   changeComment: "/:language/:year/:month/:slug/comment/:token/change",
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
 
+  report: "/:language/:year/:month/:slug/comment/:token/report",
   like: "/:language/:year/:month/:slug/comment/:token/like",
   commentList: "/:language/:year/:month/:slug/comments/:order",
   commentsAfter: "/:language/:year/:month/:slug/comments/:order/:after",
@@ -254,6 +255,7 @@ export const urls = {
   comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,
   held: (article: ArticleAddress, token: string) => `${articlePath(article)}/comment/${segment(token)}`,
   like: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/like`,
+  report: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/report`,
   reply: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/reply`,
   changeComment: (article: ArticleAddress, token: string) =>
     `${articlePath(article)}/comment/${segment(token)}/change`,

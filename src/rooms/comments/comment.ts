@@ -3,6 +3,7 @@
 import type { Language } from "#platform/i18n";
 import type { ArticleAddress } from "#urls";
 import type { MarkedSpan } from "./check-comment";
+import type { Reported } from "./reports/report";
 import type { NameReason } from "./text/name";
 
 export const COMMENT_STATES = ["held", "approved", "rejected"] as const;
@@ -77,6 +78,8 @@ export interface QueuedComment extends Omit<OwnComment, "answers"> {
   /** Of the article that it stands under. */
   readonly articleId: number;
   readonly rejection: RejectReason | null;
+  /** What readers reported of it, while it is public; null for nothing. */
+  readonly reported: Reported | null;
   /** Null when the article is not public any more. */
   readonly article: { readonly headline: string; readonly address: ArticleAddress } | null;
 }

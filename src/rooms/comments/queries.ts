@@ -1,6 +1,6 @@
 // Every read of comments.
 
-import type { Selectable } from "kysely";
+import type { ExpressionBuilder, Selectable } from "kysely";
 import { listBylines } from "#people";
 import type { Reads } from "#platform/db";
 import { LANGUAGE_TAGS } from "#platform/i18n";
@@ -17,6 +17,7 @@ import {
 import { findStanding } from "./modes/mode-queries";
 import type { CommentTables, ReadableTables } from "./tables";
 import { COLUMNS, publicOf, type PublicRow } from "./public-row";
+import { listReported } from "./reports/report-queries";
 import { findPublicId } from "./thread/thread-queries";
 
 /** How many comments everybody sees. What waits is nobody's business. */
@@ -84,6 +85,7 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
       "comments.spans",
       "comments.picked_at",
       "comments.likes",
+      "comments.reports",
       "comments.article_id",
     ])
     .select([
@@ -93,7 +95,7 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
       "articles.language as article_language",
       "articles.state as article_state",
     ])
-    .where("comments.state", "=", asked.state)
+    .where(asked.state === "held" ? waits : (eb) => eb("comments.state", "=", asked.state))
     .limit(asked.most);
   const { languages = [], language, article, reason, byRisk } = asked;
   let query = languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
@@ -106,11 +108,26 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
       ? query.orderBy("comments.created_at").orderBy("comments.id")
       : query.orderBy("comments.decided_at", "desc").orderBy("comments.id", "desc")
   ).execute();
-  return rows.map(queuedOf);
+  const reported = await listReported(
+    reads,
+    rows.flatMap(({ id, reports }) => (reports > 0 ? [id] : [])),
+  );
+  return rows.map((row) => ({ ...queuedOf(row), reported: reported.get(row.id) ?? null }));
+}
+
+/** What waits for a moderator: what nobody read yet, and what is public and was reported. */
+function waits(eb: ExpressionBuilder<Pick<CommentTables, "comments">, "comments">) {
+  return eb.or([
+    eb("comments.state", "=", "held"),
+    eb.and([eb("comments.state", "=", "approved"), eb("comments.reports", ">", 0)]),
+  ]);
 }
 
 type QueueRow = PublicRow &
-  Pick<Selectable<CommentTables["comments"]>, "id" | "state" | "reasons" | "spans" | "article_id"> & {
+  Pick<
+    Selectable<CommentTables["comments"]>,
+    "id" | "state" | "reasons" | "spans" | "reports" | "article_id"
+  > & {
     readonly parent_name: string | null;
     readonly parent_words: string | null;
     readonly headline: string | null;
@@ -120,7 +137,7 @@ type QueueRow = PublicRow &
     readonly article_state: string;
   };
 
-function queuedOf(row: QueueRow): QueuedComment {
+function queuedOf(row: QueueRow): Omit<QueuedComment, "reported"> {
   const { held, rejection } = unpackReasons(row.reasons);
   const address = { language: row.article_language, month: row.month ?? "", slug: row.slug ?? "" };
   return {
@@ -144,7 +161,7 @@ export async function countHeld(reads: Reads, languages: readonly string[] = [])
     .tables<CommentTables & ReadableTables>()
     .selectFrom("comments")
     .select((eb) => eb.fn.countAll<number>().as("held"))
-    .where("comments.state", "=", "held");
+    .where(waits);
   const query =
     languages.length > 0
       ? all

@@ -18,6 +18,7 @@ import { modeRoutes } from "./modes/mode-routes";
 import { giveTrust, isTrusted } from "./modes/trust";
 import { countComments, findOwn, hasApproved } from "./queries";
 import { queueRoutes } from "./queue-routes";
+import { reportRoutes } from "./reports/report-routes";
 import { wordRoutes } from "./words/word-routes";
 import { listRoutes } from "./thread/list-routes";
 import { hasPicked, listRound } from "./thread/page-queries";
@@ -126,7 +127,16 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly newsroom: readonly AnyRoute[];
 } {
   return {
-    reader: [postRoute, ownRoute, replyRoute, ...listRoutes, ...likeRoutes, ...ownRoutes, ...forgetRoutes],
+    reader: [
+      postRoute,
+      ownRoute,
+      replyRoute,
+      ...listRoutes,
+      ...likeRoutes,
+      ...reportRoutes,
+      ...ownRoutes,
+      ...forgetRoutes,
+    ],
     newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
   };
 }

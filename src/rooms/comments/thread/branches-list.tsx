@@ -15,6 +15,8 @@ export interface BranchesProps {
   readonly open: boolean;
   /** Whether this paper has likes of comments. */
   readonly likes: boolean;
+  /** Whether each can be reported; only where that would lead in a circle not. */
+  readonly reports?: boolean;
   readonly t: Translate;
   readonly language: Language;
   readonly zone: string;
@@ -122,15 +124,15 @@ function Said({ comment, answers, own, ...said }: SaidProps) {
   );
 }
 
-type ActsProps = Pick<SaidProps, "comment" | "address" | "open" | "likes" | "t" | "language"> & {
+type ActsProps = Pick<SaidProps, "comment" | "address" | "open" | "likes" | "reports" | "t" | "language"> & {
   readonly name: string;
   readonly foreign: Language | undefined;
 };
 
 /** What anybody can do with it. */
-function Acts({ comment, name, foreign, address, open, likes, t, language }: ActsProps) {
+function Acts({ comment, name, foreign, address, open, likes, reports = true, t, language }: ActsProps) {
   const { publicId } = comment;
-  if (!open && !likes) return null;
+  if (!open && !likes && !reports) return null;
   return (
     <p class="acts" lang={foreign}>
       {open && (
@@ -145,6 +147,15 @@ function Acts({ comment, name, foreign, address, open, likes, t, language }: Act
           </button>{" "}
           <bdi>{countInWords(language, comment.likes)}</bdi>
         </span>
+      )}{" "}
+      {reports && (
+        <a
+          href={urls.report(address, publicId)}
+          rel="nofollow"
+          aria-label={t("comments.report-of", { name })}
+        >
+          {t("comments.report")}
+        </a>
       )}
     </p>
   );
