@@ -8,6 +8,7 @@ import { findOpenArticle } from "#articles";
 import { authorKey, type ReaderToken } from "#readers";
 import type { ArticleAddress } from "#urls";
 import { type Checked, checkComment } from "./check-comment";
+import { type Nudge, nudgesOf } from "./checks/nudge";
 import { repeatKey } from "./checks/repeats";
 import { type CommentFault, packReasons, REPEAT_MS, riskOf, toTheMinute } from "./comment";
 import { countApproved } from "./count-approved";
@@ -24,6 +25,8 @@ export interface PostComment {
   /** The public id of the comment that it answers; "" for none. */
   readonly answers: string;
   readonly busy: boolean;
+  /** Whether its author was shown what a check minds in it, and sends it all the same. */
+  readonly sure: boolean;
   /** Whether this browser carries our word that a comment of it was approved. */
   readonly trusted: boolean;
   readonly reader: ReaderToken;
@@ -32,7 +35,8 @@ export interface PostComment {
 
 export type Posted =
   | { readonly kind: "held"; readonly article: number; readonly publicId: string }
-  | { readonly kind: "faulty"; readonly faults: readonly CommentFault[] };
+  | { readonly kind: "faulty"; readonly faults: readonly CommentFault[] }
+  | { readonly kind: "nudged"; readonly nudges: readonly Nudge[] };
 
 /**
  * The same words from the same reader within a day are the same comment, sent twice; from another reader they are a reason to
@@ -52,6 +56,8 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
     reads: act.reads,
   });
   if (checked.outcome === "refuse") return { kind: "faulty", faults: checked.faults };
+  const nudges = input.sure ? [] : nudgesOf(checked);
+  if (nudges.length > 0) return { kind: "nudged", nudges };
   return act.commit(async (tx): Promise<Posted> => {
     const { standing } = await takingArticle(tx.reads, input.address);
     // Two presses of one button arrive together: the second waits here until the first can be found.

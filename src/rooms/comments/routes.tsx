@@ -11,7 +11,7 @@ import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
 import { ownRoutes } from "./own/own-routes";
-import { faultyPage, ownPage } from "./own-page";
+import { faultyPage, nudgePage, ownPage } from "./own-page";
 import { postComment } from "./post-comment";
 import { findStanding } from "./modes/mode-queries";
 import { modeRoutes } from "./modes/mode-routes";
@@ -30,6 +30,7 @@ const Written = z.object({
   words: z.string().catch(""),
   topic: z.string().catch(""),
   answers: z.string().catch(""),
+  sure: z.string().catch(""),
 });
 type Written = z.infer<typeof Written>;
 
@@ -58,20 +59,18 @@ const postRoute = route<Written>({
       keys: visit.keys,
       trusted: isTrusted(visit, reader),
       busy: paces.includes("busy"),
+      sure: visit.body.sure === "yes",
     });
     if (posted.kind === "held") return visit.seeOther(`${urls.held(address, signOwn(visit, posted))}#own`);
     const { t, language } = visit;
-    return visit.page(
-      faultyPage({
-        address,
-        headline: article.headline,
-        t,
-        language,
-        typed: { name, words },
-        faults: posted.faults,
-        answers: posted.faults.includes("answered-gone") ? undefined : answers || undefined,
-      }),
-    );
+    const { nameWarning: warns } = await getPublication(visit.reads);
+    const { headline } = article;
+    const back = { address, headline, t, language, warns, typed: { name, words } };
+    if (posted.kind === "nudged")
+      return visit.page(nudgePage({ ...back, nudges: posted.nudges, answers: answers || undefined }));
+    const { faults } = posted;
+    const isGone = faults.includes("answered-gone");
+    return visit.page(faultyPage({ ...back, faults, answers: isGone ? undefined : answers || undefined }));
   },
 });
 
@@ -90,7 +89,7 @@ const ownRoute = route({
     const mine = isAuthor(visit, { article: article.id, own });
     if (own.state === "approved") await trustOwn(visit, article.id);
     if (own.state === "approved" && !mine) return visit.seeOther(urls.thread(article.address, own.publicId));
-    const [page, count, picked, { timeZone, commentLikes }] = await Promise.all([
+    const [page, count, picked, { timeZone, commentLikes, nameWarning }] = await Promise.all([
       listRound(reads, { article: article.id, own }),
       countComments(reads, article.id),
       hasPicked(reads, article.id),
@@ -108,6 +107,7 @@ const ownRoute = route({
         count,
         picked,
         likes: commentLikes,
+        warns: nameWarning,
         open,
         mode: standing.mode,
         t,

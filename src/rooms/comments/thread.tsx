@@ -26,6 +26,8 @@ export interface ThreadProps {
   readonly open: boolean;
   /** When a new one is seen by others: the form promises it. */
   readonly mode?: Mode;
+  /** Whether commenters are warned not to use their real name. */
+  readonly warns: boolean;
   readonly t: Translate;
   readonly language: Language;
   /** An IANA name. */
@@ -34,7 +36,7 @@ export interface ThreadProps {
   readonly own?: OwnComment | null;
 }
 
-export function Thread({ page, order, count, picked, mode, own, ...said }: ThreadProps) {
+export function Thread({ page, order, count, picked, mode, warns, own, ...said }: ThreadProps) {
   const { address, likes, open, t, language } = said;
   const { comments, next, unshown } = page;
   const shown = own ? inPlace(comments, own) : comments;
@@ -52,7 +54,7 @@ export function Thread({ page, order, count, picked, mode, own, ...said }: Threa
         </p>
       )}
       {open ? (
-        <CommentForm address={address} t={t} language={language} mode={mode} />
+        <CommentForm address={address} t={t} language={language} mode={mode} warns={warns} />
       ) : (
         <p class="hint">{t("comments.closed")}</p>
       )}

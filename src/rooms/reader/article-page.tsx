@@ -60,6 +60,7 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
             address={address}
             page={page}
             order="oldest"
+            warns={paper.publication.nameWarning}
             likes={paper.publication.commentLikes}
             picked={count > 0 && (await hasPicked(reads, article.id))}
             count={count}

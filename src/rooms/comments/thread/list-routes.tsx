@@ -36,14 +36,28 @@ async function saidOf(visit: Visit<undefined>) {
   const { reads, t, language } = visit;
   const { id: article, address, headline, comments } = await commentedArticle(visit);
   reads.note(`article:${article}`);
-  const [count, picked, standing, { timeZone: zone, commentLikes: likes }] = await Promise.all([
-    countComments(reads, article),
-    hasPicked(reads, article),
-    findStanding(reads, article),
-    getPublication(reads),
-  ]);
+  const [count, picked, standing, { timeZone: zone, commentLikes: likes, nameWarning: warns }] =
+    await Promise.all([
+      countComments(reads, article),
+      hasPicked(reads, article),
+      findStanding(reads, article),
+      getPublication(reads),
+    ]);
   const open = comments === "open" && standing.takes;
-  return { article, address, headline, count, picked, likes, open, mode: standing.mode, t, language, zone };
+  return {
+    article,
+    address,
+    headline,
+    count,
+    picked,
+    likes,
+    warns,
+    open,
+    mode: standing.mode,
+    t,
+    language,
+    zone,
+  };
 }
 
 function shown(name: string, path: string, page: (visit: Visit<undefined>) => Promise<Page>): AnyRoute {

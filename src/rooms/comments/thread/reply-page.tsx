@@ -14,12 +14,13 @@ export interface ReplyProps {
   readonly headline: string;
   readonly answered: PublicComment;
   readonly open: boolean;
+  readonly warns: boolean;
   readonly t: Translate;
   readonly language: Language;
   readonly zone: string;
 }
 
-export function replyPage({ answered, open, ...said }: ReplyProps): Page {
+export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page {
   const { t, address, headline, language } = said;
   const title = t("comments.reply-to", { name: answered.name || t("comments.reader") });
   return {
@@ -40,7 +41,13 @@ export function replyPage({ answered, open, ...said }: ReplyProps): Page {
             {...said}
           />
           {open ? (
-            <CommentForm address={address} t={t} language={language} answers={answered.publicId} />
+            <CommentForm
+              address={address}
+              t={t}
+              language={language}
+              answers={answered.publicId}
+              warns={warns}
+            />
           ) : (
             <p class="hint">{t("comments.closed")}</p>
           )}

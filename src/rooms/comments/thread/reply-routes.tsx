@@ -21,10 +21,10 @@ export const replyRoute: AnyRoute = route({
     const article = await commentedArticle(visit);
     const answered = await findPublic(reads, { article: article.id, publicId: params.token ?? "" });
     if (!answered) throw new Problem("not-found", "comments.unknown");
-    const { timeZone: zone } = await getPublication(reads);
+    const { timeZone: zone, nameWarning: warns } = await getPublication(reads);
     const { address, headline } = article;
     const { takes } = await findStanding(reads, article.id);
     const open = article.comments === "open" && takes;
-    return visit.page(replyPage({ address, headline, answered, open, t, language, zone }));
+    return visit.page(replyPage({ address, headline, answered, open, warns, t, language, zone }));
   },
 });
