@@ -219,7 +219,7 @@ export function mountedRooms(assets: Assets) {
       sheet: readerSheets({
         text: [voteSheets.reader, commentSheets.reader],
         all: [mediaSheets.reader],
-        apart: [blockSheet],
+        apart: [blockSheet, commentSheets.apart],
       }),
       routes: [
         assetRoute(assets),

@@ -17,7 +17,7 @@ export const ROOMS: readonly Room[] = [
   { name: "front", kind: "noun", opens: ["publication", "people", "media", "articles"] },
   { name: "readers", kind: "noun", opens: [] },
   { name: "votes", kind: "noun", opens: ["articles", "readers"] },
-  { name: "comments", kind: "noun", opens: ["publication", "people", "articles", "readers"] },
+  { name: "comments", kind: "noun", opens: ["publication", "people", "articles", "readers", "votes"] },
   { name: "editor", kind: "noun", opens: ["publication", "people", "media", "articles"] },
   {
     name: "newsroom",

@@ -35,6 +35,12 @@ export const PATTERNS = {
   changeComment: "/:language/:year/:month/:slug/comment/:token/change",
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
 
+  report: "/:language/:year/:month/:slug/comment/:token/report",
+  like: "/:language/:year/:month/:slug/comment/:token/like",
+  commentList: "/:language/:year/:month/:slug/comments/:order",
+  commentsAfter: "/:language/:year/:month/:slug/comments/:order/:after",
+  thread: "/:language/:year/:month/:slug/thread/:token",
+
   proof: "/proof/:token/",
   proofPicture: "/proof/:token/media/:name",
 
@@ -187,7 +193,9 @@ type Word =
   | "day"
   | "edition"
   | "section"
-  | "place";
+  | "place"
+  | "order"
+  | "after";
 type Value<Name> = Name extends Word ? string : number;
 type Values<Pattern> = Pattern extends `${string}:${infer Rest}`
   ? Rest extends `${infer Name}/${infer More}`
@@ -256,11 +264,20 @@ export const urls = {
   vote: (article: ArticleAddress) => `${articlePath(article)}/vote`,
   comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,
   held: (article: ArticleAddress, token: string) => `${articlePath(article)}/comment/${segment(token)}`,
+  like: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/like`,
+  report: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/report`,
   reply: (article: ArticleAddress, comment: string) => `${articlePath(article)}/comment/${comment}/reply`,
   changeComment: (article: ArticleAddress, token: string) =>
     `${articlePath(article)}/comment/${segment(token)}/change`,
   withdrawComment: (article: ArticleAddress, token: string) =>
     `${articlePath(article)}/comment/${segment(token)}/withdraw`,
+
+  /** @param after where a page begins; the first without */
+  comments: (article: ArticleAddress, { order, after }: { order: string; after?: string | null }) =>
+    `${articlePath(article)}/comments/${order}${after ? `/${after}` : ""}`,
+  /** One comment, in its thread, for good. */
+  thread: (article: ArticleAddress, comment: string) =>
+    `${articlePath(article)}/thread/${comment}#c-${comment}`,
 
   /** @param step a step's name in the table of states */
   step: (article: number, step: string) => `/newsroom/articles/${article}/${step}`,

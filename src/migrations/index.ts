@@ -14,6 +14,7 @@ import { arrangements } from "./0011-arrangements";
 import { desk } from "./0012-desk";
 import { moderation } from "./0013-moderation";
 import { pages } from "./0014-pages";
+import { voices } from "./0015-voices";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   desk,
   moderation,
   pages,
+  voices,
 ];
 export type { Migration } from "./migration";

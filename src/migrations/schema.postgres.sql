@@ -120,6 +120,12 @@ comment_notes.comment_id bigint not null
 comment_notes.words text not null
 comment_notes.person_id bigint
 comment_notes.at bigint not null
+comment_reports.comment_id bigint not null
+comment_reports.reporter_key bytea not null
+comment_reports.reason text not null
+comment_reports.note text not null
+comment_reports.reported_at bigint not null
+comment_reports.settled_at bigint
 comment_words.id bigint not null identity
 comment_words.language text not null
 comment_words.word text not null
@@ -147,6 +153,9 @@ comments.spans text not null
 comments.risk bigint not null
 comments.picked_at bigint
 comments.source_key text
+comments.root_id bigint
+comments.likes bigint not null
+comments.reports bigint not null
 correction_versions.id bigint not null identity
 correction_versions.correction_id bigint not null
 correction_versions.kind text not null
@@ -350,6 +359,8 @@ publications.second_factor bigint not null
 publications.two_people bigint not null
 publications.credit_due bigint not null
 publications.mail_headlines bigint not null
+publications.comment_likes bigint not null
+publications.name_warning bigint not null
 publishings.article_id bigint not null
 publishings.at bigint not null
 publishings.revision_id bigint not null
@@ -542,11 +553,14 @@ comment_modes: PRIMARY KEY (place)
 comment_notes: FOREIGN KEY (comment_id) REFERENCES comments(id)
 comment_notes: FOREIGN KEY (person_id) REFERENCES people(id)
 comment_notes: PRIMARY KEY (id)
+comment_reports: FOREIGN KEY (comment_id) REFERENCES comments(id)
+comment_reports: PRIMARY KEY (comment_id, reporter_key)
 comment_words: FOREIGN KEY (created_by) REFERENCES people(id)
 comment_words: PRIMARY KEY (id)
 comments: FOREIGN KEY (article_id) REFERENCES articles(id)
 comments: FOREIGN KEY (decided_by) REFERENCES people(id)
 comments: FOREIGN KEY (parent_id) REFERENCES comments(id)
+comments: FOREIGN KEY (root_id) REFERENCES comments(id)
 comments: PRIMARY KEY (id)
 comments: UNIQUE (public_id)
 correction_versions: FOREIGN KEY (correction_id) REFERENCES corrections(id)
@@ -701,8 +715,12 @@ CREATE INDEX comment_acts_by_person ON comment_acts USING btree (person_id, id)
 CREATE INDEX comment_bans_by_end ON comment_bans USING btree (until)
 CREATE INDEX comment_notes_by_comment ON comment_notes USING btree (comment_id, id)
 CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
+CREATE INDEX comments_by_likes ON comments USING btree (article_id, root_id, likes)
+CREATE INDEX comments_by_reports ON comments USING btree (reports) WHERE (reports > 0)
 CREATE INDEX comments_by_risk ON comments USING btree (state, risk, created_at)
+CREATE INDEX comments_by_root ON comments USING btree (root_id, state, created_at)
 CREATE INDEX comments_by_state ON comments USING btree (state, created_at)
+CREATE INDEX comments_by_thread ON comments USING btree (article_id, root_id, created_at)
 CREATE INDEX correction_versions_by_correction ON correction_versions USING btree (correction_id)
 CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
 CREATE INDEX desk_lines_by_language ON desk_lines USING btree (language, saved_at, article_id)
@@ -775,6 +793,7 @@ CREATE UNIQUE INDEX comment_bans_pkey ON comment_bans USING btree (id)
 CREATE UNIQUE INDEX comment_counts_pkey ON comment_counts USING btree (article_id)
 CREATE UNIQUE INDEX comment_modes_pkey ON comment_modes USING btree (place)
 CREATE UNIQUE INDEX comment_notes_pkey ON comment_notes USING btree (id)
+CREATE UNIQUE INDEX comment_reports_pkey ON comment_reports USING btree (comment_id, reporter_key)
 CREATE UNIQUE INDEX comment_words_by_key ON comment_words USING btree (language, key, kind)
 CREATE UNIQUE INDEX comment_words_pkey ON comment_words USING btree (id)
 CREATE UNIQUE INDEX comments_by_source ON comments USING btree (source_key)

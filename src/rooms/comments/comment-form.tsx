@@ -3,6 +3,7 @@
 import { formatNumber, type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import type { CommentFault } from "./comment";
+import type { Nudge } from "./checks/nudge";
 import type { Mode } from "./modes/mode";
 import { canonical } from "./text/canonical";
 import { charactersLeft, MOST_CHARACTERS as MOST } from "./text/count";
@@ -14,6 +15,10 @@ export interface CommentFormProps {
   /** What was typed before, when it came back. */
   readonly typed?: { readonly name: string; readonly words: string };
   readonly faults?: readonly CommentFault[];
+  /** What its author is shown before it goes out as it is. */
+  readonly nudges?: readonly Nudge[];
+  /** Whether commenters are warned not to use their real name. */
+  readonly warns: boolean;
   readonly mode?: Mode;
   /** The public id of the comment that it answers. */
   readonly answers?: string | undefined;
@@ -29,12 +34,18 @@ const PROMISES: Readonly<Record<Mode, string>> = {
   open: "comments.promise-open",
 };
 
-export function CommentForm({ typed, faults = [], mode = "held", ...said }: CommentFormProps) {
+export function CommentForm({
+  typed,
+  faults = [],
+  nudges = [],
+  mode = "held",
+  warns,
+  ...said
+}: CommentFormProps) {
   const { address, t, language, answers, changes } = said;
   // On a page of its own nothing stands between the page's heading and this one.
-  const Heading = answers || changes || faults.length > 0 ? "h2" : "h3";
+  const Heading = answers || changes || faults.length + nudges.length > 0 ? "h2" : "h3";
   const ofWords = faults.filter(isOfWords);
-  const ofName = faults.filter((fault) => !isOfWords(fault));
   return (
     <form
       class="write"
@@ -47,20 +58,11 @@ export function CommentForm({ typed, faults = [], mode = "held", ...said }: Comm
         {t(changes ? "comments.change" : answers ? "comments.write-reply" : "comments.write")}
       </Heading>
       {answers && <input type="hidden" name="answers" value={answers} />}
+      {nudges.length > 0 && <input type="hidden" name="sure" value="yes" />}
       <p class="row hint">
         <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
       </p>
-      <label for="comment-name">{t("comments.name")}</label>{" "}
-      <input
-        id="comment-name"
-        name="name"
-        value={typed?.name ?? ""}
-        autocomplete="off"
-        dir="auto"
-        aria-describedby="comment-promise comment-name-fault"
-        aria-invalid={ofName.length > 0 || undefined}
-      />
-      <Faults id="comment-name-fault" faults={ofName} t={t} />
+      <NameField name={typed?.name ?? ""} faults={faults} warns={warns} t={t} />
       <label for="comment-words">{t("comments.words")}</label>{" "}
       <textarea
         id="comment-words"
@@ -82,11 +84,41 @@ export function CommentForm({ typed, faults = [], mode = "held", ...said }: Comm
         <label for="comment-topic">{t("comments.trap")}</label>{" "}
         <input id="comment-topic" name="topic" tabIndex={-1} autocomplete="off" />
       </p>
-      <p class="hint" id="comment-promise">
-        {t(PROMISES[mode])}
-      </p>
+      <p class="hint">{t(PROMISES[mode])}</p>
       <button class="main">{t(changes ? "comments.change-send" : "comments.send")}</button>
     </form>
+  );
+}
+
+function NameField({
+  name,
+  faults,
+  warns,
+  t,
+}: Pick<CommentFormProps, "warns" | "t"> & {
+  name: string;
+  faults: readonly CommentFault[];
+}) {
+  const ofName = faults.filter((fault) => !isOfWords(fault));
+  return (
+    <>
+      <label for="comment-name">{t("comments.name")}</label>{" "}
+      <input
+        id="comment-name"
+        name="name"
+        value={name}
+        autocomplete="off"
+        dir="auto"
+        aria-describedby={warns ? "comment-warning comment-name-fault" : "comment-name-fault"}
+        aria-invalid={ofName.length > 0 || undefined}
+      />
+      <Faults id="comment-name-fault" faults={ofName} t={t} />
+      {warns && (
+        <p class="hint" id="comment-warning">
+          {t("comments.name-warning")}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { Language } from "#platform/i18n";
 import type { ArticleAddress } from "#urls";
 import type { MarkedSpan } from "./check-comment";
+import type { Reported } from "./reports/report";
 import type { NameReason } from "./text/name";
 
 export const COMMENT_STATES = ["held", "approved", "rejected"] as const;
@@ -49,6 +50,7 @@ export interface PublicComment {
   readonly createdAt: number;
   /** Whether the newsroom chose it. */
   readonly picked: boolean;
+  readonly likes: number;
   /** The public id of the comment that it answers. */
   readonly answers: string | null;
   /** It is not public any more and stands here for its replies' sake alone, without a word of it. */
@@ -76,6 +78,8 @@ export interface QueuedComment extends Omit<OwnComment, "answers"> {
   /** Of the article that it stands under. */
   readonly articleId: number;
   readonly rejection: RejectReason | null;
+  /** What readers reported of it, while it is public; null for nothing. */
+  readonly reported: Reported | null;
   /** Null when the article is not public any more. */
   readonly article: { readonly headline: string; readonly address: ArticleAddress } | null;
 }

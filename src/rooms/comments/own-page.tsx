@@ -118,6 +118,40 @@ export function faultyPage(props: CommentFormProps & { headline: string }): Page
   };
 }
 
+/** Once: whoever sends it again as it is has seen this, and an editor reads it first. */
+export function nudgePage(props: CommentFormProps & { headline: string }): Page {
+  const { t, address, headline, nudges = [] } = props;
+  return {
+    title: t("comments.nudge"),
+    status: 422,
+    unlisted: true,
+    body: (
+      <div class="after">
+        <section class="notice" role="alert">
+          <h1>{t("comments.nudge")}</h1>
+          {nudges.map(({ reason, passages }) => (
+            <>
+              <p>{t(`comments.nudge-for.${reason}`)}</p>
+              <ul>
+                {passages.map((passage) => (
+                  <li>
+                    <mark dir="auto">{passage}</mark>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ))}
+          <p>{t("comments.nudge-then")}</p>
+          <Back t={t} address={address} headline={headline} />
+        </section>
+        <section id="comments">
+          <CommentForm {...props} />
+        </section>
+      </div>
+    ),
+  };
+}
+
 export function Back({ t, address, headline }: { t: Translate; address: ArticleAddress; headline: string }) {
   return (
     <p>

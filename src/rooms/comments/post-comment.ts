@@ -8,13 +8,14 @@ import { findOpenArticle } from "#articles";
 import { authorKey, type ReaderToken } from "#readers";
 import type { ArticleAddress } from "#urls";
 import { type Checked, checkComment } from "./check-comment";
+import { type Nudge, nudgesOf } from "./checks/nudge";
 import { repeatKey } from "./checks/repeats";
 import { type CommentFault, packReasons, REPEAT_MS, riskOf, toTheMinute } from "./comment";
 import { countApproved } from "./count-approved";
 import { findStanding } from "./modes/mode-queries";
 import { listTakenNames, listTwins } from "./queries";
 import type { CommentTables } from "./tables";
-import { findAnswered } from "./thread/thread-queries";
+import { type Answered, findAnswered } from "./thread/thread-queries";
 
 export interface PostComment {
   readonly address: ArticleAddress;
@@ -24,6 +25,8 @@ export interface PostComment {
   /** The public id of the comment that it answers; "" for none. */
   readonly answers: string;
   readonly busy: boolean;
+  /** Whether its author was shown what a check minds in it, and sends it all the same. */
+  readonly sure: boolean;
   /** Whether this browser carries our word that a comment of it was approved. */
   readonly trusted: boolean;
   readonly reader: ReaderToken;
@@ -32,7 +35,8 @@ export interface PostComment {
 
 export type Posted =
   | { readonly kind: "held"; readonly article: number; readonly publicId: string }
-  | { readonly kind: "faulty"; readonly faults: readonly CommentFault[] };
+  | { readonly kind: "faulty"; readonly faults: readonly CommentFault[] }
+  | { readonly kind: "nudged"; readonly nudges: readonly Nudge[] };
 
 /**
  * The same words from the same reader within a day are the same comment, sent twice; from another reader they are a reason to
@@ -52,12 +56,14 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
     reads: act.reads,
   });
   if (checked.outcome === "refuse") return { kind: "faulty", faults: checked.faults };
+  const nudges = input.sure ? [] : nudgesOf(checked);
+  if (nudges.length > 0) return { kind: "nudged", nudges };
   return act.commit(async (tx): Promise<Posted> => {
     const { standing } = await takingArticle(tx.reads, input.address);
     // Two presses of one button arrive together: the second waits here until the first can be found.
     await countApproved(tx, { article: article.id, by: 0 });
     const parent = await findAnswered(tx.reads, { article: article.id, publicId: input.answers });
-    if (input.answers && parent === null) return { kind: "faulty", faults: ["answered-gone"] };
+    if (input.answers && !parent) return { kind: "faulty", faults: ["answered-gone"] };
     // The mode may have changed since the checks: then a moderator decides.
     const goes = checked.outcome === "publish" && standing.mode === article.standing.mode;
     const publicId = await keep(tx, { ...input, article: article.id, checked, goes, parent });
@@ -78,8 +84,8 @@ interface Kept extends PostComment {
   readonly checked: Checked;
   /** Whether it is public from now on. */
   readonly goes: boolean;
-  /** Id of the comment that it answers. */
-  readonly parent: number | null;
+  /** The comment that it answers. */
+  readonly parent: Answered | null;
 }
 
 async function keep(tx: Transaction, input: Kept): Promise<string> {
@@ -97,7 +103,8 @@ async function keep(tx: Transaction, input: Kept): Promise<string> {
     .values({
       public_id: publicId,
       article_id: article,
-      parent_id: parent,
+      parent_id: parent?.id ?? null,
+      root_id: parent?.root ?? null,
       language: address.language,
       name: checked.name,
       words: checked.words,

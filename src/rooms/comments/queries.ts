@@ -1,15 +1,14 @@
 // Every read of comments.
 
-import type { Selectable } from "kysely";
+import type { ExpressionBuilder, Selectable } from "kysely";
 import { listBylines } from "#people";
 import type { Reads } from "#platform/db";
-import { isLanguage, LANGUAGE_TAGS } from "#platform/i18n";
+import { LANGUAGE_TAGS } from "#platform/i18n";
 import { findPublication } from "#publication";
 import {
   type CommentState,
   type HeldOwn,
   type HoldReason,
-  type PublicComment,
   type QueuedComment,
   REPEAT_MS,
   readState,
@@ -17,28 +16,9 @@ import {
 } from "./comment";
 import { findStanding } from "./modes/mode-queries";
 import type { CommentTables, ReadableTables } from "./tables";
-import { findPublicId, listRemovedAbove, type Placed } from "./thread/thread-queries";
-
-/** The comments that everybody sees, oldest first, at most `most`. */
-export async function listThread(
-  reads: Reads,
-  article: number,
-  { most = 500 } = {},
-): Promise<PublicComment[]> {
-  reads.note(`comments:${article}`, `~comments:${article}`);
-  if ((await findStanding(reads, article)).hidden) return [];
-  const rows = await reads
-    .tables<CommentTables>()
-    .selectFrom("comments")
-    .select([...COLUMNS, "id", "parent_id"])
-    .where("article_id", "=", article)
-    .where("state", "=", "approved")
-    .orderBy("created_at")
-    .orderBy("id")
-    .limit(most)
-    .execute();
-  return threadOf(rows, await listRemovedAbove(reads, rows));
-}
+import { COLUMNS, publicOf, type PublicRow } from "./public-row";
+import { listReported } from "./reports/report-queries";
+import { findPublicId } from "./thread/thread-queries";
 
 /** How many comments everybody sees. What waits is nobody's business. */
 export async function countComments(reads: Reads, article: number): Promise<number> {
@@ -104,6 +84,8 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
       "comments.reasons",
       "comments.spans",
       "comments.picked_at",
+      "comments.likes",
+      "comments.reports",
       "comments.article_id",
     ])
     .select([
@@ -113,7 +95,7 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
       "articles.language as article_language",
       "articles.state as article_state",
     ])
-    .where("comments.state", "=", asked.state)
+    .where(asked.state === "held" ? waits : (eb) => eb("comments.state", "=", asked.state))
     .limit(asked.most);
   const { languages = [], language, article, reason, byRisk } = asked;
   let query = languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
@@ -126,23 +108,36 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
       ? query.orderBy("comments.created_at").orderBy("comments.id")
       : query.orderBy("comments.decided_at", "desc").orderBy("comments.id", "desc")
   ).execute();
-  return rows.map(queuedOf);
+  const reported = await listReported(
+    reads,
+    rows.flatMap(({ id, reports }) => (reports > 0 ? [id] : [])),
+  );
+  return rows.map((row) => ({ ...queuedOf(row), reported: reported.get(row.id) ?? null }));
 }
 
-type QueueRow = Pick<
-  Selectable<CommentTables["comments"]>,
-  (typeof COLUMNS)[number] | "id" | "state" | "reasons" | "spans" | "picked_at" | "article_id"
-> & {
-  readonly parent_name: string | null;
-  readonly parent_words: string | null;
-  readonly headline: string | null;
-  readonly month: string | null;
-  readonly slug: string | null;
-  readonly article_language: string;
-  readonly article_state: string;
-};
+/** What waits for a moderator: what nobody read yet, and what is public and was reported. */
+function waits(eb: ExpressionBuilder<Pick<CommentTables, "comments">, "comments">) {
+  return eb.or([
+    eb("comments.state", "=", "held"),
+    eb.and([eb("comments.state", "=", "approved"), eb("comments.reports", ">", 0)]),
+  ]);
+}
 
-function queuedOf(row: QueueRow): QueuedComment {
+type QueueRow = PublicRow &
+  Pick<
+    Selectable<CommentTables["comments"]>,
+    "id" | "state" | "reasons" | "spans" | "reports" | "article_id"
+  > & {
+    readonly parent_name: string | null;
+    readonly parent_words: string | null;
+    readonly headline: string | null;
+    readonly month: string | null;
+    readonly slug: string | null;
+    readonly article_language: string;
+    readonly article_state: string;
+  };
+
+function queuedOf(row: QueueRow): Omit<QueuedComment, "reported"> {
   const { held, rejection } = unpackReasons(row.reasons);
   const address = { language: row.article_language, month: row.month ?? "", slug: row.slug ?? "" };
   return {
@@ -166,7 +161,7 @@ export async function countHeld(reads: Reads, languages: readonly string[] = [])
     .tables<CommentTables & ReadableTables>()
     .selectFrom("comments")
     .select((eb) => eb.fn.countAll<number>().as("held"))
-    .where("comments.state", "=", "held");
+    .where(waits);
   const query =
     languages.length > 0
       ? all
@@ -229,34 +224,4 @@ export async function hasApproved(
     .where("state", "=", "approved")
     .executeTakeFirst();
   return row !== undefined;
-}
-
-const COLUMNS = ["public_id", "name", "words", "language", "created_at", "picked_at"] as const;
-
-function publicOf(row: Pick<Selectable<CommentTables["comments"]>, (typeof COLUMNS)[number]>): PublicComment {
-  return {
-    publicId: row.public_id,
-    name: row.name,
-    words: row.words,
-    language: isLanguage(row.language) ? row.language : "en",
-    createdAt: row.created_at,
-    picked: row.picked_at !== null,
-    answers: null,
-  };
-}
-
-type ThreadRow = Parameters<typeof publicOf>[0] & Pick<Placed, "id" | "parent_id">;
-
-/** Public comments in their order, with an empty place for each that is gone and has replies. */
-function threadOf(rows: readonly ThreadRow[], removed: readonly Placed[]): PublicComment[] {
-  const ids = new Map([...rows, ...removed].map(({ id, public_id }) => [id, public_id]));
-  const answers = ({ parent_id }: Pick<Placed, "parent_id">) =>
-    parent_id === null ? null : (ids.get(parent_id) ?? null);
-  const shown = rows.map((row) => ({ ...publicOf(row), answers: answers(row) }));
-  const gone = removed.map((row) => ({
-    ...publicOf({ ...row, name: "", words: "", picked_at: null }),
-    answers: answers(row),
-    removed: true,
-  }));
-  return gone.length === 0 ? shown : [...shown, ...gone].sort((a, b) => a.createdAt - b.createdAt);
 }

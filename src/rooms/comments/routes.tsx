@@ -6,18 +6,22 @@ import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { admitReader, authorKey, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
+import { likeRoutes } from "./likes/like-routes";
 import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
 import { ownRoutes } from "./own/own-routes";
-import { faultyPage, ownPage } from "./own-page";
+import { faultyPage, nudgePage, ownPage } from "./own-page";
 import { postComment } from "./post-comment";
 import { findStanding } from "./modes/mode-queries";
 import { modeRoutes } from "./modes/mode-routes";
 import { giveTrust, isTrusted } from "./modes/trust";
-import { countComments, findOwn, hasApproved, listThread } from "./queries";
+import { countComments, findOwn, hasApproved } from "./queries";
 import { queueRoutes } from "./queue-routes";
+import { reportRoutes } from "./reports/report-routes";
 import { wordRoutes } from "./words/word-routes";
+import { listRoutes } from "./thread/list-routes";
+import { hasPicked, listRound } from "./thread/page-queries";
 import { replyRoute } from "./thread/reply-routes";
 
 /** Anything may be missing or odd: then the form comes back with what was typed. */
@@ -26,6 +30,7 @@ const Written = z.object({
   words: z.string().catch(""),
   topic: z.string().catch(""),
   answers: z.string().catch(""),
+  sure: z.string().catch(""),
 });
 type Written = z.infer<typeof Written>;
 
@@ -54,20 +59,18 @@ const postRoute = route<Written>({
       keys: visit.keys,
       trusted: isTrusted(visit, reader),
       busy: paces.includes("busy"),
+      sure: visit.body.sure === "yes",
     });
     if (posted.kind === "held") return visit.seeOther(`${urls.held(address, signOwn(visit, posted))}#own`);
     const { t, language } = visit;
-    return visit.page(
-      faultyPage({
-        address,
-        headline: article.headline,
-        t,
-        language,
-        typed: { name, words },
-        faults: posted.faults,
-        answers: posted.faults.includes("answered-gone") ? undefined : answers || undefined,
-      }),
-    );
+    const { nameWarning: warns } = await getPublication(visit.reads);
+    const { headline } = article;
+    const back = { address, headline, t, language, warns, typed: { name, words } };
+    if (posted.kind === "nudged")
+      return visit.page(nudgePage({ ...back, nudges: posted.nudges, answers: answers || undefined }));
+    const { faults } = posted;
+    const isGone = faults.includes("answered-gone");
+    return visit.page(faultyPage({ ...back, faults, answers: isGone ? undefined : answers || undefined }));
   },
 });
 
@@ -85,11 +88,11 @@ const ownRoute = route({
     if (!own) throw new Problem("gone", "comments.own-gone");
     const mine = isAuthor(visit, { article: article.id, own });
     if (own.state === "approved") await trustOwn(visit, article.id);
-    if (own.state === "approved" && !mine)
-      return visit.seeOther(`${urls.article(article.address)}#c-${own.publicId}`);
-    const [thread, count, { timeZone }] = await Promise.all([
-      listThread(reads, article.id),
+    if (own.state === "approved" && !mine) return visit.seeOther(urls.thread(article.address, own.publicId));
+    const [page, count, picked, { timeZone, commentLikes, nameWarning }] = await Promise.all([
+      listRound(reads, { article: article.id, own }),
       countComments(reads, article.id),
+      hasPicked(reads, article.id),
       getPublication(reads),
     ]);
     const { t, language } = visit;
@@ -99,8 +102,12 @@ const ownRoute = route({
       ownPage({
         address: article.address,
         headline: article.headline,
-        thread,
+        page,
+        order: "oldest",
         count,
+        picked,
+        likes: commentLikes,
+        warns: nameWarning,
         open,
         mode: standing.mode,
         t,
@@ -120,7 +127,16 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly newsroom: readonly AnyRoute[];
 } {
   return {
-    reader: [postRoute, ownRoute, replyRoute, ...ownRoutes, ...forgetRoutes],
+    reader: [
+      postRoute,
+      ownRoute,
+      replyRoute,
+      ...listRoutes,
+      ...likeRoutes,
+      ...reportRoutes,
+      ...ownRoutes,
+      ...forgetRoutes,
+    ],
     newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
   };
 }

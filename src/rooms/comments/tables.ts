@@ -22,6 +22,11 @@ export interface CommentTables {
     spans: Generated<string>;
     risk: Generated<number>;
     picked_at: ColumnType<number | null, number | null | undefined, number | null>;
+    /** Of a reply: the comment at the top of its thread. */
+    root_id: ColumnType<number | null, number | null | undefined, number | null>;
+    likes: Generated<number>;
+    /** That nobody decided about yet. */
+    reports: Generated<number>;
     source_key: ColumnType<string | null, string | null | undefined, string | null>;
   };
   comment_counts: { article_id: number; approved: number };
@@ -59,6 +64,14 @@ export interface CommentTables {
     words: string;
     person_id: number | null;
     at: number;
+  };
+  comment_reports: {
+    comment_id: number;
+    reporter_key: Uint8Array;
+    reason: string;
+    note: string;
+    reported_at: number;
+    settled_at: number | null;
   };
   comment_acts: {
     id: Generated<number>;

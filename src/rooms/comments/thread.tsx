@@ -1,22 +1,33 @@
-// What a reader sees under an article: how many comments there are, the comments, and a way to write one.
+// What a reader sees under an article: how many comments there are, a page of them, and a way to write one.
 
 import type { Language, Translate } from "#platform/i18n";
-import type { ArticleAddress } from "#urls";
+import { type ArticleAddress, urls } from "#urls";
 import type { OwnComment, PublicComment } from "./comment";
 import { CommentForm } from "./comment-form";
 import type { Mode } from "./modes/mode";
 import { growThread } from "./thread/branches";
-import { Branches } from "./thread/branches-list";
+import { Branches, ThreadForm } from "./thread/branches-list";
+import { Orders } from "./thread/orders";
+import type { Order } from "./thread/order";
+import { ThreadStyle } from "./thread/thread-style";
+import type { ThreadPage } from "./thread/thread-queries";
 
 export interface ThreadProps {
   readonly address: ArticleAddress;
-  readonly thread: readonly PublicComment[];
-  /** Public comments in all, which may be more than `thread` shows. */
+  readonly page: ThreadPage;
+  readonly order: Order;
+  /** Public comments in all. */
   readonly count: number;
+  /** Whether an editor picked any. */
+  readonly picked: boolean;
+  /** Whether this paper has likes of comments. */
+  readonly likes: boolean;
   /** Whether new ones are taken. */
   readonly open: boolean;
   /** When a new one is seen by others: the form promises it. */
   readonly mode?: Mode;
+  /** Whether commenters are warned not to use their real name. */
+  readonly warns: boolean;
   readonly t: Translate;
   readonly language: Language;
   /** An IANA name. */
@@ -25,14 +36,25 @@ export interface ThreadProps {
   readonly own?: OwnComment | null;
 }
 
-export function Thread({ address, thread, count, open, mode, t, language, zone, own }: ThreadProps) {
-  const said = { t, language, zone, address, open };
+export function Thread({ page, order, count, picked, mode, warns, own, ...said }: ThreadProps) {
+  const { address, likes, open, t, language } = said;
+  const { comments, next, unshown } = page;
+  const shown = own ? inPlace(comments, own) : comments;
   return (
     <section id="comments" aria-labelledby="comments-count">
+      {shown.length > 0 && <ThreadStyle />}
       <h2 id="comments-count">{t("comments.count", { count })}</h2>
-      <Branches branches={growThread(own ? inPlace(thread, own) : thread)} own={own} {...said} />
+      {count > 1 && <Orders address={address} order={order} picked={picked} likes={likes} t={t} />}
+      <ThreadForm>
+        <Branches branches={growThread(shown)} own={own} unshown={unshown} {...said} />
+      </ThreadForm>
+      {next && (
+        <p>
+          <a href={urls.comments(address, { order, after: next })}>{t("comments.next")}</a>
+        </p>
+      )}
       {open ? (
-        <CommentForm address={address} t={t} language={language} mode={mode} />
+        <CommentForm address={address} t={t} language={language} mode={mode} warns={warns} />
       ) : (
         <p class="hint">{t("comments.closed")}</p>
       )}

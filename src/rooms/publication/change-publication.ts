@@ -15,6 +15,8 @@ export interface ChangePublication {
   readonly twoPeople: boolean;
   readonly creditDue: boolean;
   readonly mailHeadlines?: boolean;
+  readonly commentLikes?: boolean;
+  readonly nameWarning?: boolean;
   /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
   readonly languages: readonly { language: string; masthead: string; policy: string }[];
 }
@@ -40,10 +42,7 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
         default_language: input.defaultLanguage,
         time_zone: input.timeZone,
         accent,
-        second_factor: input.secondFactor ? 1 : 0,
-        two_people: input.twoPeople ? 1 : 0,
-        credit_due: input.creditDue ? 1 : 0,
-        mail_headlines: input.mailHeadlines ? 1 : 0,
+        ...choicesOf(input),
       })
       .execute();
     // A language that is switched off keeps its name and its policy.
@@ -64,6 +63,17 @@ export async function changePublication(act: Act, input: ChangePublication): Pro
     });
     tx.change("publication");
   });
+}
+
+function choicesOf(input: ChangePublication) {
+  return {
+    second_factor: Number(input.secondFactor),
+    two_people: Number(input.twoPeople),
+    credit_due: Number(input.creditDue),
+    mail_headlines: Number(input.mailHeadlines ?? false),
+    comment_likes: Number(input.commentLikes ?? false),
+    name_warning: Number(input.nameWarning ?? false),
+  };
 }
 
 function isTimeZone(name: string): boolean {

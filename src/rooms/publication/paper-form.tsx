@@ -68,6 +68,7 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
       <p class="hint" id="mail-headlines-hint">
         {t("newsroom.settings-mail-headlines-hint")}
       </p>
+      <CommentChoices t={t} paper={paper} />
       <h3>{t("newsroom.settings-policy")}</h3>
       <p class="hint" id="policy-hint">
         {t("newsroom.settings-policy-hint")}
@@ -90,6 +91,30 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
       </div>
       <button class="main">{t("newsroom.settings-save")}</button>
     </form>
+  );
+}
+
+function CommentChoices({ t, paper }: Pick<PaperFormProps, "t" | "paper">) {
+  return (
+    <>
+      <label class="choice">
+        <input type="checkbox" name="comment-likes" value="yes" checked={paper.commentLikes} />
+        <span>{t("newsroom.settings-comment-likes")}</span>
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="name-warning"
+          value="yes"
+          checked={paper.nameWarning}
+          aria-describedby="name-warning-hint"
+        />
+        <span>{t("newsroom.settings-name-warning")}</span>
+      </label>
+      <p class="hint" id="name-warning-hint">
+        {t("newsroom.settings-name-warning-hint")}
+      </p>
+    </>
   );
 }
 

@@ -21,6 +21,10 @@ export interface Publication {
   readonly creditDue: boolean;
   /** Mails to colleagues name the stories that they are about. */
   readonly mailHeadlines: boolean;
+  /** Readers say that they like a comment. */
+  readonly commentLikes: boolean;
+  /** Beside the field for a commenter's name stands that a real one may be dangerous. */
+  readonly nameWarning: boolean;
   /** In the order in which the paper lists them. */
   readonly languages: readonly PublicationLanguage[];
   /** Not offered now; their names and policies are kept for the day they come back. */

@@ -38,6 +38,8 @@ async function readPublication(reads: Reads): Promise<Publication | null> {
     twoPeople: row.two_people === 1,
     creditDue: row.credit_due === 1,
     mailHeadlines: row.mail_headlines === 1,
+    commentLikes: row.comment_likes === 1,
+    nameWarning: row.name_warning === 1,
     languages: languagesOf(languages.filter(({ position }) => position !== RESTING)),
     resting: languagesOf(languages.filter(({ position }) => position === RESTING)),
   };

@@ -24,6 +24,8 @@ export interface TypedPaper {
   readonly twoPeople: boolean;
   readonly creditDue: boolean;
   readonly mailHeadlines: boolean;
+  readonly commentLikes: boolean;
+  readonly nameWarning: boolean;
   readonly languages: readonly TypedLanguage[];
 }
 
@@ -41,6 +43,8 @@ export function typedFrom(publication: Publication): TypedPaper {
     twoPeople: publication.twoPeople,
     creditDue: publication.creditDue,
     mailHeadlines: publication.mailHeadlines,
+    commentLikes: publication.commentLikes,
+    nameWarning: publication.nameWarning,
     languages: [
       ...offered,
       ...others.map((language) => ({
@@ -63,6 +67,8 @@ export function typedIn(fields: Fields): TypedPaper {
     twoPeople: Boolean(fields["two-people"]),
     creditDue: Boolean(fields["credit-due"]),
     mailHeadlines: Boolean(fields["mail-headlines"]),
+    commentLikes: Boolean(fields["comment-likes"]),
+    nameWarning: Boolean(fields["name-warning"]),
     languages: [...LANGUAGE_TAGS]
       .sort((a, b) => place(a) - place(b))
       .map((language) => ({

@@ -16,6 +16,8 @@ export interface PublicationTables {
     two_people: Generated<number>;
     credit_due: Generated<number>;
     mail_headlines: Generated<number>;
+    comment_likes: Generated<number>;
+    name_warning: Generated<number>;
     created_at: number;
   };
   publication_languages: { language: string; position: number; masthead: string; policy: string };

@@ -1,7 +1,7 @@
 // An article's page: the article, and everything that stands outside it, in the order in which a reader comes to it.
 
 import { Article, findLive, listRelated, listVersions, type LiveArticle, type Teaser } from "#articles";
-import { countComments, findStanding, listThread, Thread } from "#comments";
+import { countComments, findStanding, hasPicked, listFirstPage, Thread } from "#comments";
 import { dayOf, Story, toldOf } from "#front";
 import { findLockdown } from "#people";
 import type { Page, Visit } from "#platform/http";
@@ -27,7 +27,7 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
   const counts = await countVotes(reads, article.id);
   const count = await countComments(reads, article.id);
   const lockdown = await findLockdown(reads);
-  const thread = await listThread(reads, article.id);
+  const page = await listFirstPage(reads, { article: article.id, order: "oldest" });
   const standing = await findStanding(reads, article.id);
   return {
     title: article.manuscript.headline,
@@ -58,7 +58,11 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
           />
           <Thread
             address={address}
-            thread={thread}
+            page={page}
+            order="oldest"
+            warns={paper.publication.nameWarning}
+            likes={paper.publication.commentLikes}
+            picked={count > 0 && (await hasPicked(reads, article.id))}
             count={count}
             open={article.comments === "open" && standing.takes}
             mode={standing.mode}

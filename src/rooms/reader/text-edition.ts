@@ -33,10 +33,11 @@ export function textOnly(page: string, t: Translate): string {
     })
     // In a list the headline says more.
     .on("img", { element: (img) => void (img.removed || img.remove()) })
-    .on("source, svg", { element: (element) => void element.remove() })
+    .on("source, svg, main style", { element: (element) => void element.remove() })
     .on("picture", { element: (element) => void element.removeAndKeepContent() })
     .on("a[href]:not([rel=alternate])", { element: (link) => stay(link, "href") })
-    .on("form[action]", { element: (form) => stay(form, "action") });
+    .on("form[action]", { element: (form) => stay(form, "action") })
+    .on("button[formaction]", { element: (button) => stay(button, "formaction") });
   for (const name of FOR_SCRIPT)
     rewriter.on(`[${name}]`, { element: (element) => void element.removeAttribute(name) });
   return rewriter.transform(page);

@@ -13,6 +13,7 @@ export type Rate = { readonly times: number; readonly withinMs: number };
 export const RATES = {
   vote: { times: 30, withinMs: 5 * MINUTE },
   comment: { times: 10, withinMs: 5 * MINUTE },
+  report: { times: 10, withinMs: 5 * MINUTE },
   "new-token": { times: 5, withinMs: 10 * MINUTE },
 } as const satisfies Record<string, Rate>;
 

@@ -1,39 +1,39 @@
-// Brings one voter's row and the article's totals to what the voter wants, together, however many press at once.
+// Brings one voter's row and the totals to what the voter wants, together, however many press at once.
 
 import type { Transaction } from "#platform/act";
 import type { VoterKey } from "#readers";
 import type { VoteTables } from "./tables";
-import type { VoteValue } from "./vote";
+import type { Voted, VoteValue } from "./vote";
 
-export interface VoterOf {
-  readonly article: number;
+export interface VoterOf<Target extends Voted> {
+  readonly target: Target;
   readonly voter: VoterKey;
   /** The voter's key before the keys were last rotated, if they were. */
   readonly former?: VoterKey | null;
 }
 
-/** @param wanted.value null to have no vote; @returns whether anything changed */
+/** Whoever calls notes the change of its pages. @param wanted.value null to have no vote; @returns whether anything changed */
 export async function settleVote(
   tx: Transaction,
-  wanted: VoterOf & { readonly value: VoteValue | null },
+  wanted: VoterOf<Voted> & { readonly value: VoteValue | null },
 ): Promise<boolean> {
-  const { article, voter, former, value } = wanted;
+  const { voter, former, value } = wanted;
   const db = tx.tables<VoteTables>();
-  const target = { target: "article", target_id: article };
-  await lockCounts(tx, article);
+  const target = { target: wanted.target.kind, target_id: wanted.target.id };
+  await lockCounts(tx, target);
   const mine = former ? [voter, former] : [voter];
   const before = await db
     .selectFrom("votes")
     .select("value")
     .where("target", "=", target.target)
-    .where("target_id", "=", article)
+    .where("target_id", "=", target.target_id)
     .where("voter_key", "in", mine)
     .executeTakeFirst();
   if ((before?.value ?? null) === value) return false;
   await db
     .deleteFrom("votes")
     .where("target", "=", target.target)
-    .where("target_id", "=", article)
+    .where("target_id", "=", target.target_id)
     .where("voter_key", "in", mine)
     .execute();
   if (value !== null) {
@@ -51,24 +51,23 @@ export async function settleVote(
       dislikes: eb("dislikes", "+", change(-1)),
     }))
     .where("target", "=", target.target)
-    .where("target_id", "=", article)
+    .where("target_id", "=", target.target_id)
     .execute();
-  tx.change(`~votes:${article}`);
   return true;
 }
 
-/** Until the commit nobody else counts this article: an update that changes nothing holds the row, on either database. */
-async function lockCounts(tx: Transaction, article: number): Promise<void> {
+/** Until the commit nobody else counts this target: an update that changes nothing holds the row, on either database. */
+async function lockCounts(tx: Transaction, target: { target: string; target_id: number }): Promise<void> {
   const db = tx.tables<VoteTables>();
   await db
     .insertInto("vote_counts")
-    .values({ target: "article", target_id: article, likes: 0, dislikes: 0 })
+    .values({ ...target, likes: 0, dislikes: 0 })
     .onConflict((conflict) => conflict.columns(["target", "target_id"]).doNothing())
     .execute();
   await db
     .updateTable("vote_counts")
     .set((eb) => ({ likes: eb.ref("likes") }))
-    .where("target", "=", "article")
-    .where("target_id", "=", article)
+    .where("target", "=", target.target)
+    .where("target_id", "=", target.target_id)
     .execute();
 }

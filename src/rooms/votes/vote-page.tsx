@@ -16,7 +16,7 @@ export interface VotePageProps {
   readonly sentence: string;
   readonly mine: VoteChoice | null;
   /** A first vote that waits for its second press. */
-  readonly waiting?: VoteChoice | null;
+  readonly waiting: VoteChoice | null;
 }
 
 export function votePage(props: VotePageProps): Page {

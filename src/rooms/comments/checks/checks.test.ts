@@ -72,6 +72,28 @@ test("a disguised word is found, and the marked place is the disguise itself", a
   expect(marked(await check("ب \u200bك\u200bلب"))).toEqual(["كلب"]);
 });
 
+test("a house in a street is found in four languages; a road that is only spoken of is not", async () => {
+  const houses = [
+    "14 Mill Lane",
+    "7, Old Bridge Road",
+    "شارع فلسطين، دار ١٢",
+    "محلة ٥٠٤ زقاق ١٢",
+    "خیابان بهار، پلاک ۱۲",
+    "گەڕەکی ئازادی، کۆڵانی ٥",
+  ];
+  for (const house of houses) {
+    const checked = await check(`They live at ${house}, I think.`);
+    expect([house, checked.reasons, marked(checked)]).toEqual([house, ["personal-data"], [house]]);
+  }
+  for (const innocent of [
+    "5 years down the road",
+    "In 2026 the Ferry Road was closed",
+    "شارع المتنبي مزدحم. حضر ٣ أشخاص",
+    "خیابان بهار شلوغ بود، ۱۲ نفر آمدند",
+  ])
+    expect([innocent, (await check(innocent)).reasons]).toEqual([innocent, []]);
+});
+
 test("spelled out, with digits or drawn out it is suspect; inside another word it is nothing", async () => {
   for (const look of ["b a d", "b.a.d", "baaaad", "b4d", "ك ل ب"]) {
     const checked = await check(`he is ${look}, yes`);

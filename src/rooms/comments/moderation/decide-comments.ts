@@ -5,6 +5,7 @@ import { Problem } from "#platform/problem";
 import type { CommentState, RejectReason } from "../comment";
 import { countApproved } from "../count-approved";
 import { decideComment } from "../decide-comment";
+import { settleReports } from "../reports/settle-reports";
 import type { CommentTables } from "../tables";
 import { authorBan } from "./ban-author";
 
@@ -34,6 +35,8 @@ export interface Before {
   readonly reasons: string;
   readonly pickedAt: number | null;
   readonly ban?: number;
+  /** Reports that were settled by it: how many, and when (ms). */
+  readonly settled?: { readonly count: number; readonly at: number } | null;
 }
 
 export const MOST_AT_ONCE = 200;
@@ -83,10 +86,10 @@ async function decideOne(
   await countApproved(tx, { article: standing.article_id, by: 0 });
   const row = await db
     .selectFrom("comments")
-    .select(["state", "reasons", "picked_at", "article_id", "author_key"])
+    .select(["state", "reasons", "picked_at", "article_id", "author_key", "reports"])
     .where("id", "=", comment)
     .executeTakeFirstOrThrow();
-  if (from !== null && row.state !== from) return "faster";
+  if (!isStill(row, from)) return "faster";
   const to = TO[deed];
   const rejection = to === "rejected" ? (reason ?? "abuse") : undefined;
   const article = await decideComment(tx, { comment, to, ...(rejection ? { rejection } : {}) });
@@ -99,7 +102,8 @@ async function decideOne(
       .execute();
     tx.change(`comments:${row.article_id}`);
   }
-  if (article === null && !picks && deed !== "ban") return null;
+  const settled = await settleReports(tx, { comment, to, count: row.reports });
+  if (article === null && !picks && deed !== "ban" && !settled) return null;
   const ban = deed === "ban" ? await authorBan(tx, { comment, row }) : undefined;
   tx.record({
     verb: deed,
@@ -115,7 +119,14 @@ async function decideOne(
     reasons: row.reasons,
     pickedAt: row.picked_at,
     ...(ban === undefined ? {} : { ban }),
+    settled,
   };
+}
+
+/** Whether it stands as whoever decides saw it. What is public and was reported waits as well, and stays public meanwhile. */
+function isStill(row: { state: string; reports: number }, from: CommentState | null): boolean {
+  if (from === null || row.state === from) return true;
+  return from === "held" && row.state === "approved" && row.reports > 0;
 }
 
 async function remember(

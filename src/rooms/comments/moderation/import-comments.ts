@@ -120,6 +120,7 @@ async function keep(
       public_id: randomId(12),
       article_id: article,
       parent_id: parent?.article === article ? parent.id : null,
+      root_id: parent?.article === article ? parent.root : null,
       language: isLanguage(language) ? language : "en",
       name: checked.name,
       words: checked.words,

@@ -10,14 +10,14 @@ export async function findImported(reads: Reads, sourceKey: string): Promise<boo
 export async function findImportedId(
   reads: Reads,
   sourceKey: string,
-): Promise<{ id: number; article: number } | null> {
+): Promise<{ id: number; article: number; root: number } | null> {
   const row = await reads
     .tables<CommentTables>()
     .selectFrom("comments")
-    .select(["id", "article_id"])
+    .select(["id", "article_id", "root_id"])
     .where("source_key", "=", sourceKey)
     .executeTakeFirst();
-  return row ? { id: row.id, article: row.article_id } : null;
+  return row ? { id: row.id, article: row.article_id, root: row.root_id ?? row.id } : null;
 }
 
 /** By our own address, or by the last word of any: where two stories have it, by none. */

@@ -20,7 +20,7 @@ const bridge = { language: "en", month: "2026-11", slug: SMALL.bridge.slug };
 const DATA = { accept: "application/json" };
 
 const write = (words: string, visitor = site.visitor()) =>
-  visitor.post(urls.comment(bridge), { name: "", words, topic: "" });
+  visitor.post(urls.comment(bridge), { name: "", words, topic: "", sure: "yes" });
 const read = async () => (await site.get(urls.article(bridge))).text();
 const held = () => listQueue(site.act().reads, { state: "held", most: 500 });
 

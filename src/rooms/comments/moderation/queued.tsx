@@ -4,6 +4,7 @@ import { formatDate, isoDate, type Language, type Translate } from "#platform/i1
 import { urls } from "#urls";
 import { type QueuedComment, REJECT_REASONS } from "../comment";
 import { CommentWords } from "../comment-words";
+import { ReportedBy } from "../reports/reported";
 import { MarkedLine, MarkedWords } from "./marked-words";
 import { type QueueFilter, writeFilter } from "./queue-filter";
 
@@ -21,8 +22,8 @@ export interface QueuedProps {
 }
 
 export function Queued(props: QueuedProps) {
-  const { comment, many, t } = props;
-  const { id, words, reasons, rejection, spans, answers } = comment;
+  const { comment, many, t, language } = props;
+  const { id, words, reasons, rejection, spans, answers, reported } = comment;
   const reasonSays = (reason: (typeof reasons)[number]) => t(`comments.reason.${reason}`);
   return (
     <article class="queued" id={`comment-${id}`} tabIndex={-1} aria-labelledby={`by-${id}`} data-comment={id}>
@@ -42,6 +43,7 @@ export function Queued(props: QueuedProps) {
           reasonSays={reasonSays}
         />
       </div>
+      {reported && <ReportedBy reported={reported} t={t} language={language} />}
       {(reasons.length > 0 || rejection || comment.picked) && (
         <ul class="reasons">
           {comment.picked && <li>{t("comments.picked")}</li>}

@@ -3,6 +3,7 @@
 import type { Act, Transaction } from "#platform/act";
 import { type RejectReason, unpackReasons } from "../comment";
 import { decideComment } from "../decide-comment";
+import { reopenReports } from "../reports/settle-reports";
 import type { CommentTables } from "../tables";
 import type { Before } from "./decide-comments";
 
@@ -48,7 +49,7 @@ export async function undoDecision(act: Act): Promise<Undone | null> {
 }
 
 async function putBack(tx: Transaction, before: Before): Promise<boolean> {
-  const { comment, state, now, reasons, pickedAt, ban } = before;
+  const { comment, state, now, reasons, pickedAt, ban, settled } = before;
   const db = tx.tables<CommentTables>();
   const row = await db
     .selectFrom("comments")
@@ -60,6 +61,7 @@ async function putBack(tx: Transaction, before: Before): Promise<boolean> {
   await decideComment(tx, { comment, to: state, ...(rejection ? { rejection } : {}) });
   await db.updateTable("comments").set({ picked_at: pickedAt }).where("id", "=", comment).execute();
   if (ban !== undefined) await db.deleteFrom("comment_bans").where("id", "=", ban).execute();
+  if (settled) await reopenReports(tx, { comment, ...settled });
   tx.record({ verb: "undo", noun: "comment", id: comment, details: { article: row.article_id, to: state } });
   tx.change(`comments:${row.article_id}`);
   return true;

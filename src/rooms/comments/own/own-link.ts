@@ -24,9 +24,9 @@ export function readOwn({ keys, act, params }: Visit<unknown>, article: number):
 }
 
 /** @throws Problem `not-found` without a published article there */
-export async function commentedArticle({ act, params }: Visit<unknown>) {
+export async function commentedArticle({ reads, params }: Visit<unknown>) {
   const { language = "", year = "", month = "", slug = "" } = params;
-  const article = await findOpenArticle(act.reads, {
+  const article = await findOpenArticle(reads, {
     language,
     month: `${year}-${month}`,
     slug: slug.normalize("NFC"),

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
+import { getPublication } from "#publication";
 import { findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { isTrusted } from "../modes/trust";
@@ -30,7 +31,8 @@ const formRoute = route({
     const { article, own, link } = await ownComment(visit);
     holdChangeable(own, visit.act.at);
     const { t, language } = visit;
-    return visit.page(changePage({ ...article, t, language, typed: own, link }));
+    const { nameWarning: warns } = await getPublication(visit.reads);
+    return visit.page(changePage({ ...article, t, language, typed: own, link, warns }));
   },
 });
 
@@ -59,7 +61,8 @@ const changeRoute = route<Changed>({
     });
     if (faults.length === 0) return visit.seeOther(`${urls.held(article.address, link)}#own`);
     const { t, language } = visit;
-    return visit.page(changePage({ ...article, t, language, typed: { name, words }, link, faults }));
+    const { nameWarning: warns } = await getPublication(visit.reads);
+    return visit.page(changePage({ ...article, t, language, typed: { name, words }, link, faults, warns }));
   },
 });
 

@@ -29,6 +29,7 @@ export async function withdrawComment(
         reasons: packReasons([], null),
         spans: "[]",
         risk: 0,
+        reports: 0,
         picked_at: null,
         author_key: null,
         repeat_key: null,
@@ -39,6 +40,7 @@ export async function withdrawComment(
       .where("state", "=", own.state)
       .executeTakeFirst();
     if (Number(taken.numUpdatedRows) !== 1) throw new Problem("conflict", "comments.decided-meanwhile");
+    await tx.tables<CommentTables>().deleteFrom("comment_reports").where("comment_id", "=", own.id).execute();
     if (own.state !== "approved") return;
     await countApproved(tx, { article, by: -1 });
     tx.change(`comments:${article}`);

@@ -1,7 +1,9 @@
-// Comments and their replies as nested lists: who says what when, to whom, and the way to answer.
+// Comments and their replies as nested lists: who says what when, to whom, and what can be done with it.
 
+import type { ComponentChildren } from "preact";
 import { formatDate, isoDate, type Language, type Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
+import { countInWords } from "#votes";
 import type { OwnComment, PublicComment } from "../comment";
 import { CommentWords } from "../comment-words";
 import type { Branch } from "./branches";
@@ -11,11 +13,24 @@ export interface BranchesProps {
   readonly address: ArticleAddress;
   /** Whether new ones are taken: then each can be answered. */
   readonly open: boolean;
+  /** Whether this paper has likes of comments. */
+  readonly likes: boolean;
+  /** Whether each can be reported; only where that would lead in a circle not. */
+  readonly reports?: boolean;
   readonly t: Translate;
   readonly language: Language;
   readonly zone: string;
   /** The reader's own, marked as theirs; only on a page that is made for them. */
   readonly own?: OwnComment | null;
+  /** The public id of the one that a page is about. */
+  readonly about?: string | undefined;
+  /** Replies that have no room here, by the public id of the comment at the top of their thread. */
+  readonly unshown?: ReadonlyMap<string, number>;
+}
+
+/** One form for all buttons of a list: each says where it goes. */
+export function ThreadForm({ children }: { children: ComponentChildren }) {
+  return <form method="post">{children}</form>;
 }
 
 export function Branches({ branches, ...said }: BranchesProps) {
@@ -33,11 +48,13 @@ type CommentProps = Omit<BranchesProps, "branches"> & { readonly branch: Branch 
 
 function Comment({ branch, ...said }: CommentProps) {
   const { comment, answers, replies } = branch;
-  const { own, language, t } = said;
+  const { own, about, unshown, address, language, t } = said;
   const mine = own?.publicId === comment.publicId;
+  const marked = mine || about === comment.publicId;
+  const more = unshown?.get(comment.publicId) ?? 0;
   return (
     <li
-      class={mine ? "comment own" : "comment"}
+      class={marked ? "comment own" : "comment"}
       id={mine ? "own" : `c-${comment.publicId}`}
       lang={comment.language === language ? undefined : comment.language}
     >
@@ -49,6 +66,11 @@ function Comment({ branch, ...said }: CommentProps) {
         <Said comment={comment} answers={answers} {...said} own={mine ? own : null} />
       )}
       <Branches branches={replies} {...said} />
+      {more > 0 && (
+        <p class="hint" lang={comment.language === language ? undefined : language}>
+          <a href={urls.thread(address, comment.publicId)}>{t("comments.more-replies", { count: more })}</a>
+        </p>
+      )}
     </li>
   );
 }
@@ -58,11 +80,17 @@ type SaidProps = Omit<CommentProps, "branch"> & {
   readonly answers: PublicComment | null;
 };
 
-function Said({ comment, answers, own, address, open, t, language, zone }: SaidProps) {
+function Said({ comment, answers, own, ...said }: SaidProps) {
+  const { address, t, language, zone } = said;
   const { publicId, name, words, createdAt } = comment;
   // What the paper says stands inside what a reader may have said in another language.
   const foreign = comment.language === language ? undefined : language;
   const shown = name || t("comments.reader");
+  const when = (
+    <time dateTime={isoDate(createdAt, zone)}>
+      {formatDate(language, createdAt, { kind: "moment", zone })}
+    </time>
+  );
   return (
     <>
       <header>
@@ -79,9 +107,7 @@ function Said({ comment, answers, own, address, open, t, language, zone }: SaidP
             {t("comments.picked-by-us")}
           </span>
         )}{" "}
-        <time dateTime={isoDate(createdAt, zone)}>
-          {formatDate(language, createdAt, { kind: "moment", zone })}
-        </time>
+        {own ? when : <a href={urls.thread(address, publicId)}>{when}</a>}
       </header>
       {answers && (
         <p class="hint" lang={foreign}>
@@ -93,17 +119,44 @@ function Said({ comment, answers, own, address, open, t, language, zone }: SaidP
         </p>
       )}
       <CommentWords words={words} />
-      {open && !own && (
-        <a
-          class="reply"
-          href={urls.reply(address, publicId)}
-          rel="nofollow"
-          lang={foreign}
-          aria-label={t("comments.reply-to", { name: shown })}
-        >
+      {!own && <Acts comment={comment} name={shown} foreign={foreign} {...said} />}
+    </>
+  );
+}
+
+type ActsProps = Pick<SaidProps, "comment" | "address" | "open" | "likes" | "reports" | "t" | "language"> & {
+  readonly name: string;
+  readonly foreign: Language | undefined;
+};
+
+/** What anybody can do with it. */
+function Acts({ comment, name, foreign, address, open, likes, reports = true, t, language }: ActsProps) {
+  const { publicId } = comment;
+  if (!open && !likes && !reports) return null;
+  return (
+    <p class="acts" lang={foreign}>
+      {open && (
+        <a href={urls.reply(address, publicId)} rel="nofollow" aria-label={t("comments.reply-to", { name })}>
           {t("comments.reply")}
         </a>
+      )}{" "}
+      {likes && (
+        <span>
+          <button formaction={urls.like(address, publicId)} aria-label={t("comments.like-of", { name })}>
+            {t("votes.like")}
+          </button>{" "}
+          <bdi>{countInWords(language, comment.likes)}</bdi>
+        </span>
+      )}{" "}
+      {reports && (
+        <a
+          href={urls.report(address, publicId)}
+          rel="nofollow"
+          aria-label={t("comments.report-of", { name })}
+        >
+          {t("comments.report")}
+        </a>
       )}
-    </>
+    </p>
   );
 }

@@ -7,18 +7,20 @@ import type { PublicComment } from "../comment";
 import { CommentForm } from "../comment-form";
 import { Back } from "../own-page";
 import { Branches } from "./branches-list";
+import { ThreadStyle } from "./thread-style";
 
 export interface ReplyProps {
   readonly address: ArticleAddress;
   readonly headline: string;
   readonly answered: PublicComment;
   readonly open: boolean;
+  readonly warns: boolean;
   readonly t: Translate;
   readonly language: Language;
   readonly zone: string;
 }
 
-export function replyPage({ answered, open, ...said }: ReplyProps): Page {
+export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page {
   const { t, address, headline, language } = said;
   const title = t("comments.reply-to", { name: answered.name || t("comments.reader") });
   return {
@@ -31,9 +33,21 @@ export function replyPage({ answered, open, ...said }: ReplyProps): Page {
           <Back t={t} address={address} headline={headline} />
         </section>
         <section id="comments">
-          <Branches branches={[{ comment: answered, answers: null, replies: [] }]} open={false} {...said} />
+          <ThreadStyle />
+          <Branches
+            branches={[{ comment: answered, answers: null, replies: [] }]}
+            open={false}
+            likes={false}
+            {...said}
+          />
           {open ? (
-            <CommentForm address={address} t={t} language={language} answers={answered.publicId} />
+            <CommentForm
+              address={address}
+              t={t}
+              language={language}
+              answers={answered.publicId}
+              warns={warns}
+            />
           ) : (
             <p class="hint">{t("comments.closed")}</p>
           )}

@@ -6,8 +6,8 @@ import { getPublication } from "#publication";
 import { PATTERNS } from "#urls";
 import { findStanding } from "../modes/mode-queries";
 import { commentedArticle } from "../own/own-link";
-import { listThread } from "../queries";
 import { replyPage } from "./reply-page";
+import { findPublic } from "./thread-queries";
 
 export const replyRoute: AnyRoute = route({
   name: "comments.reply",
@@ -19,13 +19,12 @@ export const replyRoute: AnyRoute = route({
     const { act, params, t, language } = visit;
     const { reads } = act;
     const article = await commentedArticle(visit);
-    const thread = await listThread(reads, article.id);
-    const answered = thread.find(({ publicId, removed }) => publicId === params.token && !removed);
+    const answered = await findPublic(reads, { article: article.id, publicId: params.token ?? "" });
     if (!answered) throw new Problem("not-found", "comments.unknown");
-    const { timeZone: zone } = await getPublication(reads);
+    const { timeZone: zone, nameWarning: warns } = await getPublication(reads);
     const { address, headline } = article;
     const { takes } = await findStanding(reads, article.id);
     const open = article.comments === "open" && takes;
-    return visit.page(replyPage({ address, headline, answered, open, t, language, zone }));
+    return visit.page(replyPage({ address, headline, answered, open, warns, t, language, zone }));
   },
 });
