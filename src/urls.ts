@@ -31,6 +31,7 @@ export const PATTERNS = {
   reply: "/:language/:year/:month/:slug/comment/:token/reply",
   changeComment: "/:language/:year/:month/:slug/comment/:token/change",
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
+  readWarning: "/:language/:year/:month/:slug/comment/:token/read",
 
   proof: "/proof/:token/",
   proofPicture: "/proof/:token/media/:name",
@@ -125,6 +126,11 @@ export const PATTERNS = {
   approve: "/newsroom/comments/:comment/approve",
   reject: "/newsroom/comments/:comment/reject",
   hold: "/newsroom/comments/:comment/hold",
+  answerComment: "/newsroom/comments/:comment/answer",
+  noteComment: "/newsroom/comments/:comment/note",
+  warnAuthor: "/newsroom/comments/:comment/warn",
+  claimComment: "/newsroom/comments/:comment/claim",
+  commentFigures: "/newsroom/comments/figures",
   decideComments: "/newsroom/comments/decide",
   undoDecision: "/newsroom/comments/undo",
   countHeld: "/newsroom/comments/count",
@@ -251,6 +257,8 @@ export const urls = {
     `${articlePath(article)}/comment/${segment(token)}/change`,
   withdrawComment: (article: ArticleAddress, token: string) =>
     `${articlePath(article)}/comment/${segment(token)}/withdraw`,
+  readWarning: (article: ArticleAddress, comment: string) =>
+    `${articlePath(article)}/comment/${segment(comment)}/read`,
 
   /** @param step a step's name in the table of states */
   step: (article: number, step: string) => `/newsroom/articles/${article}/${step}`,

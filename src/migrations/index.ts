@@ -13,6 +13,7 @@ import { doors } from "./0010-doors";
 import { arrangements } from "./0011-arrangements";
 import { desk } from "./0012-desk";
 import { moderation } from "./0013-moderation";
+import { moderators } from "./0014-moderators";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -29,5 +30,6 @@ export const MIGRATIONS: readonly Migration[] = [
   arrangements,
   desk,
   moderation,
+  moderators,
 ];
 export type { Migration } from "./migration";

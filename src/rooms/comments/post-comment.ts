@@ -32,7 +32,7 @@ export interface PostComment {
 
 export type Posted =
   | { readonly kind: "held"; readonly article: number; readonly publicId: string }
-  | { readonly kind: "faulty"; readonly faults: readonly CommentFault[] };
+  | { readonly kind: "faulty"; readonly faults: readonly CommentFault[]; readonly until?: number | null };
 
 /**
  * The same words from the same reader within a day are the same comment, sent twice; from another reader they are a reason to
@@ -51,7 +51,7 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
     standing: article.standing,
     reads: act.reads,
   });
-  if (checked.outcome === "refuse") return { kind: "faulty", faults: checked.faults };
+  if (checked.outcome === "refuse") return { kind: "faulty", faults: checked.faults, until: checked.until };
   return act.commit(async (tx): Promise<Posted> => {
     const { standing } = await takingArticle(tx.reads, input.address);
     // Two presses of one button arrive together: the second waits here until the first can be found.

@@ -13,8 +13,8 @@ import {
   type QueuedComment,
   REPEAT_MS,
   readState,
-  unpackReasons,
 } from "./comment";
+import { queuedOf } from "./moderation/queued-row";
 import { findStanding } from "./modes/mode-queries";
 import type { CommentTables, ReadableTables } from "./tables";
 import { findPublicId, listRemovedAbove, type Placed } from "./thread/thread-queries";
@@ -80,6 +80,8 @@ export interface QueueAsked {
   readonly language?: string | null;
   readonly article?: number | null;
   readonly reason?: HoldReason | null;
+  /** Only what answers another comment. */
+  readonly replies?: boolean;
   /** The gravest first, where else the oldest is. */
   readonly byRisk?: boolean;
 }
@@ -93,6 +95,7 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
     .leftJoin("live_articles", "live_articles.article_id", "comments.article_id")
     .leftJoin("comments as parents", "parents.id", "comments.parent_id")
     .select(["parents.name as parent_name", "parents.words as parent_words"])
+    .select(["parents.state as parent_state", "parents.staff as parent_staff", "comments.staff"])
     .select([
       "comments.id",
       "comments.public_id",
@@ -115,49 +118,19 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
     ])
     .where("comments.state", "=", asked.state)
     .limit(asked.most);
-  const { languages = [], language, article, reason, byRisk } = asked;
+  const { languages = [], language, article, reason, replies, byRisk } = asked;
   let query = languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
   if (language) query = query.where("articles.language", "=", language);
   if (article) query = query.where("comments.article_id", "=", article);
   if (reason) query = query.where("comments.reasons", "like", `%"${reason}"%`);
+  if (replies) query = query.where("comments.parent_id", "is not", null);
   if (byRisk) query = query.orderBy("comments.risk", "desc");
   const rows = await (
     asked.state === "held"
       ? query.orderBy("comments.created_at").orderBy("comments.id")
       : query.orderBy("comments.decided_at", "desc").orderBy("comments.id", "desc")
   ).execute();
-  return rows.map(queuedOf);
-}
-
-type QueueRow = Pick<
-  Selectable<CommentTables["comments"]>,
-  (typeof COLUMNS)[number] | "id" | "state" | "reasons" | "spans" | "picked_at" | "article_id"
-> & {
-  readonly parent_name: string | null;
-  readonly parent_words: string | null;
-  readonly headline: string | null;
-  readonly month: string | null;
-  readonly slug: string | null;
-  readonly article_language: string;
-  readonly article_state: string;
-};
-
-function queuedOf(row: QueueRow): QueuedComment {
-  const { held, rejection } = unpackReasons(row.reasons);
-  const address = { language: row.article_language, month: row.month ?? "", slug: row.slug ?? "" };
-  return {
-    ...publicOf(row),
-    id: row.id,
-    state: readState(row.state) ?? "held",
-    reasons: held,
-    spans: JSON.parse(row.spans) as QueuedComment["spans"],
-    picked: row.picked_at !== null,
-    articleId: row.article_id,
-    answers: row.parent_words === null ? null : { name: row.parent_name ?? "", words: row.parent_words },
-    rejection,
-    article:
-      row.article_state === "published" && row.headline !== null ? { headline: row.headline, address } : null,
-  };
+  return rows.map((row) => queuedOf(row, publicOf(row)));
 }
 
 /** How many wait for a moderator. @param languages of the articles that somebody is limited to; empty for all */
@@ -178,7 +151,7 @@ export async function countHeld(reads: Reads, languages: readonly string[] = [])
 }
 
 /**
- * Names that no reader may comment under: the paper's, and those its bylines show. Only what is public stands here: a name
+ * Names that no reader may comment under: the paper's, those its bylines show, and those in which the newsroom answered. Only what is public stands here: a name
  * that is refused has been confirmed, and a reporter's whose byline is withheld must not be.
  */
 export async function listTakenNames(reads: Reads): Promise<string[]> {
@@ -190,10 +163,18 @@ export async function listTakenNames(reads: Reads): Promise<string[]> {
     .select("byline_id")
     .distinct()
     .execute();
+  const answering = await reads
+    .tables<CommentTables>()
+    .selectFrom("comments")
+    .select("name")
+    .distinct()
+    .where("staff", "is not", null)
+    .execute();
   const ids = signed.map(({ byline_id }) => byline_id);
   const bylines = await Promise.all(LANGUAGE_TAGS.map((language) => listBylines(reads, { language, ids })));
   return [
     ...mastheads,
+    ...answering.map(({ name }) => name),
     ...bylines.flat().flatMap(({ withheld, name }) => (withheld || name === "" ? [] : [name])),
   ];
 }
@@ -231,7 +212,7 @@ export async function hasApproved(
   return row !== undefined;
 }
 
-const COLUMNS = ["public_id", "name", "words", "language", "created_at", "picked_at"] as const;
+const COLUMNS = ["public_id", "name", "words", "language", "created_at", "picked_at", "staff"] as const;
 
 function publicOf(row: Pick<Selectable<CommentTables["comments"]>, (typeof COLUMNS)[number]>): PublicComment {
   return {
@@ -242,6 +223,7 @@ function publicOf(row: Pick<Selectable<CommentTables["comments"]>, (typeof COLUM
     createdAt: row.created_at,
     picked: row.picked_at !== null,
     answers: null,
+    ...(row.staff === null ? {} : { staff: true }),
   };
 }
 
@@ -254,7 +236,7 @@ function threadOf(rows: readonly ThreadRow[], removed: readonly Placed[]): Publi
     parent_id === null ? null : (ids.get(parent_id) ?? null);
   const shown = rows.map((row) => ({ ...publicOf(row), answers: answers(row) }));
   const gone = removed.map((row) => ({
-    ...publicOf({ ...row, name: "", words: "", picked_at: null }),
+    ...publicOf({ ...row, name: "", words: "", picked_at: null, staff: null }),
     answers: answers(row),
     removed: true,
   }));

@@ -9,8 +9,9 @@ import { PATTERNS, urls } from "#urls";
 import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
+import { notTaken } from "./not-taken";
 import { ownRoutes } from "./own/own-routes";
-import { faultyPage, ownPage } from "./own-page";
+import { ownPage } from "./own-page";
 import { postComment } from "./post-comment";
 import { findStanding } from "./modes/mode-queries";
 import { modeRoutes } from "./modes/mode-routes";
@@ -18,6 +19,8 @@ import { giveTrust, isTrusted } from "./modes/trust";
 import { countComments, findOwn, hasApproved, listThread } from "./queries";
 import { queueRoutes } from "./queue-routes";
 import { wordRoutes } from "./words/word-routes";
+import { findWarning } from "./warnings/warning-queries";
+import { warningRoutes } from "./warnings/warning-routes";
 import { replyRoute } from "./thread/reply-routes";
 
 /** Anything may be missing or odd: then the form comes back with what was typed. */
@@ -56,18 +59,7 @@ const postRoute = route<Written>({
       busy: paces.includes("busy"),
     });
     if (posted.kind === "held") return visit.seeOther(`${urls.held(address, signOwn(visit, posted))}#own`);
-    const { t, language } = visit;
-    return visit.page(
-      faultyPage({
-        address,
-        headline: article.headline,
-        t,
-        language,
-        typed: { name, words },
-        faults: posted.faults,
-        answers: posted.faults.includes("answered-gone") ? undefined : answers || undefined,
-      }),
-    );
+    return notTaken(visit, { article, posted, reader, typed: { name, words, answers } });
   },
 });
 
@@ -92,6 +84,8 @@ const ownRoute = route({
       countComments(reads, article.id),
       getPublication(reads),
     ]);
+    const reader = findReader(visit);
+    const warning = mine && reader ? await findWarning(reads, { reader, keys: visit.keys }) : null;
     const { t, language } = visit;
     const standing = await findStanding(reads, article.id);
     const open = article.comments === "open" && standing.takes;
@@ -107,6 +101,7 @@ const ownRoute = route({
         language,
         zone: timeZone,
         own,
+        warning,
         link: mine ? (visit.params.token ?? "") : null,
         changeable: mine && isChangeable(own, visit.act.at),
       }),
@@ -120,7 +115,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
   readonly newsroom: readonly AnyRoute[];
 } {
   return {
-    reader: [postRoute, ownRoute, replyRoute, ...ownRoutes, ...forgetRoutes],
+    reader: [postRoute, ownRoute, replyRoute, ...ownRoutes, ...warningRoutes, ...forgetRoutes],
     newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
   };
 }

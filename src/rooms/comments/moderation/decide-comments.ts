@@ -6,6 +6,7 @@ import type { CommentState, RejectReason } from "../comment";
 import { countApproved } from "../count-approved";
 import { decideComment } from "../decide-comment";
 import type { CommentTables } from "../tables";
+import { type Warned, warnAuthor } from "../warnings/warn-author";
 import { authorBan } from "./ban-author";
 
 export const DEEDS = ["approve", "reject", "hold", "pick", "ban"] as const;
@@ -18,6 +19,8 @@ export interface DecideComments {
   readonly reason?: RejectReason;
   /** In which state whoever decides saw them; null where they saw none. */
   readonly from: CommentState | null;
+  /** What its author is to read before their next comment. */
+  readonly warning?: string;
 }
 
 export interface Decided {
@@ -34,6 +37,7 @@ export interface Before {
   readonly reasons: string;
   readonly pickedAt: number | null;
   readonly ban?: number;
+  readonly warning?: number;
 }
 
 export const MOST_AT_ONCE = 200;
@@ -67,7 +71,8 @@ export async function decideComments(act: Act, input: DecideComments): Promise<D
   });
 }
 
-async function decideOne(
+/** For verbs that do more than decide, in their own transaction. */
+export async function decideOne(
   tx: Transaction,
   input: Omit<DecideComments, "comments"> & { comment: number },
 ): Promise<Before | "faster" | null> {
@@ -99,10 +104,10 @@ async function decideOne(
       .execute();
     tx.change(`comments:${row.article_id}`);
   }
-  if (article === null && !picks && deed !== "ban") return null;
-  const ban = deed === "ban" ? await authorBan(tx, { comment, row }) : undefined;
+  if (article === null && !picks && deed !== "ban" && !input.warning) return null;
+  const sanctions = await sanction(tx, { ...input, row });
   tx.record({
-    verb: deed,
+    verb: input.warning ? "warn" : deed,
     noun: "comment",
     id: comment,
     details: { article: row.article_id, ...(rejection ? { reason: rejection } : {}) },
@@ -114,13 +119,26 @@ async function decideOne(
     now: to,
     reasons: row.reasons,
     pickedAt: row.picked_at,
-    ...(ban === undefined ? {} : { ban }),
+    ...sanctions,
   };
 }
 
-async function remember(
+type Sanctioned = Pick<DecideComments, "deed" | "warning"> & Omit<Warned, "words">;
+
+async function sanction(
   tx: Transaction,
-  { verb, before }: { verb: Deed; before: readonly Before[] },
+  { comment, deed, warning, row }: Sanctioned,
+): Promise<Pick<Before, "ban" | "warning">> {
+  return {
+    ...(deed === "ban" ? { ban: await authorBan(tx, { comment, row }) } : {}),
+    ...(warning ? { warning: await warnAuthor(tx, { comment, row, words: warning }) } : {}),
+  };
+}
+
+/** So that it can be taken back. */
+export async function remember(
+  tx: Transaction,
+  { verb, before }: { verb: Deed | "answer"; before: readonly Before[] },
 ): Promise<void> {
   if (tx.who.kind !== "person") return;
   await tx

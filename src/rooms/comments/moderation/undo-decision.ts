@@ -48,7 +48,7 @@ export async function undoDecision(act: Act): Promise<Undone | null> {
 }
 
 async function putBack(tx: Transaction, before: Before): Promise<boolean> {
-  const { comment, state, now, reasons, pickedAt, ban } = before;
+  const { comment, state, now, reasons, pickedAt, ban, warning } = before;
   const db = tx.tables<CommentTables>();
   const row = await db
     .selectFrom("comments")
@@ -60,6 +60,9 @@ async function putBack(tx: Transaction, before: Before): Promise<boolean> {
   await decideComment(tx, { comment, to: state, ...(rejection ? { rejection } : {}) });
   await db.updateTable("comments").set({ picked_at: pickedAt }).where("id", "=", comment).execute();
   if (ban !== undefined) await db.deleteFrom("comment_bans").where("id", "=", ban).execute();
+  // What its author has read already stands.
+  if (warning !== undefined)
+    await db.deleteFrom("comment_warnings").where("id", "=", warning).where("read_at", "is", null).execute();
   tx.record({ verb: "undo", noun: "comment", id: comment, details: { article: row.article_id, to: state } });
   tx.change(`comments:${row.article_id}`);
   return true;
