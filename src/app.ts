@@ -74,6 +74,7 @@ import {
   TEXT_SHEET,
   textRoutes,
 } from "#reader";
+import { emptyHours } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 
@@ -91,6 +92,7 @@ export const SUBSCRIPTIONS: Subscriptions = {
     "person-suspended": [revokeProofsOf],
     "lockdown-lifted": [returnOverdue],
     "sample-emptied": [
+      emptyHours,
       emptyVotes,
       emptyComments,
       emptyNotices,

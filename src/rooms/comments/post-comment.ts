@@ -5,7 +5,7 @@ import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { Reads } from "#platform/db";
 import { findOpenArticle } from "#articles";
-import { authorKey, type ReaderToken } from "#readers";
+import { authorKey, countHour, isFreshToken, type ReaderToken } from "#readers";
 import type { ArticleAddress } from "#urls";
 import { type Checked, checkComment } from "./check-comment";
 import { repeatKey } from "./checks/repeats";
@@ -113,6 +113,7 @@ async function keep(tx: Transaction, input: Kept): Promise<string> {
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  await countHour(tx, { kind: "comment", article, fresh: isFreshToken(reader, tx.at), by: 1 });
   if (goes) {
     await countApproved(tx, { article, by: 1 });
     tx.change(`~comments:${article}`);

@@ -11,6 +11,8 @@ import type { TypedBeside } from "./moderation/further";
 import { ModerationTabs } from "./moderation/moderation-tabs";
 import { type QueueFilter, writeFilter } from "./moderation/queue-filter";
 import { Queued } from "./moderation/queued";
+import type { Surges } from "./surges/surge-queries";
+import { SurgesList } from "./surges/surges-list";
 import type { Done as DoneState } from "./moderation/show-queue";
 
 export interface QueueProps {
@@ -26,6 +28,7 @@ export interface QueueProps {
   readonly faster?: number;
   /** One of these. */
   readonly first: FirstDecision | null;
+  readonly unusual: Surges;
   /** Whether the last act was just taken back. */
   readonly undone?: boolean;
   /** The comment that was to be rejected without a reason. */
@@ -68,6 +71,7 @@ export function queuePage(props: QueueProps): Page {
             </a>
           ))}
         </nav>
+        <SurgesList {...props.unusual} t={t} language={props.language} zone={props.zone} />
         <Narrow {...props} />
         <Done {...props} />
         {comments.length === 0 && <p class="empty">{t(`comments.none.${filter.state}`)}</p>}

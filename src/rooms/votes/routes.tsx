@@ -4,7 +4,15 @@ import { z } from "zod";
 import { findOpenArticle } from "#articles";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
-import { admitReader, findReader, formerVoterKey, paceOf, type ReaderToken, voterKey } from "#readers";
+import {
+  admitReader,
+  findReader,
+  formerVoterKey,
+  isFreshToken,
+  paceOf,
+  type ReaderToken,
+  voterKey,
+} from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { castVote } from "./cast-vote";
 import { countVotes, findVote } from "./queries";
@@ -152,6 +160,7 @@ function voterOf(visit: Visit<unknown>, { article, reader }: { article: number; 
     article,
     voter: voterKey(visit.keys, target, reader),
     former: formerVoterKey(visit.keys, target, reader),
+    fresh: isFreshToken(reader, visit.act.at),
   };
 }
 

@@ -1,7 +1,7 @@
 // Brings one voter's row and the article's totals to what the voter wants, together, however many press at once.
 
 import type { Transaction } from "#platform/act";
-import type { VoterKey } from "#readers";
+import { countHour, type VoterKey } from "#readers";
 import type { VoteTables } from "./tables";
 import type { VoteValue } from "./vote";
 
@@ -10,6 +10,8 @@ export interface VoterOf {
   readonly voter: VoterKey;
   /** The voter's key before the keys were last rotated, if they were. */
   readonly former?: VoterKey | null;
+  /** Whether the voter's browser is new. */
+  readonly fresh?: boolean;
 }
 
 /** @param wanted.value null to have no vote; @returns whether anything changed */
@@ -17,7 +19,7 @@ export async function settleVote(
   tx: Transaction,
   wanted: VoterOf & { readonly value: VoteValue | null },
 ): Promise<boolean> {
-  const { article, voter, former, value } = wanted;
+  const { article, voter, former, fresh = false, value } = wanted;
   const db = tx.tables<VoteTables>();
   const target = { target: "article", target_id: article };
   await lockCounts(tx, article);
@@ -53,6 +55,8 @@ export async function settleVote(
     .where("target", "=", target.target)
     .where("target_id", "=", article)
     .execute();
+  // A vote that turned is no new one.
+  if (!before || value === null) await countHour(tx, { kind: "vote", article, fresh, by: before ? -1 : 1 });
   tx.change(`~votes:${article}`);
   return true;
 }

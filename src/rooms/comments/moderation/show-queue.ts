@@ -10,6 +10,7 @@ import { listFirst } from "../claims/claim-queries";
 import { readState } from "../comment";
 import { countHeld, listQueue } from "../queries";
 import { queuePage, type QueueProps } from "../queue-page";
+import { listSurges } from "../surges/surge-queries";
 import { listBeside } from "./beside-queries";
 import type { Decided } from "./decide-comments";
 import { type QueueFilter, readFilter, readId, writeFilter } from "./queue-filter";
@@ -49,8 +50,11 @@ export async function showQueue(visit: Visit<unknown>, shown: Shown): Promise<Re
   const papers = offered
     .map((one) => one.language)
     .filter((tag) => languages.length === 0 || languages.includes(tag));
+  const unusual = await listSurges(reads, { languages });
   const beside = await listBeside(reads, { comments, viewer });
-  return visit.page(queuePage({ ...shown, first, comments, beside, held, papers, t, language, zone, nonce }));
+  return visit.page(
+    queuePage({ ...shown, first, comments, beside, unusual, held, papers, t, language, zone, nonce }),
+  );
 }
 
 export async function waitingSays({ act, t }: Visit<unknown>): Promise<string> {
