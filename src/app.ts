@@ -76,6 +76,7 @@ import {
   textRoutes,
   workerRoute,
 } from "#reader";
+import { emptyHours } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { emptyVotes, voteRoutes, voteSheets } from "#votes";
 
@@ -93,6 +94,7 @@ export const SUBSCRIPTIONS: Subscriptions = {
     "person-suspended": [revokeProofsOf],
     "lockdown-lifted": [returnOverdue],
     "sample-emptied": [
+      emptyHours,
       emptyVotes,
       emptyComments,
       emptyNotices,

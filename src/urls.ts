@@ -34,6 +34,7 @@ export const PATTERNS = {
   reply: "/:language/:year/:month/:slug/comment/:token/reply",
   changeComment: "/:language/:year/:month/:slug/comment/:token/change",
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
+  readWarning: "/:language/:year/:month/:slug/comment/:token/read",
 
   report: "/:language/:year/:month/:slug/comment/:token/report",
   like: "/:language/:year/:month/:slug/comment/:token/like",
@@ -134,6 +135,11 @@ export const PATTERNS = {
   approve: "/newsroom/comments/:comment/approve",
   reject: "/newsroom/comments/:comment/reject",
   hold: "/newsroom/comments/:comment/hold",
+  answerComment: "/newsroom/comments/:comment/answer",
+  noteComment: "/newsroom/comments/:comment/note",
+  warnAuthor: "/newsroom/comments/:comment/warn",
+  claimComment: "/newsroom/comments/:comment/claim",
+  commentFigures: "/newsroom/comments/figures",
   decideComments: "/newsroom/comments/decide",
   undoDecision: "/newsroom/comments/undo",
   countHeld: "/newsroom/comments/count",
@@ -271,6 +277,8 @@ export const urls = {
     `${articlePath(article)}/comment/${segment(token)}/change`,
   withdrawComment: (article: ArticleAddress, token: string) =>
     `${articlePath(article)}/comment/${segment(token)}/withdraw`,
+  readWarning: (article: ArticleAddress, comment: string) =>
+    `${articlePath(article)}/comment/${segment(comment)}/read`,
 
   /** @param after where a page begins; the first without */
   comments: (article: ArticleAddress, { order, after }: { order: string; after?: string | null }) =>

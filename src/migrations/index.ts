@@ -15,6 +15,7 @@ import { desk } from "./0012-desk";
 import { moderation } from "./0013-moderation";
 import { pages } from "./0014-pages";
 import { voices } from "./0015-voices";
+import { moderators } from "./0016-moderators";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly Migration[] = [
   moderation,
   pages,
   voices,
+  moderators,
 ];
 export type { Migration } from "./migration";

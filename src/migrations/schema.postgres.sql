@@ -107,6 +107,9 @@ comment_bans.author_key bytea not null
 comment_bans.until bigint not null
 comment_bans.created_by bigint
 comment_bans.created_at bigint not null
+comment_claims.person_id bigint not null
+comment_claims.comment_id bigint not null
+comment_claims.until bigint not null
 comment_counts.article_id bigint not null
 comment_counts.approved bigint not null
 comment_modes.place text not null
@@ -126,6 +129,15 @@ comment_reports.reason text not null
 comment_reports.note text not null
 comment_reports.reported_at bigint not null
 comment_reports.settled_at bigint
+comment_warnings.id bigint not null identity
+comment_warnings.comment_id bigint not null
+comment_warnings.article_id bigint not null
+comment_warnings.author_key bytea
+comment_warnings.words text not null
+comment_warnings.until bigint not null
+comment_warnings.read_at bigint
+comment_warnings.created_by bigint
+comment_warnings.created_at bigint not null
 comment_words.id bigint not null identity
 comment_words.language text not null
 comment_words.word text not null
@@ -156,6 +168,7 @@ comments.source_key text
 comments.root_id bigint
 comments.likes bigint not null
 comments.reports bigint not null
+comments.staff text
 correction_versions.id bigint not null identity
 correction_versions.correction_id bigint not null
 correction_versions.kind text not null
@@ -382,6 +395,11 @@ quotations.speaker_id bigint not null
 quotations.role text not null
 quotations.words text not null
 quotations.position bigint not null
+reader_hours.kind text not null
+reader_hours.article_id bigint not null
+reader_hours.hour bigint not null
+reader_hours.acts bigint not null
+reader_hours.fresh bigint not null
 record.id bigint not null identity
 record.at bigint not null
 record.who text not null
@@ -546,6 +564,9 @@ comment_bans: FOREIGN KEY (article_id) REFERENCES articles(id)
 comment_bans: FOREIGN KEY (comment_id) REFERENCES comments(id)
 comment_bans: FOREIGN KEY (created_by) REFERENCES people(id)
 comment_bans: PRIMARY KEY (id)
+comment_claims: FOREIGN KEY (comment_id) REFERENCES comments(id)
+comment_claims: FOREIGN KEY (person_id) REFERENCES people(id)
+comment_claims: PRIMARY KEY (person_id)
 comment_counts: FOREIGN KEY (article_id) REFERENCES articles(id)
 comment_counts: PRIMARY KEY (article_id)
 comment_modes: FOREIGN KEY (article_id) REFERENCES articles(id)
@@ -555,6 +576,10 @@ comment_notes: FOREIGN KEY (person_id) REFERENCES people(id)
 comment_notes: PRIMARY KEY (id)
 comment_reports: FOREIGN KEY (comment_id) REFERENCES comments(id)
 comment_reports: PRIMARY KEY (comment_id, reporter_key)
+comment_warnings: FOREIGN KEY (article_id) REFERENCES articles(id)
+comment_warnings: FOREIGN KEY (comment_id) REFERENCES comments(id)
+comment_warnings: FOREIGN KEY (created_by) REFERENCES people(id)
+comment_warnings: PRIMARY KEY (id)
 comment_words: FOREIGN KEY (created_by) REFERENCES people(id)
 comment_words: PRIMARY KEY (id)
 comments: FOREIGN KEY (article_id) REFERENCES articles(id)
@@ -635,6 +660,7 @@ publishings: PRIMARY KEY (article_id)
 quotations: FOREIGN KEY (article_id) REFERENCES articles(id)
 quotations: FOREIGN KEY (speaker_id) REFERENCES speakers(id)
 quotations: PRIMARY KEY (id)
+reader_hours: PRIMARY KEY (kind, article_id, hour)
 record: PRIMARY KEY (id)
 recovery_codes: FOREIGN KEY (person_id) REFERENCES people(id)
 recovery_codes: PRIMARY KEY (code_hash)
@@ -713,14 +739,19 @@ CREATE INDEX byline_former_names_by_name ON byline_former_names USING btree (lan
 CREATE INDEX byline_names_by_name ON byline_names USING btree (language, name)
 CREATE INDEX comment_acts_by_person ON comment_acts USING btree (person_id, id)
 CREATE INDEX comment_bans_by_end ON comment_bans USING btree (until)
+CREATE INDEX comment_claims_by_comment ON comment_claims USING btree (comment_id)
 CREATE INDEX comment_notes_by_comment ON comment_notes USING btree (comment_id, id)
+CREATE INDEX comment_warnings_by_comment ON comment_warnings USING btree (comment_id)
+CREATE INDEX comment_warnings_by_end ON comment_warnings USING btree (until) WHERE (author_key IS NOT NULL)
 CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
 CREATE INDEX comments_by_likes ON comments USING btree (article_id, root_id, likes)
 CREATE INDEX comments_by_reports ON comments USING btree (reports) WHERE (reports > 0)
 CREATE INDEX comments_by_risk ON comments USING btree (state, risk, created_at)
 CREATE INDEX comments_by_root ON comments USING btree (root_id, state, created_at)
+CREATE INDEX comments_by_staff ON comments USING btree (staff, name) WHERE (staff IS NOT NULL)
 CREATE INDEX comments_by_state ON comments USING btree (state, created_at)
 CREATE INDEX comments_by_thread ON comments USING btree (article_id, root_id, created_at)
+CREATE INDEX comments_by_time ON comments USING btree (created_at)
 CREATE INDEX correction_versions_by_correction ON correction_versions USING btree (correction_id)
 CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
 CREATE INDEX desk_lines_by_language ON desk_lines USING btree (language, saved_at, article_id)
@@ -750,6 +781,7 @@ CREATE INDEX proofs_by_maker ON proofs USING btree (created_by)
 CREATE INDEX proofs_by_revision ON proofs USING btree (revision_id)
 CREATE INDEX quotations_by_article ON quotations USING btree (article_id)
 CREATE INDEX quotations_by_speaker ON quotations USING btree (speaker_id)
+CREATE INDEX reader_hours_by_hour ON reader_hours USING btree (hour)
 CREATE INDEX record_by_at ON record USING btree (at)
 CREATE INDEX record_by_noun ON record USING btree (noun, noun_id)
 CREATE INDEX record_by_person ON record USING btree (person_id, id)
@@ -790,10 +822,12 @@ CREATE UNIQUE INDEX claim_links_pkey ON claim_links USING btree (person_id)
 CREATE UNIQUE INDEX claim_links_token_hash_key ON claim_links USING btree (token_hash)
 CREATE UNIQUE INDEX comment_acts_pkey ON comment_acts USING btree (id)
 CREATE UNIQUE INDEX comment_bans_pkey ON comment_bans USING btree (id)
+CREATE UNIQUE INDEX comment_claims_pkey ON comment_claims USING btree (person_id)
 CREATE UNIQUE INDEX comment_counts_pkey ON comment_counts USING btree (article_id)
 CREATE UNIQUE INDEX comment_modes_pkey ON comment_modes USING btree (place)
 CREATE UNIQUE INDEX comment_notes_pkey ON comment_notes USING btree (id)
 CREATE UNIQUE INDEX comment_reports_pkey ON comment_reports USING btree (comment_id, reporter_key)
+CREATE UNIQUE INDEX comment_warnings_pkey ON comment_warnings USING btree (id)
 CREATE UNIQUE INDEX comment_words_by_key ON comment_words USING btree (language, key, kind)
 CREATE UNIQUE INDEX comment_words_pkey ON comment_words USING btree (id)
 CREATE UNIQUE INDEX comments_by_source ON comments USING btree (source_key)
@@ -835,6 +869,7 @@ CREATE UNIQUE INDEX publication_languages_pkey ON publication_languages USING bt
 CREATE UNIQUE INDEX publications_pkey ON publications USING btree (id)
 CREATE UNIQUE INDEX publishings_pkey ON publishings USING btree (article_id)
 CREATE UNIQUE INDEX quotations_pkey ON quotations USING btree (id)
+CREATE UNIQUE INDEX reader_hours_pkey ON reader_hours USING btree (kind, article_id, hour)
 CREATE UNIQUE INDEX record_pkey ON record USING btree (id)
 CREATE UNIQUE INDEX recovery_codes_pkey ON recovery_codes USING btree (code_hash)
 CREATE UNIQUE INDEX redirects_pkey ON redirects USING btree (path)

@@ -34,7 +34,7 @@ export { startStory } from "./start-story";
 export { isSuggestible } from "./suggest/settle-suggestion";
 export { type ArticleState, nextStep, STATES, type StepName, STEPS, stepsFrom } from "./states";
 export { listSteps, type TakenStep } from "./step-queries";
-export { namesNobody, withheldSigners } from "./withheld";
+export { namesNobody, unnamedTo, withheldSigners } from "./withheld";
 export { unpublishArticle } from "./unpublish-article";
 export { findUndoable } from "./undo/queries";
 export { undoPublishing } from "./undo/undo-publishing";

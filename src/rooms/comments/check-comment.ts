@@ -13,6 +13,8 @@ export interface Checked extends Clean {
   readonly faults: readonly CommentFault[];
   readonly reasons: readonly HoldReason[];
   readonly spans: readonly MarkedSpan[];
+  /** When what it was refused for is over by itself; null where it has no end. */
+  readonly until: number | null;
 }
 
 /** A place in the text, and why it was marked. */
@@ -46,8 +48,10 @@ function judged(
   clean: Clean,
   { findings, mayGo }: { findings: readonly Finding[]; mayGo: boolean },
 ): Checked {
-  const faults = findings.flatMap((found) => (found.outcome === "refuse" ? [found.fault] : []));
-  if (faults.length > 0) return { ...clean, outcome: "refuse", faults, reasons: [], spans: [] };
+  const refusals = findings.filter((found) => found.outcome === "refuse");
+  const faults = refusals.map(({ fault }) => fault);
+  const until = refusals.find((found) => found.until !== undefined)?.until ?? null;
+  if (faults.length > 0) return { ...held(clean, []), outcome: "refuse", faults, until };
   const holding = findings.filter((found) => found.outcome === "hold");
   const spans = holding.flatMap(({ reason, spans: at = [] }) => at.map((span) => ({ ...span, reason })));
   return {
@@ -58,7 +62,7 @@ function judged(
 }
 
 function held(clean: Clean, reasons: readonly HoldReason[]): Checked {
-  return { ...clean, outcome: "hold", faults: [], reasons, spans: [] };
+  return { ...clean, outcome: "hold", faults: [], reasons, spans: [], until: null };
 }
 
 async function lookWith(check: Check, clean: Clean, submitted: Submitted): Promise<readonly Finding[]> {

@@ -19,6 +19,8 @@ export interface CommentFormProps {
   readonly nudges?: readonly Nudge[];
   /** Whether commenters are warned not to use their real name. */
   readonly warns: boolean;
+  /** When a ban is over, in words. */
+  readonly until?: string | undefined;
   readonly mode?: Mode;
   /** The public id of the comment that it answers. */
   readonly answers?: string | undefined;
@@ -42,7 +44,7 @@ export function CommentForm({
   warns,
   ...said
 }: CommentFormProps) {
-  const { address, t, language, answers, changes } = said;
+  const { address, t, language, answers, changes, until } = said;
   // On a page of its own nothing stands between the page's heading and this one.
   const Heading = answers || changes || faults.length + nudges.length > 0 ? "h2" : "h3";
   const ofWords = faults.filter(isOfWords);
@@ -75,7 +77,7 @@ export function CommentForm({
       >
         {typed?.words ?? ""}
       </textarea>
-      <Faults id="comment-fault" faults={ofWords} t={t} />
+      <Faults id="comment-fault" faults={ofWords} until={until} t={t} />
       <p class="row hint">
         <span id="comment-rule">{t("comments.rule", { most: MOST })}</span>{" "}
         <Counter t={t} language={language} left={charactersLeft(canonical(typed?.words ?? ""))} />
@@ -123,14 +125,23 @@ function NameField({
 }
 
 function isOfWords(fault: CommentFault): boolean {
-  return ["empty", "too-long", "closed", "banned", "answered-gone"].includes(fault);
+  return ["empty", "too-long", "closed", "banned", "warned", "answered-gone"].includes(fault);
+}
+
+interface FaultsProps extends Pick<CommentFormProps, "t" | "until"> {
+  readonly id: string;
+  readonly faults: readonly CommentFault[];
 }
 
 /** The element is always there, so that a field's description never points at nothing. */
-function Faults({ id, faults, t }: { id: string; faults: readonly CommentFault[]; t: Translate }) {
+function Faults({ id, faults, until, t }: FaultsProps) {
+  const says = (fault: CommentFault) =>
+    fault === "banned" && until
+      ? t("comments.fault.banned-until", { until })
+      : t(`comments.fault.${fault}`, { most: MOST });
   return (
     <p id={id} class="fault" role={faults.length > 0 ? "alert" : undefined}>
-      {faults.map((fault) => t(`comments.fault.${fault}`, { most: MOST })).join(" ")}
+      {faults.map(says).join(" ")}
     </p>
   );
 }

@@ -28,7 +28,8 @@ export const REJECT_REASONS = ["off-topic", "abuse", "personal", "spam", "other"
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** What an author must mend before a comment is taken. Each has a sentence in the catalogues. */
-export type CommentFault = "empty" | "too-long" | "closed" | "banned" | "answered-gone" | NameReason;
+export type CommentFault =
+  "empty" | "too-long" | "closed" | "banned" | "warned" | "answered-gone" | NameReason;
 
 /** More links than this are a reason to look closely. */
 export const MOST_LINKS = 2;
@@ -55,6 +56,8 @@ export interface PublicComment {
   readonly answers: string | null;
   /** It is not public any more and stands here for its replies' sake alone, without a word of it. */
   readonly removed?: boolean;
+  /** Said by the newsroom. */
+  readonly staff?: boolean;
 }
 
 export interface OwnComment extends PublicComment {
@@ -73,8 +76,8 @@ export interface QueuedComment extends Omit<OwnComment, "answers"> {
   readonly reasons: readonly HoldReason[];
   /** What was met, in `words` or `name`. */
   readonly spans: readonly MarkedSpan[];
-  /** The comment that it answers. */
-  readonly answers: { readonly name: string; readonly words: string } | null;
+  /** The comment that it answers, also when readers do not see that one any more. */
+  readonly answers: AnsweredComment | null;
   /** Of the article that it stands under. */
   readonly articleId: number;
   readonly rejection: RejectReason | null;
@@ -82,6 +85,14 @@ export interface QueuedComment extends Omit<OwnComment, "answers"> {
   readonly reported: Reported | null;
   /** Null when the article is not public any more. */
   readonly article: { readonly headline: string; readonly address: ArticleAddress } | null;
+}
+
+/** Null for one that its author withdrew: nothing of it is left. */
+export interface AnsweredComment {
+  readonly name: string;
+  readonly words: string;
+  readonly state: CommentState | null;
+  readonly staff: boolean;
 }
 
 /** Times are kept to the minute: to the second they could be matched with somebody's line. */

@@ -7,6 +7,8 @@ export async function emptyComments(tx: Transaction): Promise<void> {
   const db = tx.tables<CommentTables>();
   await db.deleteFrom("comment_reports").execute();
   await db.deleteFrom("comment_notes").execute();
+  await db.deleteFrom("comment_warnings").execute();
+  await db.deleteFrom("comment_claims").execute();
   await db.deleteFrom("comment_bans").execute();
   await db.deleteFrom("comment_acts").execute();
   await db.deleteFrom("comment_modes").where("place", "!=", "paper").execute();

@@ -5,11 +5,15 @@ import type { Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import type { OwnComment } from "./comment";
 import { CommentForm, type CommentFormProps } from "./comment-form";
+import { Warning } from "./warnings/warning";
+import type { PendingWarning } from "./warnings/warning-queries";
 import { Thread, type ThreadProps } from "./thread";
 
 export interface OwnPageProps extends ThreadProps {
   readonly headline: string;
   readonly own: OwnComment;
+  /** What the newsroom has to say to its author, who has not read it yet. */
+  readonly warning: PendingWarning | null;
   /** The token of this page, in the browser that wrote the comment; null in every other. */
   readonly link: string | null;
   /** Whether it can still be changed there. */
@@ -23,7 +27,7 @@ const SAID = {
 } as const;
 
 export function ownPage(props: OwnPageProps): Page {
-  const { t, address, headline, own, link, changeable } = props;
+  const { t, address, headline, own, link, changeable, warning } = props;
   const [title, sentence] = SAID[own.state];
   return {
     title: t(title),
@@ -33,6 +37,13 @@ export function ownPage(props: OwnPageProps): Page {
         <section class="notice" role="status">
           <h1>{t(title)}</h1>
           <p>{t(sentence)}</p>
+          {warning && (
+            <>
+              <h2>{t("comments.warned-title")}</h2>
+              <p>{t("comments.warned-own")}</p>
+              <Warning {...props} warning={warning} />
+            </>
+          )}
           <Back t={t} address={address} headline={headline} />
           <p>
             <a href={urls.forgetDevice(props.language)} rel="nofollow">

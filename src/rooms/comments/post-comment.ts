@@ -5,7 +5,7 @@ import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { Reads } from "#platform/db";
 import { findOpenArticle } from "#articles";
-import { authorKey, type ReaderToken } from "#readers";
+import { authorKey, countHour, isFreshToken, type ReaderToken } from "#readers";
 import type { ArticleAddress } from "#urls";
 import { type Checked, checkComment } from "./check-comment";
 import { type Nudge, nudgesOf } from "./checks/nudge";
@@ -35,7 +35,7 @@ export interface PostComment {
 
 export type Posted =
   | { readonly kind: "held"; readonly article: number; readonly publicId: string }
-  | { readonly kind: "faulty"; readonly faults: readonly CommentFault[] }
+  | { readonly kind: "faulty"; readonly faults: readonly CommentFault[]; readonly until?: number | null }
   | { readonly kind: "nudged"; readonly nudges: readonly Nudge[] };
 
 /**
@@ -55,7 +55,7 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
     standing: article.standing,
     reads: act.reads,
   });
-  if (checked.outcome === "refuse") return { kind: "faulty", faults: checked.faults };
+  if (checked.outcome === "refuse") return { kind: "faulty", faults: checked.faults, until: checked.until };
   const nudges = input.sure ? [] : nudgesOf(checked);
   if (nudges.length > 0) return { kind: "nudged", nudges };
   return act.commit(async (tx): Promise<Posted> => {
@@ -120,6 +120,7 @@ async function keep(tx: Transaction, input: Kept): Promise<string> {
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  await countHour(tx, { kind: "comment", article, fresh: isFreshToken(reader, tx.at), by: 1 });
   if (goes) {
     await countApproved(tx, { article, by: 1 });
     tx.change(`~comments:${article}`);

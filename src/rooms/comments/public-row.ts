@@ -13,6 +13,7 @@ export const COLUMNS = [
   "created_at",
   "picked_at",
   "likes",
+  "staff",
 ] as const;
 
 export type PublicRow = Pick<Selectable<CommentTables["comments"]>, (typeof COLUMNS)[number]>;
@@ -27,5 +28,6 @@ export function publicOf(row: PublicRow): PublicComment {
     picked: row.picked_at !== null,
     likes: row.likes,
     answers: null,
+    ...(row.staff === null ? {} : { staff: true }),
   };
 }

@@ -1,6 +1,6 @@
 // Every read of comments.
 
-import type { ExpressionBuilder, Selectable } from "kysely";
+import type { ExpressionBuilder } from "kysely";
 import { listBylines } from "#people";
 import type { Reads } from "#platform/db";
 import { LANGUAGE_TAGS } from "#platform/i18n";
@@ -12,11 +12,11 @@ import {
   type QueuedComment,
   REPEAT_MS,
   readState,
-  unpackReasons,
 } from "./comment";
+import { queuedOf } from "./moderation/queued-row";
 import { findStanding } from "./modes/mode-queries";
 import type { CommentTables, ReadableTables } from "./tables";
-import { COLUMNS, publicOf, type PublicRow } from "./public-row";
+import { COLUMNS, publicOf } from "./public-row";
 import { listReported } from "./reports/report-queries";
 import { findPublicId } from "./thread/thread-queries";
 
@@ -60,6 +60,8 @@ export interface QueueAsked {
   readonly language?: string | null;
   readonly article?: number | null;
   readonly reason?: HoldReason | null;
+  /** Only what answers another comment. */
+  readonly replies?: boolean;
   /** The gravest first, where else the oldest is. */
   readonly byRisk?: boolean;
 }
@@ -73,6 +75,7 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
     .leftJoin("live_articles", "live_articles.article_id", "comments.article_id")
     .leftJoin("comments as parents", "parents.id", "comments.parent_id")
     .select(["parents.name as parent_name", "parents.words as parent_words"])
+    .select(["parents.state as parent_state", "parents.staff as parent_staff", "comments.staff"])
     .select([
       "comments.id",
       "comments.public_id",
@@ -97,11 +100,12 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
     ])
     .where(asked.state === "held" ? waits : (eb) => eb("comments.state", "=", asked.state))
     .limit(asked.most);
-  const { languages = [], language, article, reason, byRisk } = asked;
+  const { languages = [], language, article, reason, replies, byRisk } = asked;
   let query = languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
   if (language) query = query.where("articles.language", "=", language);
   if (article) query = query.where("comments.article_id", "=", article);
   if (reason) query = query.where("comments.reasons", "like", `%"${reason}"%`);
+  if (replies) query = query.where("comments.parent_id", "is not", null);
   if (byRisk) query = query.orderBy("comments.risk", "desc");
   const rows = await (
     asked.state === "held"
@@ -112,7 +116,7 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
     reads,
     rows.flatMap(({ id, reports }) => (reports > 0 ? [id] : [])),
   );
-  return rows.map((row) => ({ ...queuedOf(row), reported: reported.get(row.id) ?? null }));
+  return rows.map((row) => ({ ...queuedOf(row, publicOf(row)), reported: reported.get(row.id) ?? null }));
 }
 
 /** What waits for a moderator: what nobody read yet, and what is public and was reported. */
@@ -121,38 +125,6 @@ function waits(eb: ExpressionBuilder<Pick<CommentTables, "comments">, "comments"
     eb("comments.state", "=", "held"),
     eb.and([eb("comments.state", "=", "approved"), eb("comments.reports", ">", 0)]),
   ]);
-}
-
-type QueueRow = PublicRow &
-  Pick<
-    Selectable<CommentTables["comments"]>,
-    "id" | "state" | "reasons" | "spans" | "reports" | "article_id"
-  > & {
-    readonly parent_name: string | null;
-    readonly parent_words: string | null;
-    readonly headline: string | null;
-    readonly month: string | null;
-    readonly slug: string | null;
-    readonly article_language: string;
-    readonly article_state: string;
-  };
-
-function queuedOf(row: QueueRow): Omit<QueuedComment, "reported"> {
-  const { held, rejection } = unpackReasons(row.reasons);
-  const address = { language: row.article_language, month: row.month ?? "", slug: row.slug ?? "" };
-  return {
-    ...publicOf(row),
-    id: row.id,
-    state: readState(row.state) ?? "held",
-    reasons: held,
-    spans: JSON.parse(row.spans) as QueuedComment["spans"],
-    picked: row.picked_at !== null,
-    articleId: row.article_id,
-    answers: row.parent_words === null ? null : { name: row.parent_name ?? "", words: row.parent_words },
-    rejection,
-    article:
-      row.article_state === "published" && row.headline !== null ? { headline: row.headline, address } : null,
-  };
 }
 
 /** How many wait for a moderator. @param languages of the articles that somebody is limited to; empty for all */
@@ -173,7 +145,7 @@ export async function countHeld(reads: Reads, languages: readonly string[] = [])
 }
 
 /**
- * Names that no reader may comment under: the paper's, and those its bylines show. Only what is public stands here: a name
+ * Names that no reader may comment under: the paper's, those its bylines show, and those in which the newsroom answered. Only what is public stands here: a name
  * that is refused has been confirmed, and a reporter's whose byline is withheld must not be.
  */
 export async function listTakenNames(reads: Reads): Promise<string[]> {
@@ -185,10 +157,18 @@ export async function listTakenNames(reads: Reads): Promise<string[]> {
     .select("byline_id")
     .distinct()
     .execute();
+  const answering = await reads
+    .tables<CommentTables>()
+    .selectFrom("comments")
+    .select("name")
+    .distinct()
+    .where("staff", "is not", null)
+    .execute();
   const ids = signed.map(({ byline_id }) => byline_id);
   const bylines = await Promise.all(LANGUAGE_TAGS.map((language) => listBylines(reads, { language, ids })));
   return [
     ...mastheads,
+    ...answering.map(({ name }) => name),
     ...bylines.flat().flatMap(({ withheld, name }) => (withheld || name === "" ? [] : [name])),
   ];
 }

@@ -3,16 +3,17 @@
 import type { Page } from "#platform/http";
 import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
-import {
-  COMMENT_STATES,
-  type CommentState,
-  HOLD_REASONS,
-  type QueuedComment,
-  REJECT_REASONS,
-} from "./comment";
+import { COMMENT_STATES, HOLD_REASONS, type QueuedComment, REJECT_REASONS } from "./comment";
+import type { FirstDecision } from "./claims/claim-queries";
+import type { Beside } from "./moderation/beside-queries";
+import { firstSays } from "./moderation/first-says";
+import type { TypedBeside } from "./moderation/further";
 import { ModerationTabs } from "./moderation/moderation-tabs";
 import { type QueueFilter, writeFilter } from "./moderation/queue-filter";
 import { Queued } from "./moderation/queued";
+import type { Surges } from "./surges/surge-queries";
+import { SurgesList } from "./surges/surges-list";
+import type { Done as DoneState } from "./moderation/show-queue";
 
 export interface QueueProps {
   readonly filter: QueueFilter;
@@ -22,13 +23,19 @@ export interface QueueProps {
   /** Languages of the paper that whoever looks may decide in. */
   readonly papers: readonly Language[];
   /** What was just done, and to which comment, so that it can be undone. */
-  readonly done: { readonly state: CommentState; readonly comment: number } | null;
+  readonly done: { readonly state: DoneState; readonly comment: number } | null;
   /** How many somebody else had decided on first. */
   readonly faster?: number;
+  /** One of these. */
+  readonly first: FirstDecision | null;
+  readonly unusual: Surges;
   /** Whether the last act was just taken back. */
   readonly undone?: boolean;
   /** The comment that was to be rejected without a reason. */
   readonly fault?: number;
+  /** What came back because something about it was wrong. */
+  readonly typed?: TypedBeside;
+  readonly beside: Beside;
   /** The script that gives the page its keys, and the nonce with which it may run. */
   readonly script: string;
   readonly nonce: string;
@@ -41,11 +48,11 @@ export interface QueueProps {
 const MANY = "many";
 
 export function queuePage(props: QueueProps): Page {
-  const { filter, comments, held, fault, t } = props;
+  const { filter, comments, held, fault, typed, t } = props;
   return {
     title: t("comments.queue"),
     current: "comments",
-    status: fault === undefined ? 200 : 422,
+    status: fault === undefined && typed === undefined ? 200 : 422,
     head: <script type="module" src={props.script} nonce={props.nonce} />,
     body: (
       <div class="queue" data-queue={urls.decideComments()} data-count={urls.countHeld()}>
@@ -64,6 +71,7 @@ export function queuePage(props: QueueProps): Page {
             </a>
           ))}
         </nav>
+        <SurgesList {...props.unusual} t={t} language={props.language} zone={props.zone} />
         <Narrow {...props} />
         <Done {...props} />
         {comments.length === 0 && <p class="empty">{t(`comments.none.${filter.state}`)}</p>}
@@ -119,6 +127,15 @@ function Narrow({ filter, papers, t }: QueueProps) {
           </option>
         </select>
       </label>
+      <label>
+        <span>{t("comments.filter-replies")}</span>
+        <select name="replies">
+          <option value="">{t("comments.filter-all")}</option>
+          <option value="yes" selected={filter.replies}>
+            {t("comments.replies-only")}
+          </option>
+        </select>
+      </label>
       <button>{t("comments.filter-do")}</button>
       {filter.article !== null && (
         <a href={`${urls.queue()}?${writeFilter({ ...filter, article: null })}`}>
@@ -130,10 +147,10 @@ function Narrow({ filter, papers, t }: QueueProps) {
 }
 
 /** The script speaks in it as well, so it is always there. */
-function Done({ done, faster = 0, undone, filter, t }: QueueProps) {
+function Done({ done, faster = 0, first, undone, filter, t }: QueueProps) {
   const says = [
     ...(done ? [t(`comments.done.${done.state}`)] : []),
-    ...(faster > 0 ? [t("comments.faster", { count: faster })] : []),
+    ...(faster > 0 ? [firstSays({ first, faster, t })] : []),
     ...(undone ? [t("comments.undone")] : []),
   ];
   return (

@@ -1,31 +1,33 @@
 // The moderators' routes: one page, and a form for each decision, for many at once, and for taking the last one back.
 
 import { z } from "zod";
-import { limitsOf } from "#people";
+import { viewerOf } from "#articles/desk";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
-import { getPublication } from "#publication";
 import { PATTERNS, urls } from "#urls";
-import { type CommentState, readRejection, readState } from "./comment";
+import { claimRoutes } from "./claims/claim-routes";
+import { listFirst } from "./claims/claim-queries";
+import { readRejection, readState } from "./comment";
 import { type Decided, DEEDS, type Deed, decideComments } from "./moderation/decide-comments";
-import { FILTER_FIELDS, type QueueFilter, readFilter, readId, writeFilter } from "./moderation/queue-filter";
+import { firstSays } from "./moderation/first-says";
+import { FILTER_FIELDS, readFilter, readId, writeFilter } from "./moderation/queue-filter";
+import { sayingRoutes } from "./moderation/saying-routes";
+import { DONE, filterOf, goOn, Sent, showQueue, waitingSays } from "./moderation/show-queue";
 import { undoDecision } from "./moderation/undo-decision";
-import { countHeld, listQueue } from "./queries";
-import { queuePage, type QueueProps } from "./queue-page";
 
 const RIGHT = "comments.moderate";
-const MOST = 50;
 
 /** @param script address of the script that gives the page its keys */
 export function queueRoutes(script: string): readonly AnyRoute[] {
   return [
     queueRoute(script),
-    countRoute,
     approveRoute,
     rejectRoute(script),
     holdRoute,
     manyRoute(script),
     undoRoute,
+    ...claimRoutes,
+    ...sayingRoutes(script),
   ];
 }
 
@@ -36,62 +38,23 @@ function queueRoute(script: string): AnyRoute {
     path: PATTERNS.queue,
     access: RIGHT,
     cache: "never",
-    query: [...FILTER_FIELDS, "done", "comment", "faster", "undone"],
+    query: [...FILTER_FIELDS, "done", "comment", "faster", "first", "undone"],
     answer(visit) {
       const { query } = visit;
-      const done = readState(query.get("done") ?? "");
+      const asked = query.get("done");
+      const done = DONE.find((known) => known === asked);
       const comment = readId(query.get("comment") ?? "");
       return showQueue(visit, {
         script,
         filter: readFilter(query),
         done: done && comment ? { state: done, comment } : null,
         faster: readId(query.get("faster") ?? "") ?? 0,
+        first: readId(query.get("first") ?? ""),
         undone: query.has("undone"),
       });
     },
   });
 }
-
-type Shown = Pick<QueueProps, "script" | "filter" | "done" | "fault" | "faster" | "undone">;
-
-async function showQueue(visit: Visit<unknown>, shown: Shown): Promise<Response> {
-  const { t, language, nonce } = visit;
-  const { reads } = visit.act;
-  const { languages } = await limitsOf(visit.act);
-  const [comments, held, { timeZone: zone, languages: offered }] = await Promise.all([
-    listQueue(reads, { ...shown.filter, most: MOST, languages }),
-    countHeld(reads, languages),
-    getPublication(reads),
-  ]);
-  const papers = offered
-    .map((one) => one.language)
-    .filter((tag) => languages.length === 0 || languages.includes(tag));
-  return visit.page(queuePage({ ...shown, comments, held, papers, t, language, zone, nonce }));
-}
-
-/** For the number at the top, which the script keeps up to date. */
-const countRoute = route({
-  name: "comments.count",
-  method: "GET",
-  path: PATTERNS.countHeld,
-  access: RIGHT,
-  cache: "never",
-  answer: async (visit) => visit.json({ waiting: await waitingSays(visit) }),
-});
-
-async function waitingSays({ act, t }: Visit<unknown>): Promise<string> {
-  const { languages } = await limitsOf(act);
-  return t("comments.waiting", { count: await countHeld(act.reads, languages) });
-}
-
-/** `from` is the list in which the button stood, `where` all that was said of it, `next` the comment after it there. */
-const Sent = z.object({
-  from: z.string().catch(""),
-  where: z.string().catch(""),
-  next: z.string().catch(""),
-  reason: z.string().catch(""),
-});
-type Sent = z.infer<typeof Sent>;
 
 const approveRoute = decisionRoute({ name: "approve", path: PATTERNS.approve, deed: "approve" });
 const rejectRoute = (script: string) =>
@@ -178,10 +141,11 @@ function manyRoute(script: string): AnyRoute {
 
 async function told(visit: Visit<unknown>, { deed, decided }: { deed: Deed; decided: Decided }) {
   const { done, faster } = decided;
-  const { t } = visit;
+  const { t, act } = visit;
+  const [first] = await listFirst(act.reads, { comments: faster, viewer: await viewerOf(act) });
   const says = [
     ...(done.length > 0 ? [t(`comments.did.${deed}`, { count: done.length })] : []),
-    ...(faster.length > 0 ? [t("comments.faster", { count: faster.length })] : []),
+    ...(faster.length > 0 ? [firstSays({ first, faster: faster.length, t })] : []),
   ].join(" ");
   return { gone: [...done, ...faster], says, waiting: await waitingSays(visit) };
 }
@@ -198,33 +162,12 @@ const undoRoute = route<Sent>({
     const undone = await undoDecision(visit.act);
     const where = writeFilter(filterOf(visit.body));
     if (!undone) return visit.seeOther(`${urls.queue()}?${where}`);
-    const faster = undone.kept.length > 0 ? `&faster=${undone.kept.length}` : "";
+    const [first] = undone.kept;
+    const faster = first ? `&faster=${undone.kept.length}&first=${first}` : "";
     const place = undone.back[0] ? `&undone=yes#comment-${undone.back[0]}` : "";
     return visit.seeOther(`${urls.queue()}?${where}${faster}${place}`);
   },
 });
-
-function filterOf({ where, from }: Sent): QueueFilter {
-  const filter = readFilter(new URLSearchParams(where));
-  return where ? filter : { ...filter, state: readState(from) ?? "held" };
-}
-
-interface GoneOn {
-  readonly filter: QueueFilter;
-  readonly decided: Decided;
-  readonly to: CommentState;
-  readonly comment: number;
-}
-
-function goOn(visit: Visit<Sent>, { filter, decided, to, comment }: GoneOn): Response {
-  const next = readId(visit.body.next);
-  const faster = decided.faster.length;
-  const done = faster > 0 && decided.done.length === 0 ? "" : `&done=${to}&comment=${comment}`;
-  const place = next ? `#comment-${next}` : "";
-  return visit.seeOther(
-    `${urls.queue()}?${writeFilter(filter)}${done}${faster > 0 ? `&faster=${faster}` : ""}${place}`,
-  );
-}
 
 function wantsData({ request }: Visit<unknown>): boolean {
   return request.headers.get("accept") === "application/json";

@@ -10,8 +10,9 @@ import { likeRoutes } from "./likes/like-routes";
 import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
+import { notTaken } from "./not-taken";
 import { ownRoutes } from "./own/own-routes";
-import { faultyPage, nudgePage, ownPage } from "./own-page";
+import { ownPage } from "./own-page";
 import { postComment } from "./post-comment";
 import { findStanding } from "./modes/mode-queries";
 import { modeRoutes } from "./modes/mode-routes";
@@ -22,6 +23,8 @@ import { reportRoutes } from "./reports/report-routes";
 import { wordRoutes } from "./words/word-routes";
 import { listRoutes } from "./thread/list-routes";
 import { hasPicked, listRound } from "./thread/page-queries";
+import { findWarning } from "./warnings/warning-queries";
+import { warningRoutes } from "./warnings/warning-routes";
 import { replyRoute } from "./thread/reply-routes";
 
 /** Anything may be missing or odd: then the form comes back with what was typed. */
@@ -62,15 +65,7 @@ const postRoute = route<Written>({
       sure: visit.body.sure === "yes",
     });
     if (posted.kind === "held") return visit.seeOther(`${urls.held(address, signOwn(visit, posted))}#own`);
-    const { t, language } = visit;
-    const { nameWarning: warns } = await getPublication(visit.reads);
-    const { headline } = article;
-    const back = { address, headline, t, language, warns, typed: { name, words } };
-    if (posted.kind === "nudged")
-      return visit.page(nudgePage({ ...back, nudges: posted.nudges, answers: answers || undefined }));
-    const { faults } = posted;
-    const isGone = faults.includes("answered-gone");
-    return visit.page(faultyPage({ ...back, faults, answers: isGone ? undefined : answers || undefined }));
+    return notTaken(visit, { article, posted, reader, typed: { name, words, answers } });
   },
 });
 
@@ -95,6 +90,8 @@ const ownRoute = route({
       hasPicked(reads, article.id),
       getPublication(reads),
     ]);
+    const reader = findReader(visit);
+    const warning = mine && reader ? await findWarning(reads, { reader, keys: visit.keys }) : null;
     const { t, language } = visit;
     const standing = await findStanding(reads, article.id);
     const open = article.comments === "open" && standing.takes;
@@ -114,6 +111,7 @@ const ownRoute = route({
         language,
         zone: timeZone,
         own,
+        warning,
         link: mine ? (visit.params.token ?? "") : null,
         changeable: mine && isChangeable(own, visit.act.at),
       }),
@@ -135,6 +133,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
       ...likeRoutes,
       ...reportRoutes,
       ...ownRoutes,
+      ...warningRoutes,
       ...forgetRoutes,
     ],
     newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],

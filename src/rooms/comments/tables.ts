@@ -1,4 +1,4 @@
-// The tables of comments as types, and the columns of articles that the queue joins for reading.
+// The tables of comments as types, and the columns of articles and people that the queue joins for reading.
 
 import type { ColumnType, Generated } from "kysely";
 
@@ -28,6 +28,8 @@ export interface CommentTables {
     /** That nobody decided about yet. */
     reports: Generated<number>;
     source_key: ColumnType<string | null, string | null | undefined, string | null>;
+    /** Said by the newsroom: `paper` or `person`; null for a reader. */
+    staff: ColumnType<string | null, string | null | undefined, never>;
   };
   comment_counts: { article_id: number; approved: number };
   comment_words: {
@@ -81,6 +83,19 @@ export interface CommentTables {
     at: number;
     undone_at: number | null;
   };
+  comment_warnings: {
+    id: Generated<number>;
+    comment_id: number;
+    article_id: number;
+    /** Null as soon as its author has read it. */
+    author_key: Uint8Array | null;
+    words: string;
+    until: number;
+    read_at: number | null;
+    created_by: number | null;
+    created_at: number;
+  };
+  comment_claims: { person_id: number; comment_id: number; until: number };
 }
 
 /** Of lower rooms. */
@@ -101,4 +116,7 @@ export interface ReadableTables {
     edition_id: number | null;
     published_at: number;
   };
+  people: { id: number; name: string };
+  bylines: { id: number; person_id: number | null; withheld: number; merged_into: number | null };
+  byline_names: { byline_id: number; language: string; name: string };
 }

@@ -85,6 +85,8 @@ export const RECORD_VERBS = [
   "undo",
   "pick",
   "ban",
+  "answer",
+  "warn",
   "link",
   "claim",
   "sign-in",

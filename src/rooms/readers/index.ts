@@ -1,5 +1,9 @@
 // The door of `readers`.
 export { type CheckedAct, checkAct, signAct } from "./act-token";
+export { countHour } from "./hours/count-hour";
+export { emptyHours } from "./hours/empty-hours";
+export type { Burst, Bursts } from "./hours/hour";
+export { listBursts } from "./hours/hour-queries";
 export { keyedHash } from "./keyed-hash";
 export { paceOf } from "./pace";
 export type { Pace } from "./rates";
@@ -10,6 +14,7 @@ export {
   authorKey,
   formerAuthorKey,
   formerVoterKey,
+  isFreshToken,
   issueReaderToken,
   type ReaderToken,
   type VoterKey,

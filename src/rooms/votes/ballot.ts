@@ -5,7 +5,15 @@ import type { Act } from "#platform/act";
 import { type AnyRoute, formBody, type Page, route, type Visit } from "#platform/http";
 import type { Translate } from "#platform/i18n";
 import { Problem } from "#platform/problem";
-import { admitReader, findReader, formerVoterKey, paceOf, type ReaderToken, voterKey } from "#readers";
+import {
+  admitReader,
+  findReader,
+  formerVoterKey,
+  isFreshToken,
+  paceOf,
+  type ReaderToken,
+  voterKey,
+} from "#readers";
 import { findVote } from "./queries";
 import type { VoterOf } from "./settle-vote";
 import { choiceOf, readChoice, type VoteChoice, type Voted, type VoteValue } from "./vote";
@@ -178,6 +186,7 @@ function voterOf<Target extends Voted>(
     target,
     voter: voterKey(visit.keys, target, reader),
     former: formerVoterKey(visit.keys, target, reader),
+    fresh: isFreshToken(reader, visit.act.at),
   };
 }
 

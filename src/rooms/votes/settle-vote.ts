@@ -1,7 +1,7 @@
 // Brings one voter's row and the totals to what the voter wants, together, however many press at once.
 
 import type { Transaction } from "#platform/act";
-import type { VoterKey } from "#readers";
+import { countHour, type VoterKey } from "#readers";
 import type { VoteTables } from "./tables";
 import type { Voted, VoteValue } from "./vote";
 
@@ -10,6 +10,8 @@ export interface VoterOf<Target extends Voted> {
   readonly voter: VoterKey;
   /** The voter's key before the keys were last rotated, if they were. */
   readonly former?: VoterKey | null;
+  /** Whether the voter's browser is new. */
+  readonly fresh?: boolean;
 }
 
 /** Whoever calls notes the change of its pages. @param wanted.value null to have no vote; @returns whether anything changed */
@@ -17,7 +19,7 @@ export async function settleVote(
   tx: Transaction,
   wanted: VoterOf<Voted> & { readonly value: VoteValue | null },
 ): Promise<boolean> {
-  const { voter, former, value } = wanted;
+  const { voter, former, fresh = false, value } = wanted;
   const db = tx.tables<VoteTables>();
   const target = { target: wanted.target.kind, target_id: wanted.target.id };
   await lockCounts(tx, target);
@@ -53,6 +55,9 @@ export async function settleVote(
     .where("target", "=", target.target)
     .where("target_id", "=", target.target_id)
     .execute();
+  // A vote that turned is no new one.
+  if (wanted.target.kind === "article" && (!before || value === null))
+    await countHour(tx, { kind: "vote", article: wanted.target.id, fresh, by: before ? -1 : 1 });
   return true;
 }
 

@@ -8,9 +8,10 @@ export const bans: Check = {
   name: "bans",
   async look(_, { reads, reader, keys }) {
     if (!reader) return [];
-    const banned = (await listBans(reads)).some(({ article, key }) =>
+    // The one that ends last comes first.
+    const ban = (await listBans(reads)).find(({ article, key }) =>
       Buffer.from(authorKey(keys, article, reader)).equals(key),
     );
-    return banned ? [{ outcome: "refuse", fault: "banned" }] : [];
+    return ban ? [{ outcome: "refuse", fault: "banned", until: ban.until }] : [];
   },
 };

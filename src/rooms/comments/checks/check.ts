@@ -13,7 +13,12 @@ export interface Span {
 }
 
 export type Finding =
-  | { readonly outcome: "refuse"; readonly fault: CommentFault }
+  | {
+      readonly outcome: "refuse";
+      readonly fault: CommentFault;
+      /** When it is over by itself. */
+      readonly until?: number;
+    }
   | { readonly outcome: "hold"; readonly reason: HoldReason; readonly spans?: readonly Span[] };
 
 /** A comment in the form in which it would be stored. */

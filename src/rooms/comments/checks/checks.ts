@@ -10,12 +10,14 @@ import { repeats } from "./repeats";
 import { shape } from "./shape";
 import { threadState } from "./thread-state";
 import { trap } from "./trap";
+import { warnings } from "./warnings";
 import { wordLists } from "./word-lists";
 
 export const CHECKS: readonly Check[] = [
   shape,
   threadState,
   bans,
+  warnings,
   repeats,
   rates,
   trap,

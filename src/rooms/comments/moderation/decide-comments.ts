@@ -7,6 +7,7 @@ import { countApproved } from "../count-approved";
 import { decideComment } from "../decide-comment";
 import { settleReports } from "../reports/settle-reports";
 import type { CommentTables } from "../tables";
+import { type Warned, warnAuthor } from "../warnings/warn-author";
 import { authorBan } from "./ban-author";
 
 export const DEEDS = ["approve", "reject", "hold", "pick", "ban"] as const;
@@ -19,6 +20,8 @@ export interface DecideComments {
   readonly reason?: RejectReason;
   /** In which state whoever decides saw them; null where they saw none. */
   readonly from: CommentState | null;
+  /** What its author is to read before their next comment. */
+  readonly warning?: string;
 }
 
 export interface Decided {
@@ -37,6 +40,7 @@ export interface Before {
   readonly ban?: number;
   /** Reports that were settled by it: how many, and when (ms). */
   readonly settled?: { readonly count: number; readonly at: number } | null;
+  readonly warning?: number;
 }
 
 export const MOST_AT_ONCE = 200;
@@ -70,7 +74,8 @@ export async function decideComments(act: Act, input: DecideComments): Promise<D
   });
 }
 
-async function decideOne(
+/** For verbs that do more than decide, in their own transaction. */
+export async function decideOne(
   tx: Transaction,
   input: Omit<DecideComments, "comments"> & { comment: number },
 ): Promise<Before | "faster" | null> {
@@ -103,10 +108,10 @@ async function decideOne(
     tx.change(`comments:${row.article_id}`);
   }
   const settled = await settleReports(tx, { comment, to, count: row.reports });
-  if (article === null && !picks && deed !== "ban" && !settled) return null;
-  const ban = deed === "ban" ? await authorBan(tx, { comment, row }) : undefined;
+  if (article === null && !picks && deed !== "ban" && !input.warning && !settled) return null;
+  const sanctions = await sanction(tx, { ...input, row });
   tx.record({
-    verb: deed,
+    verb: input.warning ? "warn" : deed,
     noun: "comment",
     id: comment,
     details: { article: row.article_id, ...(rejection ? { reason: rejection } : {}) },
@@ -118,7 +123,7 @@ async function decideOne(
     now: to,
     reasons: row.reasons,
     pickedAt: row.picked_at,
-    ...(ban === undefined ? {} : { ban }),
+    ...sanctions,
     settled,
   };
 }
@@ -129,9 +134,22 @@ function isStill(row: { state: string; reports: number }, from: CommentState | n
   return from === "held" && row.state === "approved" && row.reports > 0;
 }
 
-async function remember(
+type Sanctioned = Pick<DecideComments, "deed" | "warning"> & Omit<Warned, "words">;
+
+async function sanction(
   tx: Transaction,
-  { verb, before }: { verb: Deed; before: readonly Before[] },
+  { comment, deed, warning, row }: Sanctioned,
+): Promise<Pick<Before, "ban" | "warning">> {
+  return {
+    ...(deed === "ban" ? { ban: await authorBan(tx, { comment, row }) } : {}),
+    ...(warning ? { warning: await warnAuthor(tx, { comment, row, words: warning }) } : {}),
+  };
+}
+
+/** So that it can be taken back. */
+export async function remember(
+  tx: Transaction,
+  { verb, before }: { verb: Deed | "answer"; before: readonly Before[] },
 ): Promise<void> {
   if (tx.who.kind !== "person") return;
   await tx

@@ -14,6 +14,8 @@ export interface ExportedComment {
   readonly state: string;
   readonly reasons: readonly string[];
   readonly picked: boolean;
+  /** Whether the newsroom said it. */
+  readonly staff: boolean;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
 }
@@ -33,7 +35,13 @@ export async function listForExport(reads: Reads, { after }: { after: number }):
     .innerJoin("articles", "articles.id", "comments.article_id")
     .leftJoin("comments as parents", "parents.id", "comments.parent_id")
     .select(["comments.id", "comments.public_id", "comments.language", "comments.name", "comments.words"])
-    .select(["comments.state", "comments.reasons", "comments.picked_at", "comments.created_at"])
+    .select([
+      "comments.state",
+      "comments.reasons",
+      "comments.picked_at",
+      "comments.created_at",
+      "comments.staff",
+    ])
     .select(["parents.public_id as parent", "articles.language as story_language", "month", "slug"])
     .where("comments.id", ">", after)
     .orderBy("comments.id")
@@ -52,6 +60,7 @@ export async function listForExport(reads: Reads, { after }: { after: number }):
     state: row.state,
     reasons: JSON.parse(row.reasons) as string[],
     picked: row.picked_at !== null,
+    staff: row.staff !== null,
     at: row.created_at,
   }));
   return { comments, next: rows.length < MOST ? null : (rows.at(-1)?.id ?? null) };

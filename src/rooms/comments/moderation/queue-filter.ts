@@ -8,10 +8,12 @@ export interface QueueFilter {
   readonly language: Language | null;
   readonly article: number | null;
   readonly reason: HoldReason | null;
+  /** Only what answers another comment. */
+  readonly replies: boolean;
   readonly byRisk: boolean;
 }
 
-export const FILTER_FIELDS = ["state", "language", "article", "reason", "order"] as const;
+export const FILTER_FIELDS = ["state", "language", "article", "reason", "replies", "order"] as const;
 
 export function readFilter(query: URLSearchParams): QueueFilter {
   const language = query.get("language");
@@ -21,13 +23,21 @@ export function readFilter(query: URLSearchParams): QueueFilter {
     language: LANGUAGE_TAGS.find((tag) => tag === language) ?? null,
     article: readId(query.get("article") ?? ""),
     reason: HOLD_REASONS.find((known) => known === reason) ?? null,
+    replies: query.get("replies") === "yes",
     byRisk: query.get("order") === "risk",
   };
 }
 
 /** Without what is as it is by itself, but for the state. */
-export function writeFilter({ state, language, article, reason, byRisk }: QueueFilter): string {
-  const fields = { state, language, article, reason, order: byRisk ? "risk" : null };
+export function writeFilter({ state, language, article, reason, replies, byRisk }: QueueFilter): string {
+  const fields = {
+    state,
+    language,
+    article,
+    reason,
+    replies: replies ? "yes" : null,
+    order: byRisk ? "risk" : null,
+  };
   return Object.entries(fields)
     .flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))
     .join("&");

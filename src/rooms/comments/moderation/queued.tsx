@@ -3,8 +3,11 @@
 import { formatDate, isoDate, type Language, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import { type QueuedComment, REJECT_REASONS } from "../comment";
-import { CommentWords } from "../comment-words";
+import { takenSays } from "../claims/taken";
 import { ReportedBy } from "../reports/reported";
+import { Answered, Notes, Warnings } from "./beside";
+import type { Beside } from "./beside-queries";
+import { Further, type TypedBeside } from "./further";
 import { MarkedLine, MarkedWords } from "./marked-words";
 import { type QueueFilter, writeFilter } from "./queue-filter";
 
@@ -16,26 +19,28 @@ export interface QueuedProps {
   /** The id of the form to which the box belongs. */
   readonly many: string;
   readonly fault?: number;
+  readonly typed?: TypedBeside;
+  readonly beside: Beside;
   readonly t: Translate;
   readonly language: Language;
   readonly zone: string;
 }
 
 export function Queued(props: QueuedProps) {
-  const { comment, many, t, language } = props;
-  const { id, words, reasons, rejection, spans, answers, reported } = comment;
+  const { comment, many, t, language, beside, typed } = props;
+  const { id, words, reasons, rejection, spans, answers, reported, articleId } = comment;
   const reasonSays = (reason: (typeof reasons)[number]) => t(`comments.reason.${reason}`);
   return (
-    <article class="queued" id={`comment-${id}`} tabIndex={-1} aria-labelledby={`by-${id}`} data-comment={id}>
+    <article
+      class="queued"
+      id={`comment-${id}`}
+      tabIndex={-1}
+      aria-labelledby={`by-${id}`}
+      data-comment={id}
+      data-claim={urls.claimComment(id)}
+    >
       <Head {...props} />
-      {answers && (
-        <details class="answers">
-          <summary>
-            {t("comments.answers")} <bdi>{answers.name || t("comments.reader")}</bdi>
-          </summary>
-          <CommentWords words={answers.words} />
-        </details>
-      )}
+      {answers && <Answered answers={answers} t={t} />}
       <div class="words" lang={comment.language}>
         <MarkedWords
           words={words}
@@ -57,15 +62,26 @@ export function Queued(props: QueuedProps) {
         <input type="checkbox" name="comment" value={id} form={many} />
         <span>{t("comments.choose")}</span>
       </label>
+      <Warnings warnings={beside.warnings.get(id) ?? []} {...props} />
+      <Notes notes={beside.notes.get(id) ?? []} {...props} />
       <Decide {...props} />
+      <Further
+        comment={comment}
+        voices={beside.voices.get(articleId)}
+        typed={typed?.comment === id ? typed : undefined}
+        from={<From {...props} />}
+        t={t}
+      />
     </article>
   );
 }
 
-function Head({ comment, filter, t, language, zone }: QueuedProps) {
+function Head(props: QueuedProps) {
+  const { comment, filter, beside, t, language, zone } = props;
   const { id, name, createdAt, article, articleId, spans, reasons } = comment;
   const ofName = spans.filter(({ where }) => where === "name");
   const reasonSays = (reason: (typeof reasons)[number]) => t(`comments.reason.${reason}`);
+  const names = beside.taken.get(id) ?? [];
   return (
     <header>
       <h2 id={`by-${id}`}>
@@ -76,6 +92,12 @@ function Head({ comment, filter, t, language, zone }: QueuedProps) {
             t("comments.reader")
           )}
         </bdi>
+        {comment.staff && (
+          <>
+            {" "}
+            <span class="badge">{t("comments.staff")}</span>
+          </>
+        )}
       </h2>
       <time dateTime={isoDate(createdAt, zone)}>
         {formatDate(language, createdAt, { kind: "moment", zone })}
@@ -97,20 +119,35 @@ function Head({ comment, filter, t, language, zone }: QueuedProps) {
           {t("comments.thread-rules")}
         </a>
       </p>
+      {/* The script keeps it up to date. */}
+      <p class="taken" data-taken hidden={names.length === 0}>
+        {names.length > 0 && takenSays({ names, t, language })}
+      </p>
+      <noscript>
+        <form method="post" action={urls.claimComment(id)}>
+          <From {...props} />
+          <button class="quiet">{t("comments.take")}</button>
+        </form>
+      </noscript>
     </header>
   );
 }
 
-function Decide({ comment: { id, picked }, filter, next, fault, t }: QueuedProps) {
-  const { state } = filter;
-  const isFaulty = fault === id;
-  const from = (
+/** What leads back to the same part of the list, at the next comment. */
+function From({ filter, next }: Pick<QueuedProps, "filter" | "next">) {
+  return (
     <>
-      <input type="hidden" name="from" value={state} />
+      <input type="hidden" name="from" value={filter.state} />
       <input type="hidden" name="where" value={writeFilter(filter)} />
       {next !== undefined && <input type="hidden" name="next" value={next} />}
     </>
   );
+}
+
+function Decide({ comment: { id, picked, staff }, filter, next, fault, t }: QueuedProps) {
+  const { state } = filter;
+  const isFaulty = fault === id;
+  const from = <From filter={filter} next={next} />;
   return (
     <div class="decide">
       {state !== "approved" && (
@@ -152,18 +189,20 @@ function Decide({ comment: { id, picked }, filter, next, fault, t }: QueuedProps
           <button>{t("comments.hold")}</button>
         </form>
       )}
-      <form method="post" action={urls.decideComments()}>
-        {from}
-        <input type="hidden" name="comment" value={id} />
-        {!picked && (
-          <button name="do" value="pick">
-            {t("comments.pick")}
+      {!staff && (
+        <form method="post" action={urls.decideComments()}>
+          {from}
+          <input type="hidden" name="comment" value={id} />
+          {!picked && (
+            <button name="do" value="pick">
+              {t("comments.pick")}
+            </button>
+          )}
+          <button name="do" value="ban" class="danger">
+            {t("comments.ban")}
           </button>
-        )}
-        <button name="do" value="ban" class="danger">
-          {t("comments.ban")}
-        </button>
-      </form>
+        </form>
+      )}
     </div>
   );
 }

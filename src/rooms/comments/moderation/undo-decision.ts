@@ -49,7 +49,7 @@ export async function undoDecision(act: Act): Promise<Undone | null> {
 }
 
 async function putBack(tx: Transaction, before: Before): Promise<boolean> {
-  const { comment, state, now, reasons, pickedAt, ban, settled } = before;
+  const { comment, state, now, reasons, pickedAt, ban, settled, warning } = before;
   const db = tx.tables<CommentTables>();
   const row = await db
     .selectFrom("comments")
@@ -62,6 +62,9 @@ async function putBack(tx: Transaction, before: Before): Promise<boolean> {
   await db.updateTable("comments").set({ picked_at: pickedAt }).where("id", "=", comment).execute();
   if (ban !== undefined) await db.deleteFrom("comment_bans").where("id", "=", ban).execute();
   if (settled) await reopenReports(tx, { comment, ...settled });
+  // What its author has read already stands.
+  if (warning !== undefined)
+    await db.deleteFrom("comment_warnings").where("id", "=", warning).where("read_at", "is", null).execute();
   tx.record({ verb: "undo", noun: "comment", id: comment, details: { article: row.article_id, to: state } });
   tx.change(`comments:${row.article_id}`);
   return true;

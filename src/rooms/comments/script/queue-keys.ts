@@ -1,12 +1,13 @@
 // Keys for the moderators' queue. Everything they do, a button, a box or a field on the page does as well.
 
+import { followClaims } from "./queue-claims";
+
 const queue = document.querySelector<HTMLElement>("[data-queue]");
 const help = document.querySelector<HTMLDetailsElement>("#queue-keys");
 const notice = document.querySelector<HTMLElement>("#queue-done");
 const waiting = document.querySelector<HTMLElement>("#queue-waiting");
 /** The first comment takes the focus when the next part of the list comes by itself. */
 const FIRST = "#first";
-const COUNT_MS = 20_000;
 
 if (help) help.hidden = false;
 
@@ -158,8 +159,10 @@ if (location.hash === FIRST) stand(comments()[0]);
 else if (location.hash.startsWith("#comment-"))
   stand(document.querySelector<HTMLElement>(location.hash) ?? undefined);
 
-setInterval(async () => {
-  if (document.hidden || !queue || !waiting) return;
-  const answer = await fetch(queue.dataset.count ?? "", { headers: { accept: "application/json" } });
-  if (answer.ok) waiting.textContent = ((await answer.json()) as Answer).waiting;
-}, COUNT_MS);
+followClaims({
+  queue,
+  current,
+  count: (says) => {
+    if (waiting) waiting.textContent = says;
+  },
+});

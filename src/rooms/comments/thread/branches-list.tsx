@@ -97,6 +97,11 @@ function Said({ comment, answers, own, ...said }: SaidProps) {
         <b>
           <bdi>{shown}</bdi>
         </b>{" "}
+        {comment.staff && (
+          <span class="waiting staff" lang={foreign}>
+            {t("comments.staff")}
+          </span>
+        )}{" "}
         {own && own.state !== "approved" && (
           <span class="waiting" lang={foreign}>
             {t(own.state === "rejected" ? "comments.only-you-rejected" : "comments.only-you")}

@@ -38,6 +38,7 @@ export const PLACED = [
   "created_at",
   "picked_at",
   "likes",
+  "staff",
 ] as const;
 export type Row = PublicRow & Placed & { readonly root_id: number | null; readonly state: string };
 
@@ -170,7 +171,7 @@ function emptied(
   row: Pick<Placed, "public_id" | "language" | "created_at">,
   answers: string | null,
 ): PublicComment {
-  const empty = { ...row, name: "", words: "", picked_at: null, likes: 0 };
+  const empty = { ...row, name: "", words: "", picked_at: null, likes: 0, staff: null };
   return { ...publicOf(empty), answers, removed: true };
 }
 

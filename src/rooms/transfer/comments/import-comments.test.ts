@@ -99,6 +99,18 @@ test("all of it is taken out again, with what answers what, and without a key of
   expect([comments.length, next, two?.answers]).toEqual([3, null, one?.id]);
   expect(one?.story).toEqual({ language: "en", month: "2026-11", slug: SMALL.bridge.slug });
   expect(Object.keys(one ?? {}).sort()).toEqual(
-    ["answers", "at", "id", "language", "name", "picked", "reasons", "state", "story", "words"].sort(),
+    [
+      "answers",
+      "at",
+      "id",
+      "language",
+      "name",
+      "picked",
+      "reasons",
+      "staff",
+      "state",
+      "story",
+      "words",
+    ].sort(),
   );
 });
