@@ -11,6 +11,7 @@ const COMMENTS = Math.round((2000 * SECONDS) / 60);
 const VOTES = Math.round((20_000 * SECONDS) / 60);
 const READS = 20 * SECONDS;
 const READERS = 200;
+let hosts = 0;
 
 const folder = mkdtempSync(join(tmpdir(), "warraq-storm-"));
 const port = await freePort();
@@ -22,6 +23,8 @@ const warraq = Bun.spawn([process.execPath, main, "serve"], {
     PORT: String(port),
     NODE_ENV: "production",
     PATH: process.env.PATH ?? "",
+    // Readers are many: from one address they would be slowed down.
+    WARRAQ_TRUSTED_PROXIES: "127.0.0.1,::1",
   },
   stdout: "pipe",
   stderr: "inherit",
@@ -35,7 +38,7 @@ try {
   const calm = await timed(100, { within: 2, send: () => fetch(article) });
   const tokens = await tokensOf(article);
   let turn = 0;
-  const token = () => ({ cookie: tokens[turn++ % tokens.length] ?? "" });
+  const token = () => ({ cookie: tokens[turn++ % tokens.length] ?? "", ...from() });
   const [comments, votes, reads] = await Promise.all([
     timed(COMMENTS, { within: SECONDS, send: (count) => comment(article, `The storm, word ${count}.`) }),
     timed(VOTES, {
@@ -92,7 +95,13 @@ async function timed(
 }
 
 function comment(article: string, words: string): Promise<Response> {
-  return sendForm(`${article}/comment`, { name: "", words, topic: "" });
+  return sendForm(`${article}/comment`, { name: "", words, topic: "" }, from());
+}
+
+/** Another address each time. */
+function from(): Record<string, string> {
+  hosts += 1;
+  return { "x-forwarded-for": `10.${(hosts >> 16) & 255}.${(hosts >> 8) & 255}.${hosts & 255}` };
 }
 
 /** Browsers that have a token already: each gets it with a comment. */

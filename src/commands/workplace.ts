@@ -29,7 +29,7 @@ export async function openWorkshop(config: Config, writing: boolean): Promise<Wo
     clock: systemClock,
     log: jsonLog((line) => process.stderr.write(`${line}\n`)),
     files: folderStore(join(config.dataFolder, "files")),
-    press: { changed: () => undefined },
+    press: { changed: () => undefined, shared: (_tag, _key, make) => make() },
     subscriptions: SUBSCRIPTIONS,
   };
 }

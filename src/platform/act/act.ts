@@ -44,6 +44,8 @@ export interface Act {
 /** What the press must be told when something was committed here. */
 export interface Press {
   changed(line: { id: number; tags: readonly string[] }): void;
+  /** Keeps a value that many ask for until `tag` changes. */
+  shared<T>(tag: string, key: string, make: () => Promise<T>): Promise<T>;
 }
 
 /** What acts are made from; one per process. */
@@ -63,7 +65,10 @@ export function actOf(workshop: Workshop, who: Actor): Act {
   return {
     who,
     at,
-    reads: readsOf(workshop.db.read, at),
+    reads: {
+      ...readsOf(workshop.db.read, at),
+      shared: (tag, key, make) => workshop.press.shared(tag, key, make),
+    },
     files: workshop.files,
     commit: (work, rule) => commit(workshop, { who, at, rule }, work),
   };

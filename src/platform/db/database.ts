@@ -18,8 +18,8 @@ export interface Reads {
   /** What has been read: `article:812`, `section:7`. */
   note(...tags: string[]): void;
   /**
-   * A value that many pages read and that changes with `tag` alone: in pages it is kept in memory until then, elsewhere
-   * it is made each time.
+   * A value that many read and that changes with `tag` alone: it is kept in memory until then, but for the reads of a transaction,
+   * which see what it has written itself. A tag that ends in ":" stands for every tag that begins with it.
    */
   shared<T>(tag: string, key: string, make: () => Promise<T>): Promise<T>;
   /** The page is not true any more from this moment (ms), whatever happens. */

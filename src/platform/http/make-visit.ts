@@ -2,7 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { type Act, type Actor, actOf } from "#platform/act";
-import { type Reads, readsOf } from "#platform/db";
+import type { Reads } from "#platform/db";
 import { isLanguage, type Language, LANGUAGE_TAGS, translatorFor } from "#platform/i18n";
 import { cookieName, readCookie, writeCookie } from "./cookies";
 import type { Printed } from "#platform/press";
@@ -49,21 +49,18 @@ export async function makingOf(parts: HttpParts, asked: Asked): Promise<Making> 
   const { workshop, config } = parts;
   const at = workshop.clock.now();
   const secure = config.origin.startsWith("https:");
-  const reads: Reads = {
-    ...readsOf(workshop.db.read, at),
-    shared: (tag, key, make) => parts.press.shared(tag, key, make),
-  };
   const cookie =
     asked.mounted.window === "newsroom" ? readCookie(asked.request, cookieName(STAFF_COOKIE, secure)) : null;
   const person = cookie ? await parts.identify(asked.request, cookie, at) : null;
   const actor: Actor = person ? { kind: "person", id: person.id, name: person.name } : { kind: "reader" };
+  const act = actOf(workshop, actor);
   return {
     asked,
     person,
-    act: actOf(workshop, actor),
-    reads,
+    act,
+    reads: act.reads,
     path: pathInside(asked.mounted, pathFor(asked.request.url, hostsOf(config)) ?? "/"),
-    language: await languageOf(parts, { asked, person, reads }),
+    language: await languageOf(parts, { asked, person, reads: act.reads }),
     nonce: randomBytes(16).toString("base64"),
     address: clientAddress(asked.request, asked.peer, config.trustedProxies),
     secure,

@@ -10,7 +10,10 @@ export class SharedValues {
   /** How often each tag changed: a value that was begun before a change is not kept after it. */
   private readonly changes = new Map<string, number>();
 
-  /** @param of.key names the value among all; few and fixed, never made from a request */
+  /**
+   * @param of.tag as pages note it; one that ends in ":" stands for every tag that begins with it
+   * @param of.key names the value among all; few and fixed, never made from a request
+   */
   async get<T>(of: { tag: string; key: string }, make: () => Promise<T>): Promise<T> {
     const known = this.kept.get(of.key);
     if (known) return known.value as T;
@@ -22,6 +25,11 @@ export class SharedValues {
   }
 
   changed(tag: string): void {
+    this.forget(tag);
+    this.forget(tag.slice(0, tag.indexOf(":") + 1));
+  }
+
+  private forget(tag: string): void {
     const times = this.changes.get(tag);
     if (times === undefined) return;
     this.changes.set(tag, times + 1);

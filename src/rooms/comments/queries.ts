@@ -20,6 +20,9 @@ import { COLUMNS, publicOf } from "./public-row";
 import { listReported } from "./reports/report-queries";
 import { findPublicId } from "./thread/thread-queries";
 
+/** Of the names in which the newsroom has answered. */
+export const ANSWERING_TAG = "answering";
+
 /** How many comments everybody sees. What waits is nobody's business. */
 export async function countComments(reads: Reads, article: number): Promise<number> {
   reads.note(`comments:${article}`, `~comments:${article}`);
@@ -145,32 +148,39 @@ export async function countHeld(reads: Reads, languages: readonly string[] = [])
 }
 
 /**
- * Names that no reader may comment under: the paper's, those its bylines show, and those in which the newsroom answered. Only what is public stands here: a name
- * that is refused has been confirmed, and a reporter's whose byline is withheld must not be.
+ * Names that no reader may comment under: the paper's, those its bylines show, and those in which the newsroom answered. Only what
+ * is public stands here: a name that is refused has been confirmed, and a reporter's whose byline is withheld must not be.
  */
 export async function listTakenNames(reads: Reads): Promise<string[]> {
   const publication = await findPublication(reads);
-  const mastheads = publication?.languages.map(({ masthead }) => masthead) ?? [];
-  const signed = await reads
-    .tables<ReadableTables>()
-    .selectFrom("article_bylines")
-    .select("byline_id")
-    .distinct()
-    .execute();
-  const answering = await reads
+  return [
+    ...(publication?.languages.map(({ masthead }) => masthead) ?? []),
+    ...(await reads.shared(ANSWERING_TAG, "answering-names", () => listAnswering(reads))),
+    ...(await reads.shared("byline:", "signing-names", () => listSigning(reads))),
+  ];
+}
+
+async function listAnswering(reads: Reads): Promise<string[]> {
+  const rows = await reads
     .tables<CommentTables>()
     .selectFrom("comments")
     .select("name")
     .distinct()
     .where("staff", "is not", null)
     .execute();
+  return rows.map(({ name }) => name);
+}
+
+async function listSigning(reads: Reads): Promise<string[]> {
+  const signed = await reads
+    .tables<ReadableTables>()
+    .selectFrom("article_bylines")
+    .select("byline_id")
+    .distinct()
+    .execute();
   const ids = signed.map(({ byline_id }) => byline_id);
   const bylines = await Promise.all(LANGUAGE_TAGS.map((language) => listBylines(reads, { language, ids })));
-  return [
-    ...mastheads,
-    ...answering.map(({ name }) => name),
-    ...bylines.flat().flatMap(({ withheld, name }) => (withheld || name === "" ? [] : [name])),
-  ];
+  return bylines.flat().flatMap(({ withheld, name }) => (withheld || name === "" ? [] : [name]));
 }
 
 /** Comments under one article with the same words, as long as these are remembered. */

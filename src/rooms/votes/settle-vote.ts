@@ -32,12 +32,13 @@ export async function settleVote(
     .where("voter_key", "in", mine)
     .executeTakeFirst();
   if ((before?.value ?? null) === value) return false;
-  await db
-    .deleteFrom("votes")
-    .where("target", "=", target.target)
-    .where("target_id", "=", target.target_id)
-    .where("voter_key", "in", mine)
-    .execute();
+  if (before)
+    await db
+      .deleteFrom("votes")
+      .where("target", "=", target.target)
+      .where("target_id", "=", target.target_id)
+      .where("voter_key", "in", mine)
+      .execute();
   if (value !== null) {
     const day = new Date(tx.at).toISOString().slice(0, 10);
     await db
@@ -64,15 +65,18 @@ export async function settleVote(
 /** Until the commit nobody else counts this target: an update that changes nothing holds the row, on either database. */
 async function lockCounts(tx: Transaction, target: { target: string; target_id: number }): Promise<void> {
   const db = tx.tables<VoteTables>();
+  const hold = () =>
+    db
+      .updateTable("vote_counts")
+      .set((eb) => ({ likes: eb.ref("likes") }))
+      .where("target", "=", target.target)
+      .where("target_id", "=", target.target_id)
+      .executeTakeFirst();
+  if ((await hold()).numUpdatedRows > 0n) return;
   await db
     .insertInto("vote_counts")
     .values({ ...target, likes: 0, dislikes: 0 })
     .onConflict((conflict) => conflict.columns(["target", "target_id"]).doNothing())
     .execute();
-  await db
-    .updateTable("vote_counts")
-    .set((eb) => ({ likes: eb.ref("likes") }))
-    .where("target", "=", target.target)
-    .where("target_id", "=", target.target_id)
-    .execute();
+  await hold();
 }

@@ -6,6 +6,7 @@ import { Problem } from "#platform/problem";
 import { randomId } from "#platform/ids";
 import { type CommentState, packReasons, readState, toTheMinute } from "../comment";
 import { countApproved } from "../count-approved";
+import { ANSWERING_TAG } from "../queries";
 import { type Before, decideOne, remember } from "../moderation/decide-comments";
 import type { CommentTables, ReadableTables } from "../tables";
 import { canonical, isBlank } from "../text/canonical";
@@ -137,7 +138,7 @@ async function say(tx: Transaction, { article, language, parent, words, voice }:
     .executeTakeFirstOrThrow();
   await countApproved(tx, { article, by: 1 });
   tx.record({ verb: "answer", noun: "comment", id, details: { article, voice } });
-  tx.change(`comments:${article}`);
+  tx.change(`comments:${article}`, ANSWERING_TAG);
   await tx.announce("comment-approved", { comment: id, article });
   return id;
 }

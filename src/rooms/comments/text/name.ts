@@ -166,7 +166,7 @@ function posesAsStaff(name: string, taken: readonly string[]): boolean {
   if (words.length === 0) return false;
   const whole = words.join("");
   if (RESERVED_WHOLE.has(whole)) return true;
-  const own = taken.map(titleWords).filter((title) => title.length > 0);
+  const own = taken.map(knownWords).filter((title) => title.length > 0);
   if (own.some((title) => title.join("") === whole)) return true;
   // "Site Admin", "Saddle Post editor": only words of titles, of the paper's name, and fillers.
   const papers = new Set(own.flat());
@@ -174,6 +174,17 @@ function posesAsStaff(name: string, taken: readonly string[]): boolean {
     words.some((word) => RESERVED_WHOLE.has(word)) &&
     words.every((word) => RESERVED_WHOLE.has(word) || FILLER_KEYS.has(word) || papers.has(word))
   );
+}
+
+const MOST_KNOWN = 5000;
+const known = new Map<string, readonly string[]>();
+
+/** Of the paper's own names, which are asked for with every comment. */
+function knownWords(name: string): readonly string[] {
+  const words = known.get(name) ?? titleWords(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, words);
+  return words;
 }
 
 /** A name's words by skeleton, without the article of either language and without numbers at the end. */
