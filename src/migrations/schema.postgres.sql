@@ -160,6 +160,7 @@ comments.risk bigint not null
 comments.picked_at bigint
 comments.source_key text
 comments.staff text
+comments.first_decided_at bigint
 correction_versions.id bigint not null identity
 correction_versions.correction_id bigint not null
 correction_versions.kind text not null

@@ -14,6 +14,7 @@ import { ownRoutes } from "./own/own-routes";
 import { ownPage } from "./own-page";
 import { postComment } from "./post-comment";
 import { findStanding } from "./modes/mode-queries";
+import { figureRoutes } from "./figures/figure-routes";
 import { modeRoutes } from "./modes/mode-routes";
 import { giveTrust, isTrusted } from "./modes/trust";
 import { countComments, findOwn, hasApproved, listThread } from "./queries";
@@ -116,7 +117,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
 } {
   return {
     reader: [postRoute, ownRoute, replyRoute, ...ownRoutes, ...warningRoutes, ...forgetRoutes],
-    newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
+    newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes, ...figureRoutes],
   };
 }
 
