@@ -143,7 +143,7 @@ function TallyTable({ caption, first, rows, t, language }: TallyTableProps) {
 function Days({ days, period, t, language, zone }: FiguresProps) {
   const rows = days.map((tally) => ({
     ...tally,
-    head: formatDate(language, beginOfDay(tally.day, zone), { kind: "day", zone }),
+    head: formatDate(language, beginOfDay(tally.day, zone), { kind: "short", zone }),
   }));
   const caption = t(period.days === 90 ? "comments.figures-by-week" : "comments.figures-by-day");
   const first = t(period.days === 90 ? "comments.figure-week" : "comments.figure-day");

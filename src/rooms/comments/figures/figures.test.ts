@@ -65,13 +65,13 @@ test("a week: volume, share, median and longest wait, what waits now; the newsro
   const page = await (await moderator.get(`${urls.commentFigures()}?days=7`)).text();
   expect(facts(page)).toEqual(["5", "33%", "30 minutes", "3 hours", "3", "40 days"]);
   expect(rowsOf(page, "By day").map((row) => row.slice(0, 5))).toEqual([
-    ["2 January 2027", "5", "1", "2", "33%"],
-    ["1 January 2027", "0", "0", "0", "–"],
-    ["31 December 2026", "0", "0", "0", "–"],
-    ["30 December 2026", "0", "0", "0", "–"],
-    ["29 December 2026", "0", "0", "0", "–"],
-    ["28 December 2026", "0", "0", "0", "–"],
-    ["27 December 2026", "0", "0", "0", "–"],
+    ["2 January", "5", "1", "2", "33%"],
+    ["1 January", "0", "0", "0", "–"],
+    ["31 December", "0", "0", "0", "–"],
+    ["30 December", "0", "0", "0", "–"],
+    ["29 December", "0", "0", "0", "–"],
+    ["28 December", "0", "0", "0", "–"],
+    ["27 December", "0", "0", "0", "–"],
   ]);
   expect(rowsOf(page, "By the hour in which they came").map((row) => row.slice(0, 2))).toEqual([
     ["09:00", "3"],

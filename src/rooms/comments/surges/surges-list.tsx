@@ -4,6 +4,8 @@ import { formatDate, formatNumber, type Language, type Translate } from "#platfo
 import { urls } from "#urls";
 import type { Surge, Surges } from "./surge-queries";
 
+const KINDS = ["vote", "comment"] as const;
+
 export interface SurgesListProps extends Surges {
   readonly t: Translate;
   readonly language: Language;
@@ -27,19 +29,24 @@ export function SurgesList({ surges, since, usual, t, language, zone }: SurgesLi
                 acts: number(surge.acts),
                 fresh: number(surge.fresh),
                 since: formatDate(language, since, { kind: "time", zone }),
-              })}
-            </p>
-            <p class="hint">
-              {t("comments.surge-usual", {
-                acts: number(usual[surge.kind].acts),
-                fresh: number(usual[surge.kind].fresh),
               })}{" "}
               <Ways surge={surge} t={t} />
             </p>
           </li>
         ))}
       </ul>
-      <p class="hint">{t("comments.surge-rule")}</p>
+      <details>
+        <summary>{t("comments.surge-means")}</summary>
+        {KINDS.map((kind) => (
+          <p class="hint">
+            {t(`comments.surge-usual.${kind}`, {
+              acts: number(usual[kind].acts),
+              fresh: number(usual[kind].fresh),
+            })}
+          </p>
+        ))}
+        <p class="hint">{t("comments.surge-rule")}</p>
+      </details>
     </section>
   );
 }
