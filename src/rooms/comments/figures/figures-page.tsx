@@ -118,7 +118,9 @@ function TallyTable({ caption, first, rows, t, language }: TallyTableProps) {
           <th scope="col">{t("comments.figure-came")}</th>
           <th scope="col">{t("comments.state.approved")}</th>
           <th scope="col">{t("comments.state.rejected")}</th>
-          <th scope="col">{t("comments.figure-share")}</th>
+          <th scope="col" class="share">
+            {t("comments.figure-share")}
+          </th>
           <td class="bar" />
         </tr>
       </thead>
@@ -129,7 +131,7 @@ function TallyTable({ caption, first, rows, t, language }: TallyTableProps) {
             <td>{number(row.came)}</td>
             <td>{number(row.approved)}</td>
             <td>{number(row.rejected)}</td>
-            <td>{shareOf(row, { t })}</td>
+            <td class="share">{shareOf(row, { t })}</td>
             <td class="bar" aria-hidden="true">
               <meter max={most} value={row.came} />
             </td>

@@ -15,24 +15,18 @@ export interface SurgesListProps extends Surges {
 export function SurgesList({ surges, since, usual, t, language, zone }: SurgesListProps) {
   if (surges.length === 0) return null;
   const number = (value: number) => formatNumber(language, value);
+  const said = ({ kind, acts, fresh }: Surge) =>
+    t(`comments.surge.${kind}`, {
+      acts: number(acts),
+      fresh: number(fresh),
+      since: formatDate(language, since, { kind: "time", zone }),
+    });
   return (
     <section class="surges" aria-labelledby="surges">
       <h2 id="surges">{t("comments.surges")}</h2>
       <ul>
-        {surges.map((surge) => (
-          <li>
-            <a href={urls.article(surge.address)} dir="auto" lang={surge.address.language}>
-              {surge.headline}
-            </a>
-            <p>
-              {t(`comments.surge.${surge.kind}`, {
-                acts: number(surge.acts),
-                fresh: number(surge.fresh),
-                since: formatDate(language, since, { kind: "time", zone }),
-              })}{" "}
-              <Ways surge={surge} t={t} />
-            </p>
-          </li>
+        {[...Map.groupBy(surges, ({ article }) => article).values()].map((of) => (
+          <OfArticle surges={of} said={said} t={t} />
         ))}
       </ul>
       <details>
@@ -51,13 +45,30 @@ export function SurgesList({ surges, since, usual, t, language, zone }: SurgesLi
   );
 }
 
-function Ways({ surge: { article }, t }: { surge: Surge; t: Translate }) {
+interface OfArticleProps {
+  readonly surges: readonly Surge[];
+  readonly said: (surge: Surge) => string;
+  readonly t: Translate;
+}
+
+function OfArticle({ surges, said, t }: OfArticleProps) {
+  const [first] = surges;
+  if (!first) return null;
+  const { article, address, headline } = first;
   return (
-    <>
-      <a href={`${urls.queue()}?state=held&article=${article}`}>{t("comments.filter-article")}</a>{" "}
-      <a href={`${urls.commentModes()}?article=${article}#article-${article}`}>
-        {t("comments.thread-rules")}
+    <li>
+      <a href={urls.article(address)} dir="auto" lang={address.language}>
+        {headline}
       </a>
-    </>
+      {surges.map((surge) => (
+        <p>{said(surge)}</p>
+      ))}
+      <p class="hint">
+        <a href={`${urls.queue()}?state=held&article=${article}`}>{t("comments.filter-article")}</a>{" "}
+        <a href={`${urls.commentModes()}?article=${article}#article-${article}`}>
+          {t("comments.thread-rules")}
+        </a>
+      </p>
+    </li>
   );
 }
