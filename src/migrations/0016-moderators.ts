@@ -7,6 +7,9 @@ export const moderators: Migration = {
   statements: [
     // Said by the newsroom: 'paper' in the paper's name, 'person' in somebody's own. Null: by a reader.
     `alter table comments add column staff text`,
+    // When a person first decided about it: how long it waited, whatever was decided since.
+    `alter table comments add column first_decided_at $INT`,
+    `update comments set first_decided_at = decided_at where decided_by is not null`,
     `create index comments_by_staff on comments (staff, name) where staff is not null`,
     `create index comments_by_time on comments (created_at)`,
     // author_key: of the comment that it is about; gone as soon as its author has read it.

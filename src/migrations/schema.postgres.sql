@@ -169,6 +169,7 @@ comments.root_id bigint
 comments.likes bigint not null
 comments.reports bigint not null
 comments.staff text
+comments.first_decided_at bigint
 correction_versions.id bigint not null identity
 correction_versions.correction_id bigint not null
 correction_versions.kind text not null

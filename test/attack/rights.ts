@@ -122,6 +122,7 @@ export const ASKED_FOR: Record<string, string> = {
   "comments.count": "comments.moderate",
   "comments.decide": "comments.moderate",
   "comments.undo": "comments.moderate",
+  "comments.figures": "comments.moderate",
   "comments.claim": "comments.moderate",
   "comments.answer": "comments.moderate",
   "comments.note": "comments.moderate",

@@ -83,6 +83,8 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     "/newsroom/comments",
     "/newsroom/comments/modes",
     "/newsroom/comments/words",
+    "/newsroom/comments/figures",
+    "/newsroom/comments?state=approved",
     "/newsroom/front",
     "/newsroom/front/en/front",
     "/newsroom/front/ar/front/preview",

@@ -2,8 +2,8 @@
 
 import { type Language, LANGUAGES } from "./languages";
 
-/** `day`: 23 November 2026. `weekday`: with its name. `moment`: with the time. `time`: 14:02. `slot`: 23 November, 14:02. */
-export type DateKind = "day" | "weekday" | "moment" | "time" | "slot";
+/** `day`: 23 November 2026. `weekday`: with its name. `moment`: with the time. `time`: 14:02. `slot`: 23 November, 14:02. `short`: 23 November. */
+export type DateKind = "day" | "weekday" | "moment" | "time" | "slot" | "short";
 
 const OPTIONS: Readonly<Record<DateKind, Intl.DateTimeFormatOptions>> = {
   day: { year: "numeric", month: "long", day: "numeric" },
@@ -17,6 +17,7 @@ const OPTIONS: Readonly<Record<DateKind, Intl.DateTimeFormatOptions>> = {
     hourCycle: "h23",
   },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  short: { month: "long", day: "numeric" },
   slot: { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };
 
@@ -30,7 +31,8 @@ export function formatDate(language: Language, at: number, how: { kind: DateKind
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
   const comma = LANGUAGES[language].comma;
   const time = `${comma}${part.hour}:${part.minute}`;
-  if (kind === "slot") return `${part.day}${language === "ckb" ? "ی" : ""} ${part.month}${time}`;
+  if (kind === "slot" || kind === "short")
+    return `${part.day}${language === "ckb" ? "ی" : ""} ${part.month}${kind === "slot" ? time : ""}`;
   const day =
     language === "ckb"
       ? `${part.day}ی ${part.month}ی ${part.year}`

@@ -30,14 +30,18 @@ export async function decideComment(
   await holdArticle(tx, { article });
   if (before.state === to) return null;
   const { held } = unpackReasons(before.reasons);
+  const isDecided = to !== "held" && tx.who.kind === "person";
   const moved = await db
     .updateTable("comments")
-    .set({
+    .set((eb) => ({
       state: to,
       reasons: packReasons(held, rejection ?? null),
       decided_at: to === "held" ? null : tx.at,
       decided_by: to !== "held" && tx.who.kind === "person" ? tx.who.id : null,
-    })
+      first_decided_at: isDecided
+        ? eb.fn.coalesce("first_decided_at", eb.val(tx.at))
+        : eb.ref("first_decided_at"),
+    }))
     .where("id", "=", comment)
     .where("state", "=", before.state)
     .executeTakeFirst();

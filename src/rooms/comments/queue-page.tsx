@@ -153,10 +153,12 @@ function Done({ done, faster = 0, first, undone, filter, t }: QueueProps) {
     ...(faster > 0 ? [firstSays({ first, faster, t })] : []),
     ...(undone ? [t("comments.undone")] : []),
   ];
+  // A note is no decision, and who was too late made none: the undo would take back something else.
+  const undoable = !undone && done?.state !== "noted" && (faster === 0 || done !== null);
   return (
     <div class="notice" hidden={says.length === 0} id="queue-done">
       <span role="status">{says.join(" ")}</span>
-      <form method="post" action={urls.undoDecision()} hidden={undone === true}>
+      <form method="post" action={urls.undoDecision()} hidden={!undoable}>
         <input type="hidden" name="where" value={writeFilter(filter)} />
         <button class="quiet">{t("comments.undo")}</button>
       </form>

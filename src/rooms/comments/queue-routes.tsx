@@ -147,7 +147,7 @@ async function told(visit: Visit<unknown>, { deed, decided }: { deed: Deed; deci
     ...(done.length > 0 ? [t(`comments.did.${deed}`, { count: done.length })] : []),
     ...(faster.length > 0 ? [firstSays({ first, faster: faster.length, t })] : []),
   ].join(" ");
-  return { gone: [...done, ...faster], says, waiting: await waitingSays(visit) };
+  return { gone: [...done, ...faster], undo: done.length > 0, says, waiting: await waitingSays(visit) };
 }
 
 const undoRoute = route<Sent>({

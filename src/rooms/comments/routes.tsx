@@ -15,6 +15,7 @@ import { ownRoutes } from "./own/own-routes";
 import { ownPage } from "./own-page";
 import { postComment } from "./post-comment";
 import { findStanding } from "./modes/mode-queries";
+import { figureRoutes } from "./figures/figure-routes";
 import { modeRoutes } from "./modes/mode-routes";
 import { giveTrust, isTrusted } from "./modes/trust";
 import { countComments, findOwn, hasApproved } from "./queries";
@@ -136,7 +137,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
       ...warningRoutes,
       ...forgetRoutes,
     ],
-    newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes],
+    newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes, ...figureRoutes],
   };
 }
 

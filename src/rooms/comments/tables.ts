@@ -30,6 +30,8 @@ export interface CommentTables {
     source_key: ColumnType<string | null, string | null | undefined, string | null>;
     /** Said by the newsroom: `paper` or `person`; null for a reader. */
     staff: ColumnType<string | null, string | null | undefined, never>;
+    /** When a person first decided about it. */
+    first_decided_at: ColumnType<number | null, never, unknown>;
   };
   comment_counts: { article_id: number; approved: number };
   comment_words: {

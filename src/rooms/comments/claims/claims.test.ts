@@ -31,16 +31,18 @@ test("what one has in front of them is marked for the others, for two minutes, a
   const [one, two] = [await write("First in line."), await write("Second in line.")];
   const mine = await editor.post(urls.claimComment(one), {}, DATA);
   expect(await mine.json()).toMatchObject({ taken: {} });
-  expect(await queueOf(moderator)).toContain('data-taken="true">Dilan Osman has it in front of them</p>');
+  expect(await queueOf(moderator)).toContain(
+    'data-taken="true">\u2068Dilan Osman\u2069 has it in front of them</p>',
+  );
   expect(await queueOf(editor)).not.toContain("ينظر فيه الآن");
   const seen = await (await moderator.post(urls.claimComment(one), {}, DATA)).json();
-  expect(seen.taken).toEqual({ [one]: "Dilan Osman has it in front of them" });
+  expect(seen.taken).toEqual({ [one]: "\u2068Dilan Osman\u2069 has it in front of them" });
   // Whoever goes on to the next has that one.
   await editor.post(urls.claimComment(two), {}, DATA);
   const later = await (await moderator.get(urls.countHeld(), DATA)).json();
   expect(later).toEqual({
     waiting: "2 comments wait",
-    taken: { [two]: "Dilan Osman has it in front of them" },
+    taken: { [two]: "\u2068Dilan Osman\u2069 has it in front of them" },
   });
   expect((await moderator.post(urls.approve(two), { from: "held" })).headers.get("location")).toContain(
     "done=approved",
@@ -68,8 +70,12 @@ test("ten pairs of moderators at the same ten comments: each is decided once, an
     const stands = approved.some((comment) => comment.id === id);
     expect([id, byModerator, byEditor]).toEqual(
       stands
-        ? [id, "Approved.", "سبقكم Rebwar Sale بالموافقة عليه. لم يُنفَّذ ما أردتم."]
-        : [id, "Dilan Osman was faster and rejected it. Nothing of yours was done.", "رُفض التعليق."],
+        ? [id, "Approved.", "سبقكم \u2068Rebwar Sale\u2069 بالموافقة عليه. لم يُنفَّذ ما أردتم."]
+        : [
+            id,
+            "\u2068Dilan Osman\u2069 was faster and rejected it. Nothing of yours was done.",
+            "رُفض التعليق.",
+          ],
     );
   }
   const count = approved.filter(({ words }) => words.startsWith("Contended")).length;
@@ -85,6 +91,8 @@ test("a note stands beside the comment for colleagues alone, by whom and when; t
   expect(noted.headers.get("location")).toBe(
     `${urls.queue()}?state=held&done=noted&comment=${id}#comment-${id}`,
   );
+  const told = await (await moderator.get((noted.headers.get("location") ?? "").replace(/#.*/, ""))).text();
+  expect(told).toMatch(/The note is kept\..*<form method="post" action="[^"]*undo" hidden>/);
   expect(await queueOf(editor)).toMatch(
     /<ul class="notes".*<bdi>Rebwar Sale<\/bdi>.*He wrote under three names &lt;last> week\./s,
   );

@@ -1,6 +1,7 @@
 // What the second of two moderators is told: who decided first, and what.
 
 import type { Translate } from "#platform/i18n";
+import { colleague } from "../claims/colleague";
 import type { FirstDecision } from "../claims/claim-queries";
 
 export interface FirstSays {
@@ -13,5 +14,5 @@ export interface FirstSays {
 /** One is told by name; of several, how many there are. */
 export function firstSays({ first, faster, t }: FirstSays): string {
   if (!first || faster > 1) return t("comments.faster", { count: faster });
-  return t(`comments.first.${first.state}`, { name: first.by || t("comments.colleague") });
+  return t(`comments.first.${first.state}`, { name: colleague(first.by, t) });
 }

@@ -29,6 +29,8 @@ function step(by: number): void {
 
 interface Answer {
   readonly gone: readonly number[];
+  /** Whether something was done that can be taken back. */
+  readonly undo: boolean;
   readonly says: string;
   readonly waiting: string;
 }
@@ -77,13 +79,13 @@ async function send(fields: URLSearchParams): Promise<void> {
   }
 }
 
-function tell({ says, waiting: count }: Answer): void {
+function tell({ says, undo: undoable, waiting: count }: Answer): void {
   if (waiting) waiting.textContent = count;
   if (!notice) return;
   notice.hidden = false;
   const status = notice.querySelector("[role=status]");
   if (status) status.textContent = says;
-  for (const form of notice.querySelectorAll("form")) form.hidden = false;
+  for (const form of notice.querySelectorAll("form")) form.hidden = !undoable;
 }
 
 /** An empty list fetches what comes next. */

@@ -109,7 +109,7 @@ test("nothing is said without words, of what readers do not see, or to what some
   const late = await moderator.post(urls.answerComment(id), { ...typed, words: "Too late." });
   expect(late.headers.get("location")).toBe(`${urls.queue()}?state=held&faster=1&first=${id}`);
   expect(await (await moderator.get(late.headers.get("location") ?? "")).text()).toContain(
-    "Dilan Osman was faster and rejected it.",
+    "\u2068Dilan Osman\u2069 was faster and rejected it.",
   );
   const gone = await moderator.post(urls.answerComment(id), { from: "rejected", words: "To nobody." });
   expect(gone.status).toBe(409);

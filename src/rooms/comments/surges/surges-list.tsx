@@ -4,6 +4,8 @@ import { formatDate, formatNumber, type Language, type Translate } from "#platfo
 import { urls } from "#urls";
 import type { Surge, Surges } from "./surge-queries";
 
+const KINDS = ["vote", "comment"] as const;
+
 export interface SurgesListProps extends Surges {
   readonly t: Translate;
   readonly language: Language;
@@ -13,44 +15,60 @@ export interface SurgesListProps extends Surges {
 export function SurgesList({ surges, since, usual, t, language, zone }: SurgesListProps) {
   if (surges.length === 0) return null;
   const number = (value: number) => formatNumber(language, value);
+  const said = ({ kind, acts, fresh }: Surge) =>
+    t(`comments.surge.${kind}`, {
+      acts: number(acts),
+      fresh: number(fresh),
+      since: formatDate(language, since, { kind: "time", zone }),
+    });
   return (
     <section class="surges" aria-labelledby="surges">
       <h2 id="surges">{t("comments.surges")}</h2>
       <ul>
-        {surges.map((surge) => (
-          <li>
-            <a href={urls.article(surge.address)} dir="auto" lang={surge.address.language}>
-              {surge.headline}
-            </a>
-            <p>
-              {t(`comments.surge.${surge.kind}`, {
-                acts: number(surge.acts),
-                fresh: number(surge.fresh),
-                since: formatDate(language, since, { kind: "time", zone }),
-              })}
-            </p>
-            <p class="hint">
-              {t("comments.surge-usual", {
-                acts: number(usual[surge.kind].acts),
-                fresh: number(usual[surge.kind].fresh),
-              })}{" "}
-              <Ways surge={surge} t={t} />
-            </p>
-          </li>
+        {[...Map.groupBy(surges, ({ article }) => article).values()].map((of) => (
+          <OfArticle surges={of} said={said} t={t} />
         ))}
       </ul>
-      <p class="hint">{t("comments.surge-rule")}</p>
+      <details>
+        <summary>{t("comments.surge-means")}</summary>
+        {KINDS.map((kind) => (
+          <p class="hint">
+            {t(`comments.surge-usual.${kind}`, {
+              acts: number(usual[kind].acts),
+              fresh: number(usual[kind].fresh),
+            })}
+          </p>
+        ))}
+        <p class="hint">{t("comments.surge-rule")}</p>
+      </details>
     </section>
   );
 }
 
-function Ways({ surge: { article }, t }: { surge: Surge; t: Translate }) {
+interface OfArticleProps {
+  readonly surges: readonly Surge[];
+  readonly said: (surge: Surge) => string;
+  readonly t: Translate;
+}
+
+function OfArticle({ surges, said, t }: OfArticleProps) {
+  const [first] = surges;
+  if (!first) return null;
+  const { article, address, headline } = first;
   return (
-    <>
-      <a href={`${urls.queue()}?state=held&article=${article}`}>{t("comments.filter-article")}</a>{" "}
-      <a href={`${urls.commentModes()}?article=${article}#article-${article}`}>
-        {t("comments.thread-rules")}
+    <li>
+      <a href={urls.article(address)} dir="auto" lang={address.language}>
+        {headline}
       </a>
-    </>
+      {surges.map((surge) => (
+        <p>{said(surge)}</p>
+      ))}
+      <p class="hint">
+        <a href={`${urls.queue()}?state=held&article=${article}`}>{t("comments.filter-article")}</a>{" "}
+        <a href={`${urls.commentModes()}?article=${article}#article-${article}`}>
+          {t("comments.thread-rules")}
+        </a>
+      </p>
+    </li>
   );
 }

@@ -58,7 +58,7 @@ test("votes from known browsers are no burst; from new ones they are, at least h
   expect(shown).toContain(
     "Votes since 08:00: 53, of which 28 from browsers first seen less than two weeks ago.",
   );
-  expect(shown).toContain("In the week before, on the whole paper: 0, of which 0.");
+  expect(shown).toContain("Votes in the week before, on the whole paper: 0, of which 0 from such browsers.");
   expect(shown).toContain(SMALL.bridge.headline);
   expect(await (await site.get(urls.article(bridge))).text()).toContain("53");
 });
@@ -73,7 +73,9 @@ test("comments too; after two hours it is over, and sums of the week before are 
   expect(said(await queue())).toBe("");
   for (const [at, visitor] of visitors(5, 4).entries())
     await visitor.post(urls.comment(water), { name: "", words: `Once more, ${at}.`, topic: "" });
-  expect(said(await queue())).toContain("In the week before, on the whole paper: 5, of which 5.");
+  expect(said(await queue())).toContain(
+    "Comments in the week before, on the whole paper: 5, of which 5 from such browsers.",
+  );
 });
 
 test("who is limited to a language is shown its articles alone; no row says more than a sum, and none stays over a week", async () => {
