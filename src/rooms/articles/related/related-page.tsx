@@ -29,15 +29,17 @@ export function RelatedPage(props: RelatedPageProps) {
   const { t, article, picks, done, wrong } = props;
   const isFull = picks.length >= MOST_PICKED;
   return (
-    <div class="settings related-picks">
-      <p>
-        <a href={urls.write(article.id)}>{t("editor.history-back")}</a>
-      </p>
-      <h1>{t("articles.related")}</h1>
-      <p>
-        <Headline t={t} {...article} />
-      </p>
-      <p class="hint">{t("articles.related-lead", { most: MOST_PICKED })}</p>
+    <div class="names settings">
+      <header>
+        <p>
+          <a href={urls.write(article.id)}>{t("editor.history-back")}</a>
+        </p>
+        <h1>{t("articles.related")}</h1>
+        <p>
+          <Headline t={t} {...article} />
+        </p>
+        <p class="hint">{t("articles.related-lead", { most: MOST_PICKED })}</p>
+      </header>
       {done && (
         <p class="notice" role="status">
           {done}

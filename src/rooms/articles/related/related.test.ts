@@ -69,6 +69,9 @@ test("found by words of the headline, they stand first and in their order", asyn
   expect((await beside()).slice(0, 2)).toEqual(["A tunnel nobody wants", "The ferry is late again"]);
   // The third follows by section, and nothing stands twice.
   expect(await beside()).toEqual(["A tunnel nobody wants", "The ferry is late again", SMALL.water.headline]);
+  // Whoever publishes it again is told so before.
+  const check = await (await editor.get(urls.publish(own))).text();
+  expect(check.indexOf("A tunnel nobody wants")).toBeLessThan(check.indexOf(SMALL.water.headline));
   await sent(own, { act: "up", related: String(ferry) });
   expect((await beside())[0]).toBe("The ferry is late again");
   await sent(own, { act: "out", related: String(ferry) });
