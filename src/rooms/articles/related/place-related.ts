@@ -26,7 +26,8 @@ export async function placeRelated(act: Act, { article, related, placing }: Plac
     const before = rows.map(({ related_id }) => related_id);
     const after = placed(before, { related, placing });
     if (after.join() === before.join()) return;
-    if (placing === "out")
+    const isTakenOut = placing === "out";
+    if (isTakenOut)
       await db
         .deleteFrom("related_picks")
         .where("article_id", "=", article)
@@ -39,7 +40,7 @@ export async function placeRelated(act: Act, { article, related, placing }: Plac
         .where("article_id", "=", article)
         .where("related_id", "=", id)
         .execute();
-    const verb = placing === "out" ? "unrelate" : "relate";
+    const verb = isTakenOut ? "unrelate" : "relate";
     tx.record({ verb, noun: "article", id: article, details: { related, placing } });
     tx.change(`article:${article}`);
   });
