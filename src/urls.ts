@@ -113,6 +113,7 @@ export const PATTERNS = {
   address: "/newsroom/articles/:article/address",
   moveArticle: "/newsroom/articles/:article/move",
   withholdName: "/newsroom/articles/:article/withhold",
+  relatedStories: "/newsroom/articles/:article/related",
   staffCorrections: "/newsroom/articles/:article/corrections",
   staffCorrection: "/newsroom/articles/:article/corrections/:correction",
   staffBylines: "/newsroom/names/bylines",

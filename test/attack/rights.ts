@@ -89,6 +89,8 @@ export const ASKED_FOR: Record<string, string> = {
   "articles.choose-address": "articles.write",
   "articles.move": "articles.publish",
   "articles.withhold-name": "articles.write",
+  "articles.related": "articles.relate",
+  "articles.relate": "articles.relate",
   "articles.corrections": "articles.correct",
   "articles.amend-correction": "articles.correct",
   "articles.topics": "names.change",

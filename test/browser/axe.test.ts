@@ -108,6 +108,7 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     proofs ?? "",
     preview ?? "",
     publish ?? "",
+    `${write.replace(/write$/, "related")}?q=lake`,
   ];
   await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);
   const storageState = signedIn();

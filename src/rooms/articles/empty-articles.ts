@@ -24,6 +24,7 @@ const TABLES = [
   "publishings",
   "proofs",
   "related_articles",
+  "related_picks",
   "corrections",
   "quotations",
   "speaker_names",

@@ -34,6 +34,7 @@ const FIELDS = {
 /** Of those addresses that read a field in their own way. */
 const FIELDS_OF: Readonly<Record<string, Record<string, string>>> = {
   "articles.translate": { language: "fa" },
+  "articles.relate": { act: "pick", related: "2" },
 };
 
 async function doors() {

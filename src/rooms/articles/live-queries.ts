@@ -10,6 +10,8 @@ import { Manuscript } from "./block";
 import { listCorrections } from "./corrections/queries";
 import { listCarriedTopics } from "./names/topic-queries";
 import { viewOf } from "./queries";
+import { listLivePicks } from "./related/pick-queries";
+import { MOST_RELATED } from "./related/picks";
 import type { ArticleTables } from "./tables";
 
 /** The published article at an address; null for everything else, whatever else it may be. */
@@ -169,13 +171,18 @@ export async function listLive(reads: Reads, asked: ListAsked): Promise<Teaser[]
   return withPictures(reads, await query.execute());
 }
 
+/** What an editor picked, in their order, then what follows from topics and section as far as there is room. */
 export async function listRelated(reads: Reads, article: number): Promise<Teaser[]> {
+  const ids = await listLivePicks(reads, article);
+  const picked = ids.length > 0 ? await teasers(reads).where("articles.id", "in", ids).execute() : [];
   const rows = await teasers(reads)
     .innerJoin("related_articles", "related_articles.related_id", "articles.id")
     .where("related_articles.article_id", "=", article)
     .orderBy("related_articles.position")
     .execute();
-  return withPictures(reads, rows);
+  const first = ids.flatMap((id) => picked.find((row) => row.id === id) ?? []);
+  const others = rows.filter(({ id }) => !ids.includes(id));
+  return withPictures(reads, [...first, ...others].slice(0, Math.max(MOST_RELATED, first.length)));
 }
 
 /** Those of these articles that are public, newest first. */

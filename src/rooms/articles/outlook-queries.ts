@@ -7,6 +7,8 @@ import type { ArticleAddress } from "#urls";
 import { Manuscript } from "./block";
 import { addressFor } from "./address/give-address";
 import { findNeighbours } from "./relate-article";
+import { listLivePicks } from "./related/pick-queries";
+import { MOST_RELATED } from "./related/picks";
 import type { ArticleTables, ReadableTables } from "./tables";
 import { namesNobody } from "./withheld";
 
@@ -70,8 +72,6 @@ export async function findOutlook(reads: Reads, asked: OutlookAsked): Promise<Ou
   };
 }
 
-const MOST_RELATED = 4;
-
 async function listNeighbours(reads: Reads, asked: OutlookAsked): Promise<string[]> {
   const db = reads.tables<ArticleTables>();
   const slugs = asked.manuscript.topics.map((name) => slugOf(name)).filter(Boolean);
@@ -84,13 +84,15 @@ async function listNeighbours(reads: Reads, asked: OutlookAsked): Promise<string
           .where("language", "=", asked.language)
           .where("slug", "in", slugs)
           .execute();
-  const ids = await findNeighbours(reads, {
+  const picked = await listLivePicks(reads, asked.article);
+  const neighbours = await findNeighbours(reads, {
     article: asked.article,
     language: asked.language,
     section: asked.manuscript.section,
     topics: topics.map(({ topic_id }) => topic_id),
     most: MOST_RELATED,
   });
+  const ids = [...new Set([...picked, ...neighbours])].slice(0, Math.max(MOST_RELATED, picked.length));
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom("live_articles")

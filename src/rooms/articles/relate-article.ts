@@ -2,9 +2,9 @@
 
 import type { Transaction } from "#platform/act";
 import type { Reads } from "#platform/db";
+import { MOST_RELATED } from "./related/picks";
 import type { ArticleTables } from "./tables";
 
-const MOST_RELATED = 4;
 /** How many older stories get the newcomer among theirs. */
 const MOST_NEIGHBOURS = 12;
 

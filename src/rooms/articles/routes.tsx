@@ -20,6 +20,7 @@ import { proofRoutes } from "./proofs/reader-routes";
 import { proofDeskRoutes } from "./proofs/routes";
 import { saveDraft } from "./save-draft";
 import { withheldRoutes } from "./signing/withheld-routes";
+import { relatedRoutes } from "./related/related-routes";
 import { searchRoute } from "./search/search";
 import { articleIn, stepRoutes } from "./step-routes";
 import { translationRoutes } from "./translation/routes";
@@ -85,6 +86,7 @@ export const articleRoutes: {
     ...translationRoutes,
     ...addressRoutes,
     ...correctionRoutes,
+    ...relatedRoutes,
     ...nounRoutes,
     ...splitRoutes,
     ...withheldRoutes,

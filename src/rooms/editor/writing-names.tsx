@@ -13,10 +13,15 @@ export interface WritingNamesProps {
 }
 
 export function WritingNames(props: WritingNamesProps) {
-  const { naming } = props;
+  const { article, naming, t } = props;
   return (
     <>
       <Address {...props} />
+      {naming.mayRelate && (
+        <p>
+          <a href={urls.relatedStories(article.id)}>{t("articles.related")}</a>
+        </p>
+      )}
       {naming.languages.length > 0 && <OtherLanguage {...props} languages={naming.languages} />}
       {naming.signers.length > 0 && <Withhold {...props} />}
     </>

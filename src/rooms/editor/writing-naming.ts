@@ -14,6 +14,8 @@ export interface WritingNaming {
   /** Readers know the address: it is moved by those who publish, and the old one leads on. */
   readonly isKnown: boolean;
   readonly mayMove: boolean;
+  /** Whether this person picks the stories that stand beside it. */
+  readonly mayRelate: boolean;
   /** The paper's languages in which the story has no article. */
   readonly languages: readonly Language[];
   /** Named bylines of the story as it was saved; `inWords`, when the name stands in its words too. */
@@ -38,6 +40,7 @@ export async function namingOf(
     slug: writing.slug ?? "",
     isKnown: address !== null,
     mayMove,
+    mayRelate: mayDo(visit.person?.role ?? "", "articles.relate"),
     languages: mayMove ? await listFreeLanguages(visit.act, writing.id) : [],
     signers: await signersOf(visit, { writing, bylines }),
   };

@@ -48,6 +48,8 @@ export const RECORD_VERBS = [
   "correct",
   "amend-correction",
   "withdraw-correction",
+  "relate",
+  "unrelate",
   "restore",
   "proof",
   "open-proof",

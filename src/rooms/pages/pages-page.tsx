@@ -21,6 +21,9 @@ export function PagesPage({ t, languages, pages, typed, ...told }: PagesPageProp
       <header>
         <h1>{t("pages.pages")}</h1>
         <p class="hint">{t("pages.lead")}</p>
+        <p class="hint">
+          <a href={`${urls.settings()}#paper`}>{t("pages.policy")}</a>
+        </p>
       </header>
       <Told {...told} />
       {languages.map((language) => (

@@ -15,6 +15,8 @@ export const RIGHTS = {
   "articles.spike": EDITORS,
   "articles.kill": EDITORS,
   "articles.correct": EDITORS,
+  /** Which stories stand beside one, by hand. */
+  "articles.relate": EDITORS,
   "front.arrange": EDITORS,
   "media.see": WRITERS,
   /** Giving work to others; one's own plans are everybody's who writes. */

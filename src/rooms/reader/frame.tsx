@@ -208,12 +208,12 @@ interface Twin {
 
 interface FootProps extends Omit<PartProps, "page"> {
   /** What the newsroom wrote about itself. */
-  readonly standing?: readonly FootEntry[];
+  readonly standing: readonly FootEntry[];
   /** The same page in the other edition. */
   readonly twin?: Twin | null;
 }
 
-export function Foot({ visit, paper, still, standing = [], twin }: FootProps): ComponentChildren {
+export function Foot({ visit, paper, still, standing, twin }: FootProps): ComponentChildren {
   const { language, t } = visit;
   return (
     <footer class="foot" inert={still}>

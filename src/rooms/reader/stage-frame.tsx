@@ -1,5 +1,6 @@
 // The frame in which staff see a page as readers do, before readers see it: the same masthead, sheet and foot, and the tools beside it.
 
+import { listFoot } from "#pages";
 import type { Frame } from "#platform/http";
 import { LANGUAGES } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
@@ -33,7 +34,7 @@ export function stageFrame(scripts: Readonly<Record<string, string>>): Frame {
         <main id="content" tabIndex={-1}>
           {page.body}
         </main>
-        <Foot visit={visit} paper={paper} still={still} />
+        <Foot visit={visit} paper={paper} standing={await listFoot(visit.reads, language)} still={still} />
         {page.beside}
         {page.script && <script type="module" src={scripts[page.script]} nonce={nonce} />}
       </Document>,

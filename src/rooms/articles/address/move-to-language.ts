@@ -154,8 +154,9 @@ async function moveLive(
   const { id: article, published_at: publishedAt } = row;
   const manuscript = Manuscript.parse(JSON.parse(live));
   const place = await holdToReady(tx, { manuscript, language });
-  const left = await unrelateArticle(tx, article);
   await putLiveRow(tx, { article, manuscript, language, place, publishedAt: publishedAt ?? tx.at });
+  // After it has left the language: the stories there look for others.
+  const left = await unrelateArticle(tx, article);
   await unfoldNames(tx, { article, language, manuscript });
   return [...left, ...(await relateArticle(tx, article))];
 }
