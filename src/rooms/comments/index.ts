@@ -17,4 +17,5 @@ export { countComments, countHeld } from "./queries";
 export { commentRoutes } from "./routes";
 export { hasPicked, listFirstPage } from "./thread/page-queries";
 export { Thread, type ThreadProps } from "./thread";
+export { ThreadStyle } from "./thread/thread-style";
 export { commentSheets } from "./sheets";

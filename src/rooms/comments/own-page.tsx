@@ -8,6 +8,7 @@ import { CommentForm, type CommentFormProps } from "./comment-form";
 import { Warning } from "./warnings/warning";
 import type { PendingWarning } from "./warnings/warning-queries";
 import { Thread, type ThreadProps } from "./thread";
+import { ThreadStyle } from "./thread/thread-style";
 
 export interface OwnPageProps extends ThreadProps {
   readonly headline: string;
@@ -32,6 +33,7 @@ export function ownPage(props: OwnPageProps): Page {
   return {
     title: t(title),
     unlisted: true,
+    head: <ThreadStyle />,
     body: (
       <div class="after">
         <section class="notice" role="status">

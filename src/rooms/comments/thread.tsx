@@ -9,7 +9,6 @@ import { growThread } from "./thread/branches";
 import { Branches, ThreadForm } from "./thread/branches-list";
 import { Orders } from "./thread/orders";
 import type { Order } from "./thread/order";
-import { ThreadStyle } from "./thread/thread-style";
 import type { ThreadPage } from "./thread/thread-queries";
 
 export interface ThreadProps {
@@ -42,7 +41,6 @@ export function Thread({ page, order, count, picked, mode, warns, own, ...said }
   const shown = own ? inPlace(comments, own) : comments;
   return (
     <section id="comments" aria-labelledby="comments-count">
-      {shown.length > 0 && <ThreadStyle />}
       <h2 id="comments-count">{t("comments.count", { count })}</h2>
       {count > 1 && <Orders address={address} order={order} picked={picked} likes={likes} t={t} />}
       <ThreadForm>

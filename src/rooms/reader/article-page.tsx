@@ -1,7 +1,7 @@
 // An article's page: the article, and everything that stands outside it, in the order in which a reader comes to it.
 
 import { Article, findLive, listRelated, listVersions, type LiveArticle, type Teaser } from "#articles";
-import { countComments, findStanding, hasPicked, listFirstPage, Thread } from "#comments";
+import { countComments, findStanding, hasPicked, listFirstPage, Thread, ThreadStyle } from "#comments";
 import { dayOf, Story, toldOf } from "#front";
 import { findLockdown } from "#people";
 import type { Page, Visit } from "#platform/http";
@@ -34,14 +34,17 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
     current: article.trail.at(-1)?.path,
     languages: Object.fromEntries(Object.entries(versions).map(([tag, at]) => [tag, urls.article(at)])),
     head: (
-      <ArticleHead
-        visit={visit}
-        article={article}
-        paper={paper}
-        versions={versions}
-        likes={counts.likes}
-        comments={count}
-      />
+      <>
+        <ArticleHead
+          visit={visit}
+          article={article}
+          paper={paper}
+          versions={versions}
+          likes={counts.likes}
+          comments={count}
+        />
+        {page.comments.length > 0 && <ThreadStyle />}
+      </>
     ),
     body: (
       <>

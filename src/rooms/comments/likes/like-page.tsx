@@ -28,6 +28,7 @@ export function likePage({ comment, sentence, mine, waiting, ...said }: LikePage
   return {
     title,
     unlisted: true,
+    head: <ThreadStyle />,
     body: (
       <div class="after">
         <section class="notice">
@@ -48,7 +49,6 @@ export function likePage({ comment, sentence, mine, waiting, ...said }: LikePage
           <Back t={t} address={address} headline={headline} />
         </section>
         <section id="comments">
-          <ThreadStyle />
           <Branches
             branches={[{ comment, answers: null, replies: [] }]}
             open={false}

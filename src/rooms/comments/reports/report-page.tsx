@@ -31,6 +31,7 @@ export function reportPage({ comment, typed, fault, ...said }: ReportPageProps):
     title,
     status: isFaulty ? 422 : 200,
     unlisted: true,
+    head: <ThreadStyle />,
     body: (
       <div class="after">
         <section class="notice">
@@ -43,7 +44,6 @@ export function reportPage({ comment, typed, fault, ...said }: ReportPageProps):
           <Back t={t} address={address} headline={headline} />
         </section>
         <section id="comments">
-          <ThreadStyle />
           <Branches
             branches={[{ comment, answers: null, replies: [] }]}
             open={false}

@@ -21,6 +21,7 @@ export function listPageOf({ goesOn, ...props }: ListProps): Page {
   return {
     title,
     unlisted: true,
+    head: <ThreadStyle />,
     body: (
       <div class="after">
         <section class="notice">
@@ -50,6 +51,7 @@ export function threadPageOf({ about, page, picked, count, ...said }: SingleProp
   return {
     title: t("comments.one-title", { name: one?.name || t("comments.reader") }),
     unlisted: true,
+    head: <ThreadStyle />,
     body: (
       <div class="after">
         <section class="notice">
@@ -60,7 +62,6 @@ export function threadPageOf({ about, page, picked, count, ...said }: SingleProp
           </p>
         </section>
         <section id="comments">
-          <ThreadStyle />
           <ThreadForm>
             <Branches branches={growThread(page.comments)} about={about} unshown={page.unshown} {...said} />
           </ThreadForm>

@@ -26,6 +26,7 @@ export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page 
   return {
     title,
     unlisted: true,
+    head: <ThreadStyle />,
     body: (
       <div class="after">
         <section class="notice">
@@ -33,7 +34,6 @@ export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page 
           <Back t={t} address={address} headline={headline} />
         </section>
         <section id="comments">
-          <ThreadStyle />
           <Branches
             branches={[{ comment: answered, answers: null, replies: [] }]}
             open={false}
