@@ -56,7 +56,7 @@ export function readerFrame({ script, scripts, edition = "whole" }: FrameParts):
           {page.body}
           {page.status === 404 && visit.request.method !== "POST" ? await instead(visit) : null}
         </main>
-        <Foot visit={visit} paper={paper} twin={twinOf(visit, page, isText)} />
+        <Foot visit={visit} paper={paper} twin={twinOf(visit, page, isText)} printed />
       </Document>,
     );
     return isText ? textOnly(printed, t) : printed;
@@ -197,9 +197,11 @@ interface Twin {
 interface FootProps extends Omit<PartProps, "page"> {
   /** The same page in the other edition. */
   readonly twin?: Twin | null;
+  /** On paper it says where the page is. */
+  readonly printed?: true;
 }
 
-export function Foot({ visit, paper, still, twin }: FootProps): ComponentChildren {
+export function Foot({ visit, paper, still, twin, printed }: FootProps): ComponentChildren {
   const { language, t } = visit;
   return (
     <footer class="foot" inert={still}>
@@ -232,6 +234,11 @@ export function Foot({ visit, paper, still, twin }: FootProps): ComponentChildre
           )}
         </ul>
       </nav>
+      {printed && (
+        <p class="printed" dir="ltr">
+          {decodeURI(absolute(visit, visit.path))}
+        </p>
+      )}
     </footer>
   );
 }

@@ -17,7 +17,7 @@ let stage: Sheet | null = null;
  * @param apart sheets that a few pages carry besides: not in this one, but allowed wherever it is
  */
 export function readerSheet(extra: readonly string[] = [], apart: readonly Sheet[] = []): Sheet {
-  made ??= withSources(sheetOf(paper, accents, frontSheets.reader, article, ...extra, print), apart);
+  made ??= withSources(sheetOf(paper, frontSheets.reader, article, ...extra, print, accents), apart);
   return made;
 }
 
