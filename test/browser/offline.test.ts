@@ -130,7 +130,7 @@ test("the newsroom is never answered by the worker, and its unsent words outlive
   await context.close();
 }, 60_000);
 
-test("a story that changes is kept anew when it is read; one that is withdrawn goes from the device too", async () => {
+test("a story that changes is kept anew when it is read, one that moves too; one that is withdrawn goes from the device", async () => {
   const { read: story, write } = await publishEveryBlock(server.origin, { cookie: session, language: "en" });
   const context = await onPhone(browser);
   const page = await context.newPage();
@@ -149,8 +149,16 @@ test("a story that changes is kept anew when it is read; one that is withdrawn g
   await page.getByText("It was four, not three.").waitFor();
   await page.locator("main > .notice").waitFor();
   await context.setOffline(false);
+  await form("move", { slug: "moved" });
+  await page.goto(server.origin + story);
+  const moved = new URL(page.url()).pathname;
+  expect(moved).toEndWith("/moved");
+  await page.waitForFunction(
+    async ([from = "", to = ""]) => !(await caches.match(from)) && (await caches.match(to)) !== undefined,
+    [story, moved],
+  );
   await form("kill", { reason: "It was wrong from the first line to the last." });
-  expect((await page.goto(server.origin + story))?.status()).toBe(410);
+  expect((await page.goto(server.origin + moved))?.status()).toBe(410);
   await page.waitForFunction(async () => (await (await caches.open("kept")).keys()).length === 0);
   await context.close();
 }, 60_000);

@@ -91,11 +91,14 @@ async function shelfFor(path: string): Promise<{ text: string; words: Words; hea
   return { text, words, headers: found.headers };
 }
 
+const withoutLanguage = (path: string) => path.replace(/^\/\w+/, "");
+
 /** After everything was forgotten a worker lives on for a while, and has nothing to say. */
 async function missing(path: string, away: unknown): Promise<Response> {
   if (!(await caches.has(SHELF))) throw away;
   const { text, words, headers } = await shelfFor(path);
-  return told(text, path === words.shelf ? "" : words.missing, { headers, status: 503 });
+  const isList = withoutLanguage(path) === withoutLanguage(words.shelf);
+  return told(text, isList ? "" : words.missing, { headers, status: 503 });
 }
 
 /** Forms lead nowhere without a connection, and scripts are not kept with a story. */
