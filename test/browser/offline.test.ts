@@ -87,10 +87,12 @@ test("keep, read without a line, by reload and from the list; another page says 
   expect(wrong).toEqual([]);
   expect(strangers).toEqual([]);
   // Without our script: the browser itself drops it.
-  await page.route("**/assets/**", (request) => request.abort());
+  const scripts = await context.newCDPSession(page);
+  await scripts.send("Emulation.setScriptExecutionDisabled", { value: true });
   await page.goto(`${server.origin}/ar/forget-device`);
   await page.locator("main form button").click();
   await page.getByText(translatorFor("ar")("comments.forgotten"), { exact: true }).first().waitFor();
+  await scripts.send("Emulation.setScriptExecutionDisabled", { value: false });
   expect(await left(page)).toEqual([0, 0]);
   await context.setOffline(true);
   expect(await page.goto(server.origin + story).catch((error: Error) => error.message)).toContain(
