@@ -161,6 +161,9 @@ test("a story that changes is kept anew when it is read, one that moves too; one
   );
   await form("kill", { reason: "It was wrong from the first line to the last." });
   expect((await page.goto(server.origin + moved))?.status()).toBe(410);
-  await page.waitForFunction(async () => (await (await caches.open("kept")).keys()).length === 0);
+  await page.waitForFunction(
+    async () =>
+      (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0,
+  );
   await context.close();
 }, 60_000);

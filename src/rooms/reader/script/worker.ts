@@ -10,6 +10,7 @@ interface Asked extends Event {
 }
 interface Scope {
   readonly clients: { claim(): Promise<void> };
+  readonly registration: { unregister(): Promise<boolean> };
   skipWaiting(): Promise<void>;
   addEventListener(name: "install" | "activate" | "fetch", hear: (event: Asked) => void): void;
 }
@@ -51,6 +52,10 @@ async function renew(path: string, answer: Response): Promise<void> {
   const kept = await caches.open(KEPT);
   if (now.ok) await kept.put(pathOf(now), await stamped(now));
   if (!now.ok || pathOf(now) !== path) await remove(path);
+  // With the last story goes everything.
+  if ((await kept.keys()).length > 0) return;
+  for (const name of [KEPT, SHELF]) await caches.delete(name);
+  await scope.registration.unregister();
 }
 
 /** Pictures stand at addresses that never change: the kept one is as good as any. Offline another width will do. */
