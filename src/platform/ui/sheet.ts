@@ -17,7 +17,7 @@ export function sheetOf(...parts: readonly string[]): Sheet {
     .replace(/ ?([{};,>]) ?/g, "$1")
     .replace(/: /g, ":")
     .replace(/ \/ |(?<=\)) \* (?=\d)/g, (sign) => sign.trim())
-    .replace(/="(\w+)"\]/g, "=$1]")
+    .replace(/="([a-z]\w*)"\]/g, "=$1]")
     .replaceAll("@media (", "@media(")
     .replace(/;}/g, "}")
     .replace(/(?<=[\s:,(-])0\.(?=\d)/g, ".")
