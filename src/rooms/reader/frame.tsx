@@ -56,18 +56,22 @@ export function readerFrame({ script, scripts, edition = "whole" }: FrameParts):
           {page.body}
           {page.status === 404 && visit.request.method !== "POST" ? await instead(visit) : null}
         </main>
-        <Foot visit={visit} paper={paper} twin={twinOf(visit, page, isText)} printed />
+        <Foot visit={visit} paper={paper} twin={twinOf(visit, page, isText)} printed={isShown(visit, page)} />
       </Document>,
     );
     return isText ? textOnly(printed, t) : printed;
   };
 }
 
+/** Whether the page is what stands at its address. */
+const isShown = ({ request }: Visit<unknown>, { status = 200 }: Page) =>
+  status === 200 && request.method !== "POST";
+
 /** Where the same page stands in the other edition; the front's, where the page is nobody's address. */
-function twinOf({ path, request, language, t }: Visit<unknown>, page: Page, isText: boolean): Twin | null {
+function twinOf(visit: Visit<unknown>, page: Page, isText: boolean): Twin | null {
+  const { path, language, t } = visit;
   if (!urls.hasText(path)) return null;
-  const isShown = (page.status ?? 200) === 200 && request.method !== "POST";
-  const here = isShown ? path : urls.front(language);
+  const here = isShown(visit, page) ? path : urls.front(language);
   return { href: isText ? here : urls.inText(here), label: t(isText ? "reader.whole" : "reader.text") };
 }
 
@@ -198,7 +202,7 @@ interface FootProps extends Omit<PartProps, "page"> {
   /** The same page in the other edition. */
   readonly twin?: Twin | null;
   /** On paper it says where the page is. */
-  readonly printed?: true;
+  readonly printed?: boolean;
 }
 
 export function Foot({ visit, paper, still, twin, printed }: FootProps): ComponentChildren {
