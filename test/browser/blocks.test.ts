@@ -180,6 +180,12 @@ test("the checks lead to their places, the keys are listed, and a correction fin
   expect(read.url()).toMatch(/#correction-\d+$/);
   await read.locator(".correction:target a").click();
   expect(await read.locator(":target + p").innerText()).toBe("Three wells were closed.");
+  // On paper: the text and where it stands, nothing to press.
+  await read.emulateMedia({ media: "print" });
+  expect(await read.locator(".foot .printed").innerText()).toBe(read.url().replace(/#.*/, ""));
+  expect(await read.locator("form:visible, nav a:visible").count()).toBe(
+    await read.locator(".trail a:visible").count(),
+  );
   await reader.close();
   await context.close();
 }, 60_000);

@@ -40,6 +40,18 @@ async function keep(page: Page, story: string, language: "en" | "ar"): Promise<v
   await page.locator("[data-kept] li").first().waitFor();
 }
 
+/** Asks until it is so. The browser's own waiting takes a promise for a yes. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const last = Date.now() + 10_000;
+  while (!(await isSo())) {
+    if (Date.now() > last) throw new Error(`Waited in vain: ${isSo}`);
+    await Bun.sleep(50);
+  }
+}
+
+const copyOf = (page: Page, path: string) =>
+  page.evaluate(async (kept) => (await caches.match(kept))?.text(), path);
+
 /** What is left of ours in the browser. */
 const left = (page: Page) =>
   page.evaluate(async () => [
@@ -87,10 +99,12 @@ test("keep, read without a line, by reload and from the list; another page says 
   expect(wrong).toEqual([]);
   expect(strangers).toEqual([]);
   // Without our script: the browser itself drops it.
-  await page.route("**/assets/**", (request) => request.abort());
+  const scripts = await context.newCDPSession(page);
+  await scripts.send("Emulation.setScriptExecutionDisabled", { value: true });
   await page.goto(`${server.origin}/ar/forget-device`);
   await page.locator("main form button").click();
   await page.getByText(translatorFor("ar")("comments.forgotten"), { exact: true }).first().waitFor();
+  await scripts.send("Emulation.setScriptExecutionDisabled", { value: false });
   expect(await left(page)).toEqual([0, 0]);
   await context.setOffline(true);
   expect(await page.goto(server.origin + story).catch((error: Error) => error.message)).toContain(
@@ -125,12 +139,12 @@ test("the newsroom is never answered by the worker, and its unsent words outlive
   await page.evaluate(() => localStorage.setItem("words", "unsent"));
   await page.locator("main form button").click();
   await page.getByText(translatorFor("en")("comments.forgotten"), { exact: true }).first().waitFor();
-  await page.waitForFunction(async () => (await caches.keys()).length === 0);
+  await until(async () => `${await left(page)}` === "0,0");
   expect(await page.evaluate(() => localStorage.getItem("words"))).toBe("unsent");
   await context.close();
 }, 60_000);
 
-test("a story that changes is kept anew when it is read; one that is withdrawn goes from the device too", async () => {
+test("a story that changes is kept anew when it is read, one that moves too; one that is withdrawn goes from the device", async () => {
   const { read: story, write } = await publishEveryBlock(server.origin, { cookie: session, language: "en" });
   const context = await onPhone(browser);
   const page = await context.newPage();
@@ -140,17 +154,19 @@ test("a story that changes is kept anew when it is read; one that is withdrawn g
   await form("correct", { fix: "correction", words: "It was four, not three." });
   await page.goto(server.origin + story);
   await page.getByText("It was four, not three.").waitFor();
-  await page.waitForFunction(
-    async (path) => (await (await caches.match(path))?.text())?.includes("It was four, not three."),
-    story,
-  );
+  await until(async () => (await copyOf(page, story))?.includes("It was four, not three.") === true);
   await context.setOffline(true);
   await page.goto(server.origin + story);
   await page.getByText("It was four, not three.").waitFor();
   await page.locator("main > .notice").waitFor();
   await context.setOffline(false);
+  await form("move", { slug: "moved" });
+  await page.goto(server.origin + story);
+  const moved = new URL(page.url()).pathname;
+  expect(moved).toEndWith("/moved");
+  await until(async () => !(await copyOf(page, story)) && (await copyOf(page, moved)) !== undefined);
   await form("kill", { reason: "It was wrong from the first line to the last." });
-  expect((await page.goto(server.origin + story))?.status()).toBe(410);
-  await page.waitForFunction(async () => (await (await caches.open("kept")).keys()).length === 0);
+  expect((await page.goto(server.origin + moved))?.status()).toBe(410);
+  await until(async () => `${await left(page)}` === "0,0");
   await context.close();
 }, 60_000);

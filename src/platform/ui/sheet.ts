@@ -16,6 +16,9 @@ export function sheetOf(...parts: readonly string[]): Sheet {
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,>]) ?/g, "$1")
     .replace(/: /g, ":")
+    .replace(/ \/ |(?<=\)) \* (?=\d)/g, (sign) => sign.trim())
+    .replace(/="([a-z]\w*)"\]/g, "=$1]")
+    .replaceAll("@media (", "@media(")
     .replace(/;}/g, "}")
     .replace(/(?<=[\s:,(-])0\.(?=\d)/g, ".")
     .trim();

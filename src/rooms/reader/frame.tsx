@@ -62,6 +62,7 @@ export function readerFrame({ script, scripts, edition = "whole" }: FrameParts):
           paper={paper}
           standing={await listFoot(visit.reads, language)}
           twin={twinOf(visit, page, isText)}
+          printed={isShown(visit, page)}
         />
       </Document>,
     );
@@ -69,11 +70,15 @@ export function readerFrame({ script, scripts, edition = "whole" }: FrameParts):
   };
 }
 
+/** Whether the page is what stands at its address. */
+const isShown = ({ request }: Visit<unknown>, { status = 200 }: Page) =>
+  status === 200 && request.method !== "POST";
+
 /** Where the same page stands in the other edition; the front's, where the page is nobody's address. */
-function twinOf({ path, request, language, t }: Visit<unknown>, page: Page, isText: boolean): Twin | null {
+function twinOf(visit: Visit<unknown>, page: Page, isText: boolean): Twin | null {
+  const { path, language, t } = visit;
   if (!urls.hasText(path)) return null;
-  const isShown = (page.status ?? 200) === 200 && request.method !== "POST";
-  const here = isShown ? path : urls.front(language);
+  const here = isShown(visit, page) ? path : urls.front(language);
   return { href: isText ? here : urls.inText(here), label: t(isText ? "reader.whole" : "reader.text") };
 }
 
@@ -211,9 +216,11 @@ interface FootProps extends Omit<PartProps, "page"> {
   readonly standing: readonly FootEntry[];
   /** The same page in the other edition. */
   readonly twin?: Twin | null;
+  /** On paper it says where the page is. */
+  readonly printed?: boolean;
 }
 
-export function Foot({ visit, paper, still, standing, twin }: FootProps): ComponentChildren {
+export function Foot({ visit, paper, still, standing, twin, printed }: FootProps): ComponentChildren {
   const { language, t } = visit;
   return (
     <footer class="foot" inert={still}>
@@ -251,6 +258,11 @@ export function Foot({ visit, paper, still, standing, twin }: FootProps): Compon
           )}
         </ul>
       </nav>
+      {printed && (
+        <p class="printed" dir="ltr">
+          {decodeURI(absolute(visit, visit.path))}
+        </p>
+      )}
     </footer>
   );
 }

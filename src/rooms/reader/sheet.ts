@@ -39,9 +39,9 @@ export function readerSheets(brought: BroughtSheets = NONE): ReaderSheets {
 export const sheetFor = ({ shape = "text" }: Page): Sheet => readerSheets()[shape];
 
 function makeSheets(brought: BroughtSheets): ReaderSheets {
-  const common = [paper, accents, frontSheets.story, ...brought.all];
-  const text = sheetOf(...common, article, ...brought.text, print);
-  const list = sheetOf(...common, frontSheets.lists, print);
+  const common = [paper, frontSheets.story, ...brought.all];
+  const text = sheetOf(...common, article, ...brought.text, print, accents);
+  const list = sheetOf(...common, frontSheets.lists, print, accents);
   return { text, list, source: [text, list, ...brought.apart].map((sheet) => sheet.source).join(" ") };
 }
 

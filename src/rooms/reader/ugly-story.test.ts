@@ -75,7 +75,11 @@ describe.each([...LANGUAGE_TAGS])("in %s", (language) => {
       bylines: [byline],
       topics: [],
       picture: null,
-      body: paragraphs.map((text, at) => ({ id: `ugly${String(at).padStart(3, "0")}`, kind: "paragraph", text: [{ text }] })),
+      body: paragraphs.map((text, at) => ({
+        id: `ugly${String(at).padStart(3, "0")}`,
+        kind: "paragraph",
+        text: [{ text }],
+      })),
     };
     await fileArticle(act, {
       sourceKey: `ugly.${language}`,

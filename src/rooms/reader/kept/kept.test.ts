@@ -23,6 +23,7 @@ test("without script the page has the address, plain links and the text edition,
   expect(page).toContain("This browser keeps no stories");
   expect(page).toContain("Whoever holds this device can see");
   expect(page).toContain('<meta name="robots" content="noindex"/>');
+  expect(page).toContain("The list is shown by a script");
   for (const button of page.match(/<button[^>]*>/g) ?? []) expect(button).toContain("hidden");
   const inText = await textAt(urls.inText(urls.keep(bridge)));
   expect(inText).toContain(`${ORIGIN}${urls.article(bridge)}`);

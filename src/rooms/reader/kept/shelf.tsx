@@ -1,7 +1,6 @@
 // The list of what is kept on this device: empty from the server, which is never told what stands in it.
 
-import type { Translate } from "#platform/i18n";
-import { type Language } from "#platform/i18n";
+import type { Language, Translate } from "#platform/i18n";
 import { urls } from "#urls";
 
 export interface ShelfProps {
@@ -12,7 +11,10 @@ export interface ShelfProps {
 export function Shelf({ t, language }: ShelfProps) {
   return (
     <>
-      <p data-none>{t("reader.kept-none")}</p>
+      <p data-without>{t("reader.kept-without")}</p>
+      <p data-none tabIndex={-1} hidden>
+        {t("reader.kept-none")}
+      </p>
       <ul class="kept" data-kept />
       <p>
         <button data-all hidden>

@@ -126,9 +126,11 @@ async function show(said: Words): Promise<void> {
   onPress("all", () => forget().then(() => tookAway(said)), paths.length > 0);
 }
 
-function tookAway(said: Words): Promise<void> {
+/** The pressed button is gone: whoever goes by keys stands at the next one, or at the word that nothing is left. */
+async function tookAway(said: Words): Promise<void> {
   say(said.removed);
-  return show(said);
+  await show(said);
+  (document.querySelector<HTMLElement>("[data-kept] button") ?? find("none"))?.focus();
 }
 
 function onPress(name: string, act: () => Promise<unknown>, isOffered = true): void {
@@ -156,8 +158,7 @@ async function open(said: Words): Promise<void> {
     onPress("copy", () => navigator.clipboard.writeText(url).then(() => say(said.copied)));
   if ("share" in navigator) onPress("share", () => navigator.share({ url }).catch(() => {}));
   if (!navigator.serviceWorker || !("caches" in globalThis)) return;
-  find("without")?.remove();
-  find("none")?.toggleAttribute("hidden", true);
+  for (const without of document.querySelectorAll("[data-without]")) without.remove();
   if (story) onPress("keep", () => keepPressed(said, story));
   await show(said);
   // A newer list takes the older one's place as soon as it has been seen.

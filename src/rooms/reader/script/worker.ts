@@ -10,6 +10,7 @@ interface Asked extends Event {
 }
 interface Scope {
   readonly clients: { claim(): Promise<void> };
+  readonly registration: { unregister(): Promise<boolean> };
   skipWaiting(): Promise<void>;
   addEventListener(name: "install" | "activate" | "fetch", hear: (event: Asked) => void): void;
 }
@@ -51,6 +52,10 @@ async function renew(path: string, answer: Response): Promise<void> {
   const kept = await caches.open(KEPT);
   if (now.ok) await kept.put(pathOf(now), await stamped(now));
   if (!now.ok || pathOf(now) !== path) await remove(path);
+  // With the last story goes everything.
+  if ((await kept.keys()).length > 0) return;
+  for (const name of [KEPT, SHELF]) await caches.delete(name);
+  await scope.registration.unregister();
 }
 
 /** Pictures stand at addresses that never change: the kept one is as good as any. Offline another width will do. */
@@ -91,11 +96,14 @@ async function shelfFor(path: string): Promise<{ text: string; words: Words; hea
   return { text, words, headers: found.headers };
 }
 
+const withoutLanguage = (path: string) => path.replace(/^\/\w+/, "");
+
 /** After everything was forgotten a worker lives on for a while, and has nothing to say. */
 async function missing(path: string, away: unknown): Promise<Response> {
   if (!(await caches.has(SHELF))) throw away;
   const { text, words, headers } = await shelfFor(path);
-  return told(text, path === words.shelf ? "" : words.missing, { headers, status: 503 });
+  const isList = withoutLanguage(path) === withoutLanguage(words.shelf);
+  return told(text, isList ? "" : words.missing, { headers, status: 503 });
 }
 
 /** Forms lead nowhere without a connection, and scripts are not kept with a story. */
