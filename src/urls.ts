@@ -36,6 +36,7 @@ export const PATTERNS = {
   like: "/:language/:year/:month/:slug/comment/:token/like",
   commentList: "/:language/:year/:month/:slug/comments/:order",
   commentsAfter: "/:language/:year/:month/:slug/comments/:order/:after",
+  commentNews: "/:language/:year/:month/:slug/news/:count",
   thread: "/:language/:year/:month/:slug/thread/:token",
 
   proof: "/proof/:token/",
@@ -265,6 +266,8 @@ export const urls = {
   /** @param after where a page begins; the first without */
   comments: (article: ArticleAddress, { order, after }: { order: string; after?: string | null }) =>
     `${articlePath(article)}/comments/${order}${after ? `/${after}` : ""}`,
+  /** @param known how many comments somebody has seen */
+  commentNews: (article: ArticleAddress, known: number) => `${articlePath(article)}/news/${known}`,
   /** One comment, in its thread, for good. */
   thread: (article: ArticleAddress, comment: string) =>
     `${articlePath(article)}/thread/${comment}#c-${comment}`,

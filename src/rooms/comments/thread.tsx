@@ -45,7 +45,10 @@ export function Thread({ page, order, count, picked, mode, warns, own, ...said }
       {shown.length > 0 && <ThreadStyle />}
       <h2 id="comments-count">{t("comments.count", { count })}</h2>
       {count > 1 && <Orders address={address} order={order} picked={picked} likes={likes} t={t} />}
-      <ThreadForm>
+      <ThreadForm
+        news={open && count > 0 && !own ? urls.commentNews(address, count) : undefined}
+        newest={urls.comments(address, { order: "newest" })}
+      >
         <Branches branches={growThread(shown)} own={own} unshown={unshown} {...said} />
       </ThreadForm>
       {next && (
