@@ -36,6 +36,7 @@ export const PATTERNS = {
   like: "/:language/:year/:month/:slug/comment/:token/like",
   commentList: "/:language/:year/:month/:slug/comments/:order",
   commentsAfter: "/:language/:year/:month/:slug/comments/:order/:after",
+  commentsFeed: "/:language/:year/:month/:slug/comments.xml",
   commentNews: "/:language/:year/:month/:slug/news/:count",
   thread: "/:language/:year/:month/:slug/thread/:token",
 
@@ -266,6 +267,7 @@ export const urls = {
   /** @param after where a page begins; the first without */
   comments: (article: ArticleAddress, { order, after }: { order: string; after?: string | null }) =>
     `${articlePath(article)}/comments/${order}${after ? `/${after}` : ""}`,
+  commentsFeed: (article: ArticleAddress) => `${articlePath(article)}/comments.xml`,
   /** @param known how many comments somebody has seen */
   commentNews: (article: ArticleAddress, known: number) => `${articlePath(article)}/news/${known}`,
   /** One comment, in its thread, for good. */

@@ -15,6 +15,6 @@ export { findStanding } from "./modes/mode-queries";
 export { postComment } from "./post-comment";
 export { countComments, countHeld } from "./queries";
 export { commentRoutes } from "./routes";
-export { hasPicked, listFirstPage } from "./thread/page-queries";
+export { hasPicked, listFirstPage, listNewest } from "./thread/page-queries";
 export { Thread, type ThreadProps } from "./thread";
 export { commentSheets } from "./sheets";

@@ -21,6 +21,9 @@ export function listPageOf({ goesOn, ...props }: ListProps): Page {
   return {
     title,
     unlisted: true,
+    head: (
+      <link rel="alternate" type="application/atom+xml" title={title} href={urls.commentsFeed(address)} />
+    ),
     body: (
       <div class="after">
         <section class="notice">
