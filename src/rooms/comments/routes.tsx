@@ -10,6 +10,7 @@ import { likeRoutes } from "./likes/like-routes";
 import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
+import { ownListRoute } from "./own/own-list";
 import { ownRoutes } from "./own/own-routes";
 import { faultyPage, nudgePage, ownPage } from "./own-page";
 import { postComment } from "./post-comment";
@@ -131,6 +132,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
       postRoute,
       ownRoute,
       replyRoute,
+      ownListRoute,
       ...listRoutes,
       ...likeRoutes,
       ...reportRoutes,

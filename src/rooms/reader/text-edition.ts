@@ -38,6 +38,8 @@ export function textOnly(page: string, t: Translate): string {
     .on("picture", { element: (element) => void element.removeAndKeepContent() })
     .on("a[href]:not([rel=alternate])", { element: (link) => stay(link, "href") })
     .on("form[action]", { element: (form) => stay(form, "action") })
+    // What only a script fills.
+    .on("p.news", { element: (offer) => void offer.remove() })
     .on("form[data-news]", { element: (form) => void form.removeAttribute("action") })
     .on("button[formaction]", { element: (button) => stay(button, "formaction") });
   for (const name of FOR_SCRIPT)

@@ -148,6 +148,22 @@ test("what is withdrawn is gone from the page, the queue and the database, and c
   expect((await root.visitor.get(root.own)).status).toBe(410);
 });
 
+test("a reader finds their comments under an article again, in their own browser alone", async () => {
+  const { visitor, own } = await send({ words: "Found again" });
+  const page = await visitor.get(urls.comment(bridge));
+  const list = await page.text();
+  expect([page.headers.get("cache-control"), page.headers.get("x-robots-tag")]).toEqual([
+    "no-store",
+    "noindex",
+  ]);
+  expect(list).toContain("Found again</a>");
+  const [, link = ""] = /href="([^"]*\/comment\/[^"]+)"/.exec(list) ?? [];
+  expect(link.split(".")[0]).toBe(own.split(".")[0]);
+  expect(await (await visitor.get(link)).text()).toContain("Withdraw the comment");
+  expect(await (await visitor.get(urls.comment(water))).text()).toContain("sent no comment");
+  expect(await (await site.get(urls.comment(bridge))).text()).not.toContain("Found again");
+});
+
 test("a reader is forgotten on a device: without script, by one button, and what was sent cannot be led back to it", async () => {
   const { visitor, own } = await send({ words: "Sent before the border" });
   // Approved, and come back to: this browser carries our word for it as well.
