@@ -75,7 +75,9 @@ test("a reader sees a reply that waits in its place; nobody else sees it", async
 
 test("what is not public, or stands under another article, cannot be answered; the words come back", async () => {
   const elsewhere = await say({ words: "Under the water story" }, water);
-  for (const answers of [elsewhere.publicId, "000000000000"]) {
+  await send({ words: "Waits for somebody" });
+  const { publicId: waiting } = await newestHeld();
+  for (const answers of [elsewhere.publicId, waiting, "000000000000"]) {
     const { sent } = await send({ words: "Kept as typed", answers });
     const text = await sent.text();
     expect(sent.status).toBe(422);
