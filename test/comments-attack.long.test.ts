@@ -92,7 +92,8 @@ test("nothing that was written or imported is alive on any page", async () => {
     await approve(ids);
   }
   expect(seen).toBeGreaterThan(MANY * 0.9);
-  for (const path of [urls.article(bridge), `/${bridge.language}/feed.xml`, "/sitemap.xml"])
+  const lists = ["newest", "liked"].map((order) => urls.comments(bridge, { order }));
+  for (const path of [urls.article(bridge), ...lists, `/${bridge.language}/feed.xml`, "/sitemap.xml"])
     expect([path, await faultsOf(await (await site.get(path)).text())]).toEqual([path, []]);
   const tried = await moderator.post(urls.tryCommentWords(), { text: PARTS.join(" "), list: "" });
   expect(await faultsOf(await tried.text())).toEqual([]);

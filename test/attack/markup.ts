@@ -3,8 +3,8 @@
 /** Closes every context that a page has, and would be seen if one of them had let it out. */
 export const HOSTILE = `"'><img src=x onerror=alert(1)></script></title></textarea></style><xss-a b='c'>]]> {{7*7}}`;
 
-const FORBIDDEN = /^(on|srcdoc$|formaction$|style$)/;
-const LINKING = /^(href|src|action)$/;
+const FORBIDDEN = /^(on|srcdoc$|style$)/;
+const LINKING = /^(href|src|action|formaction)$/;
 const HARMLESS = /^(https?:|mailto:|geo:[\d.,-]+$|\/|#|\?)/;
 const DATA_BLOCK = /<script type="application\/(?:ld\+)?json"[^>]*>([\s\S]*?)<\/script>/g;
 

@@ -49,6 +49,7 @@ export async function readersPages(origin: string, language: string): Promise<st
   const article = hrefs(front).find((href) => /^\/\w+\/\d{4}\//.test(href)) ?? "";
   const text = await (await fetch(origin + article)).text();
   const of = (part: string) => hrefs(text).find((href) => href.startsWith(`/${language}/${part}/`)) ?? "";
+  const talked = await talkedAbout(origin, hrefs(front));
   const edition = hrefs(front).find((href) => /^\/\w+\/[^/]+\/$/.test(href)) ?? "";
   return [
     `/${language}/`,
@@ -64,6 +65,18 @@ export async function readersPages(origin: string, language: string): Promise<st
     `/text${article}`,
     `${article}/keep`,
     `/${language}/kept`,
+    ...talked,
     `/${language}/nothing`,
   ];
+}
+
+/** Of the first article that has comments: a page of them, one in its thread, and the form to report it. */
+async function talkedAbout(origin: string, hrefs: readonly string[]): Promise<string[]> {
+  for (const article of hrefs.filter((href) => /^\/\w+\/\d{4}\//.test(href))) {
+    const text = await (await fetch(origin + article)).text();
+    const thread = /href="(\/[^"#]+\/thread\/\w+)#/.exec(text)?.[1];
+    if (thread)
+      return [`${article}/comments/newest`, thread, `${thread.replace("/thread/", "/comment/")}/report`];
+  }
+  return [];
 }

@@ -62,7 +62,11 @@ export function CommentForm({
       {answers && <input type="hidden" name="answers" value={answers} />}
       {nudges.length > 0 && <input type="hidden" name="sure" value="yes" />}
       <p class="row hint">
-        <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
+        <a href={urls.policy(language)}>{t("comments.policy")}</a>{" "}
+        <a href={urls.comment(address)} rel="nofollow">
+          {t("comments.own-list")}
+        </a>{" "}
+        <span>{t("comments.required-note")}</span>
       </p>
       <NameField name={typed?.name ?? ""} faults={faults} warns={warns} t={t} />
       <label for="comment-words">{t("comments.words")}</label>{" "}

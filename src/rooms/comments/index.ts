@@ -15,7 +15,7 @@ export { findStanding } from "./modes/mode-queries";
 export { postComment } from "./post-comment";
 export { countComments, countHeld } from "./queries";
 export { commentRoutes } from "./routes";
-export { hasPicked, listFirstPage } from "./thread/page-queries";
+export { hasPicked, listFirstPage, listNewest } from "./thread/page-queries";
 export { Thread, type ThreadProps } from "./thread";
 export { ThreadStyle } from "./thread/thread-style";
 export { commentSheets } from "./sheets";

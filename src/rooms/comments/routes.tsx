@@ -11,6 +11,7 @@ import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
 import { notTaken } from "./not-taken";
+import { ownListRoute } from "./own/own-list";
 import { ownRoutes } from "./own/own-routes";
 import { ownPage } from "./own-page";
 import { postComment } from "./post-comment";
@@ -130,6 +131,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
       postRoute,
       ownRoute,
       replyRoute,
+      ownListRoute,
       ...listRoutes,
       ...likeRoutes,
       ...reportRoutes,

@@ -42,8 +42,13 @@ export function Thread({ page, order, count, picked, mode, warns, own, ...said }
   return (
     <section id="comments" aria-labelledby="comments-count">
       <h2 id="comments-count">{t("comments.count", { count })}</h2>
-      {count > 1 && <Orders address={address} order={order} picked={picked} likes={likes} t={t} />}
-      <ThreadForm>
+      {count > 0 && (
+        <Orders address={address} order={order} count={count} picked={picked} likes={likes} t={t} />
+      )}
+      <ThreadForm
+        news={open && count > 0 && !own ? urls.commentNews(address, count) : undefined}
+        newest={urls.comments(address, { order: "newest" })}
+      >
         <Branches branches={growThread(shown)} own={own} unshown={unshown} {...said} />
       </ThreadForm>
       {next && (

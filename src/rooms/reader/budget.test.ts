@@ -2,10 +2,11 @@
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { brotliCompressSync } from "node:zlib";
-import { blockSheet } from "#articles";
+import { blockSheet, findOpenArticle } from "#articles";
 import { buildAssets } from "#platform/http";
 import { LANGUAGE_TAGS } from "#platform/i18n";
 import { openSite, type Site } from "../../../test/site";
+import { seedThread } from "../../../test/threads";
 import { SCRIPTS } from "../../app";
 
 const ARTICLE = 9_000;
@@ -42,6 +43,40 @@ test("every article and front of the sample is within its bytes, in every langua
   expect(tooHeavy).toEqual([]);
 });
 
+test("the longest articles are within their bytes with twenty comments of thirty words, each word of them new", async () => {
+  const tooHeavy: string[] = [];
+  for (const language of LANGUAGE_TAGS) {
+    const front = await (await site.get(`/${language}/`)).text();
+    const addresses = addressesOn(front);
+    const pages = await Promise.all(addresses.map(async (path) => (await site.get(path)).text()));
+    const texts = pages.flatMap((page) =>
+      [...page.matchAll(/<p>([^<]{120,})<\/p>/g)].map(([, text]) => text ?? ""),
+    );
+    const weights = pages.map(weigh);
+    const at = weights.indexOf(Math.max(...weights));
+    const [, tag = "", year, month, slug = ""] = decodeURI(addresses[at] ?? "").split("/");
+    const article = await findOpenArticle(site.act().reads, {
+      language: tag,
+      month: `${year}-${month}`,
+      slug,
+    });
+    const seeds = Array.from({ length: 20 }, (_, i) => ({
+      key: `c${i}`,
+      at: site.clock.now() + i * 7_700_000,
+      name: (texts[i] ?? "").split(" ").slice(2, 4).join(" "),
+      words: (texts[texts.length - 1 - i] ?? "").split(" ").slice(0, 30).join(" "),
+      language,
+      likes: i,
+      ...(i % 3 === 2 ? { answers: `c${i - 1}` } : {}),
+    }));
+    await seedThread(site.act(), { article: article?.id ?? 0, seeds });
+    const text = await (await site.get(addresses[at] ?? "")).text();
+    expect(text.split('class="comment"').length).toBeGreaterThan(18);
+    if (weigh(text) > ARTICLE_WITH_COMMENTS) tooHeavy.push(`${addresses[at]} ${weigh(text)}`);
+  }
+  expect(tooHeavy).toEqual([]);
+});
+
 test("the sheets, and the scripts that may be loaded", async () => {
   const front = await (await site.get("/en/")).text();
   const article = await (await site.get(addressesOn(front)[0] ?? "")).text();
@@ -52,7 +87,7 @@ test("the sheets, and the scripts that may be loaded", async () => {
     expect(weigh(blockSheet.text + sheetIn(text))).toBeLessThanOrEqual(SHEET);
   }
   // Neither carries what only the other needs; and a list has nothing that a script would improve.
-  expect(sheetIn(front)).not.toContain("form.write");
+  expect(sheetIn(front)).not.toContain(".write");
   expect(sheetIn(article)).not.toContain(".seconds");
   expect(front).not.toContain('<script type="module"');
   const weights = (await buildAssets(SCRIPTS)).weights();

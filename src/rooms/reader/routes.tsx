@@ -6,6 +6,7 @@ import { PATTERNS, urls } from "#urls";
 import { archiveDayPage, archiveMonthPage, archivePage } from "./archive-pages";
 import { articlePage } from "./article-page";
 import { bylinePage } from "./byline-page";
+import { commentsFeed } from "./comments-feed";
 import { correctionsPage } from "./corrections-page";
 import { feed } from "./feed";
 import { frontPage } from "./front-page";
@@ -85,6 +86,7 @@ export const readerRoutes: readonly AnyRoute[] = [
   told("sitemap", PATTERNS.sitemap, { type: "application/xml", text: sitemap }),
   told("robots", PATTERNS.robots, { type: "text/plain", text: robots }),
   told("feed", PATTERNS.feed, { type: "application/rss+xml", text: feed }),
+  told("comments-feed", PATTERNS.commentsFeed, { type: "application/atom+xml", text: commentsFeed }),
   ...pageRoutes,
 ];
 

@@ -33,13 +33,13 @@ describe("on the sample", () => {
       }
   });
 
-  test("its links stay in it, but for the feed and the one that leads back", async () => {
+  test("its links stay in it, but for the feeds and the one that leads back", async () => {
     const address = articlesOn(await textAt(site, "/en/"))[0] ?? "";
     for (const path of ["/en/", address, "/ar/", "/en/corrections"]) {
       const [whole, text] = [await textAt(site, path), await textAt(site, urls.inText(path))];
       const outside = linksOf(text).filter((href) => href.startsWith("/") && !href.startsWith("/text/"));
-      const feed = urls.feed(path.slice(1, 3));
-      expect(outside.sort()).toEqual([feed, path].sort());
+      const feeds = [urls.feed(path.slice(1, 3)), ...(path === address ? [`${path}/comments.xml`] : [])];
+      expect(outside.sort()).toEqual([...feeds, path].sort());
       expect(linksOf(whole)).toContain(urls.inText(path));
       expect(text).toContain(`<link rel="canonical" href="${ORIGIN}${path}"/>`);
       expect(text).toContain('<meta name="robots" content="noindex"/>');

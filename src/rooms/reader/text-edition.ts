@@ -10,6 +10,7 @@ export const TEXT_SHEET: Sheet = sheetOf(text);
 /** Only scripts read them. */
 const FOR_SCRIPT = [
   "data-live",
+  "data-news",
   "data-shown",
   "data-left",
   "data-most",
@@ -37,6 +38,9 @@ export function textOnly(page: string, t: Translate): string {
     .on("picture", { element: (element) => void element.removeAndKeepContent() })
     .on("a[href]:not([rel=alternate])", { element: (link) => stay(link, "href") })
     .on("form[action]", { element: (form) => stay(form, "action") })
+    // What only a script fills.
+    .on("p.news", { element: (offer) => void offer.remove() })
+    .on("form[data-news]", { element: (form) => void form.removeAttribute("action") })
     .on("button[formaction]", { element: (button) => stay(button, "formaction") });
   for (const name of FOR_SCRIPT)
     rewriter.on(`[${name}]`, { element: (element) => void element.removeAttribute(name) });

@@ -13,8 +13,9 @@ export interface Target {
   readonly language: string;
 }
 
-/** What follows an article's address and belongs to it: forms and their pages. */
-const UNDER_ARTICLE = /^(\/[^/]+\/\d{4}\/\d{2}\/[^/]+)(\/(?:vote|comment)(?:\/[^/]*)?)$/u;
+/** What follows an article's address and belongs to it: forms, their pages, and those of its thread. */
+const UNDER_ARTICLE =
+  /^(\/[^/]+\/\d{4}\/\d{2}\/[^/]+)(\/(?:vote|comments\.xml|(?:comments?|thread|news)(?:\/[\w.-]+){0,2}))$/u;
 
 /**
  * The one spelling under which an address is kept: percent-decoded, in NFC, without a slash at its end. What cannot be

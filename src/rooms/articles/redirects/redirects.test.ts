@@ -96,6 +96,14 @@ describe("an article", () => {
     expect(own).toContain("/bridge/comment/");
     // The author's own link, made before the address changed.
     expect(await leads(own.replace("/bridge/", `/${SMALL.bridge.slug}/`))).toEqual([301, own]);
+    // A comment's own address holds for good, and so do its thread's.
+    for (const rest of [
+      "/thread/abcdefabcdef",
+      "/comments/liked/12-abcdefabcdef",
+      "/comments.xml",
+      "/comment/abcdefabcdef/reply",
+    ])
+      expect(await leads(BRIDGE + rest)).toEqual([301, `${MONTH}/bridge${rest}`]);
   });
 
   test("may have its slug chosen before readers know it, and leaves nothing behind", async () => {

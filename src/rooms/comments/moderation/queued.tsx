@@ -48,7 +48,9 @@ export function Queued(props: QueuedProps) {
           reasonSays={reasonSays}
         />
       </div>
-      {reported && <ReportedBy reported={reported} t={t} language={language} />}
+      {reported && (
+        <ReportedBy reported={reported} isPublic={comment.state === "approved"} t={t} language={language} />
+      )}
       {(reasons.length > 0 || rejection || comment.picked) && (
         <ul class="reasons">
           {comment.picked && <li>{t("comments.picked")}</li>}

@@ -12,11 +12,16 @@ export function isAuthor(
   visit: Visit<unknown>,
   { article, own }: { article: number; own: HeldOwn },
 ): boolean {
-  const reader = findReader(visit);
   const { author } = own;
-  if (!reader || !author) return false;
-  const keys = [authorKey(visit.keys, article, reader), formerAuthorKey(visit.keys, article, reader)];
-  return keys.some((key) => key !== null && Buffer.from(author).equals(key));
+  return author !== null && authorKeysOf(visit, article).some((key) => Buffer.from(author).equals(key));
+}
+
+/** Under which this browser's comments on an article may stand: none without a token. */
+export function authorKeysOf(visit: Visit<unknown>, article: number): Uint8Array[] {
+  const reader = findReader(visit);
+  if (!reader) return [];
+  const former = formerAuthorKey(visit.keys, article, reader);
+  return [authorKey(visit.keys, article, reader), ...(former ? [former] : [])];
 }
 
 /** What was rejected stays so: a change would only bring it before a moderator again. */

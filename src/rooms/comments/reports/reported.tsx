@@ -5,10 +5,13 @@ import type { Reported } from "./report";
 
 export function ReportedBy({
   reported,
+  isPublic,
   t,
   language,
 }: {
   reported: Reported;
+  /** Whether readers see it meanwhile. */
+  isPublic: boolean;
   t: Translate;
   language: Language;
 }) {
@@ -16,7 +19,7 @@ export function ReportedBy({
   return (
     <section class="reported" aria-label={t("comments.reports", { count })}>
       <p>
-        <b>{t("comments.reports", { count })}</b> {t("comments.reports-public")}
+        <b>{t("comments.reports", { count })}</b> {isPublic && t("comments.reports-public")}
       </p>
       <ul class="reasons">
         {reasons.map(({ reason, count: many }) => (

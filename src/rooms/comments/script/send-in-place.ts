@@ -1,6 +1,6 @@
 // Sends a small form without leaving the page, and shows what the answer says. The plain form works without it.
 
-interface Answer {
+export interface Answer {
   /** The browser had no token and has one now: the same again counts. */
   readonly again?: boolean;
   /** New text by the name of its place; the sentence for the reader has the empty name. */
@@ -32,8 +32,8 @@ async function ask(form: HTMLFormElement, { name, value }: HTMLButtonElement): P
   return answer.json();
 }
 
-function show(form: HTMLFormElement, { shown, pressed }: Answer): void {
-  for (const place of form.querySelectorAll<HTMLElement>("[data-shown]")) {
+export function show(within: HTMLElement, { shown, pressed }: Answer): void {
+  for (const place of within.querySelectorAll<HTMLElement>("[data-shown]")) {
     const name = place.dataset.shown ?? "";
     place.textContent = shown[name] ?? place.textContent;
     place.closest("button")?.setAttribute("aria-pressed", `${name === pressed}`);

@@ -28,9 +28,28 @@ export interface BranchesProps {
   readonly unshown?: ReadonlyMap<string, number>;
 }
 
-/** One form for all buttons of a list: each says where it goes. */
-export function ThreadForm({ children }: { children: ComponentChildren }) {
-  return <form method="post">{children}</form>;
+interface ThreadFormProps {
+  /** Where the script asks for what came in; without, it does not. */
+  readonly news?: string | undefined;
+  readonly newest?: string;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * One form for all buttons of a list: each says where it goes. By `data-news` the script knows that new comments may
+ * be offered, in the place that is empty until then; it asks where the form itself would go.
+ */
+export function ThreadForm({ news, newest, children }: ThreadFormProps) {
+  return (
+    <form method="post" data-news={news && ""} action={news}>
+      {news && (
+        <p class="news" role="status">
+          <a href={newest} data-shown="news" />
+        </p>
+      )}
+      {children}
+    </form>
+  );
 }
 
 export function Branches({ branches, ...said }: BranchesProps) {

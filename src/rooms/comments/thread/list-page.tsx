@@ -21,7 +21,12 @@ export function listPageOf({ goesOn, ...props }: ListProps): Page {
   return {
     title,
     unlisted: true,
-    head: <ThreadStyle />,
+    head: (
+      <>
+        <link rel="alternate" type="application/atom+xml" title={title} href={urls.commentsFeed(address)} />
+        <ThreadStyle />
+      </>
+    ),
     body: (
       <div class="after">
         <section class="notice">

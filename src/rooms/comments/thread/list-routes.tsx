@@ -71,7 +71,29 @@ function shown(name: string, path: string, page: (visit: Visit<undefined>) => Pr
   });
 }
 
+/** Held for each number that was true lately. One that never was is answered, and leaves nothing in our memory. */
+const newsRoute = route({
+  name: "comments.news",
+  method: "GET",
+  path: PATTERNS.commentNews,
+  access: "public",
+  cache: "held",
+  async answer(visit: Visit<undefined>) {
+    const { reads, params, t, data } = visit;
+    // One spelling of each number: another would be another page to hold.
+    if (!/^(?:0|[1-9]\d{0,8})$/.test(params.count ?? "")) throw new Problem("not-found", "problem.not-found");
+    const known = Number(params.count);
+    const { id } = await commentedArticle(visit);
+    reads.note(`article:${id}`);
+    const count = await countComments(reads, id);
+    if (known > count) reads.until(reads.at);
+    const news = count > known ? t("comments.news", { count: count - known }) : "";
+    return data("application/json; charset=utf-8", JSON.stringify({ shown: { news } }));
+  },
+});
+
 export const listRoutes: readonly AnyRoute[] = [
+  newsRoute,
   shown("list", PATTERNS.commentList, listed),
   shown("list-on", PATTERNS.commentsAfter, listed),
   shown("thread", PATTERNS.thread, single),

@@ -1,4 +1,4 @@
-// The orders in which a thread can be read, as links.
+// The orders in which a thread can be read, and its feed, as links.
 
 import type { Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
@@ -7,6 +7,8 @@ import { ORDERS, type Order } from "./order";
 interface OrdersProps {
   readonly address: ArticleAddress;
   readonly order: Order;
+  /** Of one comment there is one order. */
+  readonly count: number;
   /** Whether an editor picked any. */
   readonly picked: boolean;
   /** Whether this paper has likes of comments. */
@@ -14,9 +16,9 @@ interface OrdersProps {
   readonly t: Translate;
 }
 
-export function Orders({ address, order, picked, likes, t }: OrdersProps) {
+export function Orders({ address, order, count, picked, likes, t }: OrdersProps) {
   const has = { oldest: true, newest: true, liked: likes, picked };
-  const offered = ORDERS.filter((one) => has[one] || one === order);
+  const offered = count > 1 ? ORDERS.filter((one) => has[one] || one === order) : [];
   return (
     <nav aria-label={t("comments.orders")}>
       <ul class="under">
@@ -31,6 +33,11 @@ export function Orders({ address, order, picked, likes, t }: OrdersProps) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={urls.commentsFeed(address)} type="application/atom+xml">
+            {t("comments.feed")}
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -9,6 +9,7 @@ import { type Anchor, type Order, writeAnchor } from "./order";
 import {
   countReplies,
   findThread,
+  listPublicIds,
   listReplies,
   PLACED,
   type Row,
@@ -189,6 +190,31 @@ export async function listRound(
       ? await listPage(reads, { article, order: "newest" })
       : await findThread(reads, { article, publicId: own.answers });
   return round ? { ...round, next: null } : EMPTY;
+}
+
+/** Public comments by themselves, the newest first, with the public id of what each answers. */
+export async function listNewest(
+  reads: Reads,
+  { article, most }: { article: number; most: number },
+): Promise<PublicComment[]> {
+  reads.note(`comments:${article}`, `~comments:${article}`);
+  if ((await findStanding(reads, article)).hidden) return [];
+  const rows = await reads
+    .tables<CommentTables>()
+    .selectFrom("comments")
+    .select(PLACED)
+    .select(wordsIfPublic)
+    .where("article_id", "=", article)
+    .where("state", "=", "approved")
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(most)
+    .execute();
+  const answered = await listPublicIds(
+    reads,
+    rows.flatMap(({ parent_id }) => (parent_id === null ? [] : [parent_id])),
+  );
+  return rows.map((row) => ({ ...publicOf(row), answers: answered.get(row.parent_id ?? 0) ?? null }));
 }
 
 /** Whether an editor picked any, so that a link to them leads somewhere. */

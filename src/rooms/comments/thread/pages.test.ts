@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { findOpenArticle } from "#articles";
+import type { PressRoom } from "#platform/press";
 import { type ArticleAddress, urls } from "#urls";
 import { NOON, openSite, type Site, SMALL } from "../../../../test/site";
 import type { Visitor } from "../../../../test/visitor";
@@ -85,10 +86,39 @@ test("what comes in or is liked while somebody reads moves nothing on the next p
     tx.change("comments:1", "comments:2", "comments:3");
   });
   expect(saidOn(await read(liked))).toEqual(then);
+  // A number that is not true any more leaves nothing in memory, however often it is tried.
+  const press = site.workshop.press as PressRoom;
+  const held = press.held.pages;
+  await read(liked.replace(/\d+-/, "77-"));
+  await read(liked);
+  expect(press.held.pages).toBe(held);
   await moderator.post(urls.reject(late?.id ?? 0), { reason: "other" });
   expect(saidOn(await read(urls.comments(bridge, { order: "newest", after: late?.publicId ?? "" })))[0]).toBe(
     "t99",
   );
+});
+
+test("what came in is said in words to whoever knows an earlier number, in their language, and never below none", async () => {
+  const news = async (known: string | number, address = bridge) => {
+    const answer = await site.get(urls.commentNews(address, known as number));
+    return answer.status === 200 ? (await answer.json()).shown.news : answer.status;
+  };
+  const count = Number(/<h2[^>]*>(\d+) comments/.exec(await read(urls.article(bridge)))?.[1]);
+  expect([await news(count), await news(count - 1), await news(count - 2), await news(count + 9)]).toEqual([
+    "",
+    "One new comment",
+    "2 new comments",
+    "",
+  ]);
+  expect(await Promise.all(["-1", "01", "1e2", "x"].map((odd) => news(odd)))).toEqual([404, 404, 404, 404]);
+  await seed(bridge, [{ key: "fresh", at: NOON + 9_500_000 }]);
+  expect(await news(count)).toBe("One new comment");
+  const arabic = { language: "ar", month: "2026-11", slug: SMALL.bridgeArabic.slug };
+  await seed(arabic, [
+    { key: "أول", at: NOON },
+    { key: "ثان", at: NOON },
+  ]);
+  expect(await news(0, arabic)).toBe("تعليقان جديدان");
 });
 
 test("an order or a place that is none is not found", async () => {

@@ -75,7 +75,9 @@ test("a reader sees a reply that waits in its place; nobody else sees it", async
 
 test("what is not public, or stands under another article, cannot be answered; the words come back", async () => {
   const elsewhere = await say({ words: "Under the water story" }, water);
-  for (const answers of [elsewhere.publicId, "000000000000"]) {
+  await send({ words: "Waits for somebody" });
+  const { publicId: waiting } = await newestHeld();
+  for (const answers of [elsewhere.publicId, waiting, "000000000000"]) {
     const { sent } = await send({ words: "Kept as typed", answers });
     const text = await sent.text();
     expect(sent.status).toBe(422);
@@ -146,6 +148,22 @@ test("what is withdrawn is gone from the page, the queue and the database, and c
   expect(row).toEqual({ name: "", words: "", author_key: null });
   expect((await moderator.post(urls.approve(root.id), {})).status).toBe(404);
   expect((await root.visitor.get(root.own)).status).toBe(410);
+});
+
+test("a reader finds their comments under an article again, in their own browser alone", async () => {
+  const { visitor, own } = await send({ words: "Found again" });
+  const page = await visitor.get(urls.comment(bridge));
+  const list = await page.text();
+  expect([page.headers.get("cache-control"), page.headers.get("x-robots-tag")]).toEqual([
+    "no-store",
+    "noindex",
+  ]);
+  expect(list).toContain("Found again</a>");
+  const [, link = ""] = /href="([^"]*\/comment\/[^"]+)"/.exec(list) ?? [];
+  expect(link.split(".")[0]).toBe(own.split(".")[0]);
+  expect(await (await visitor.get(link)).text()).toContain("Withdraw the comment");
+  expect(await (await visitor.get(urls.comment(water))).text()).toContain("sent no comment");
+  expect(await (await site.get(urls.comment(bridge))).text()).not.toContain("Found again");
 });
 
 test("a reader is forgotten on a device: without script, by one button, and what was sent cannot be led back to it", async () => {

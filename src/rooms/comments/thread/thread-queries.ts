@@ -226,6 +226,22 @@ export async function findAnswered(
   return row ? { id: row.id, root: row.root_id ?? row.id } : null;
 }
 
+/** Public ids of those that are public, by their own. */
+export async function listPublicIds(
+  reads: Reads,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reads
+    .tables<CommentTables>()
+    .selectFrom("comments")
+    .select(["id", "public_id"])
+    .where("id", "in", ids)
+    .where("state", "=", "approved")
+    .execute();
+  return new Map(rows.map(({ id, public_id }) => [id, public_id]));
+}
+
 /** The public id of a comment by its own, or null. */
 export async function findPublicId(reads: Reads, id: number | null): Promise<string | null> {
   if (id === null) return null;
