@@ -88,9 +88,9 @@ export function changePage(props: CommentFormProps & { headline: string; link: s
           <p>{t("comments.change-until")}</p>
           <Back t={t} address={address} headline={headline} />
         </section>
-        <section id="comments">
+        <div id="comments">
           <CommentForm {...props} changes={urls.changeComment(address, link)} />
-        </section>
+        </div>
       </div>
     ),
   };
@@ -123,9 +123,9 @@ export function faultyPage(props: CommentFormProps & { headline: string }): Page
           <h1>{t("comments.not-sent")}</h1>
           <Back t={t} address={address} headline={headline} />
         </section>
-        <section id="comments">
+        <div id="comments">
           <CommentForm {...props} />
-        </section>
+        </div>
       </div>
     ),
   };
@@ -157,9 +157,9 @@ export function nudgePage(props: CommentFormProps & { headline: string }): Page 
           <p>{t("comments.nudge-then")}</p>
           <Back t={t} address={address} headline={headline} />
         </section>
-        <section id="comments">
+        <div id="comments">
           <CommentForm {...props} />
-        </section>
+        </div>
       </div>
     ),
   };

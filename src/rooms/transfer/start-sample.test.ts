@@ -52,9 +52,17 @@ test("is started once", async () => {
 
 test("leaves no paper behind when a story cannot be used", async () => {
   const folder = mkdtempSync(join(tmpdir(), "warraq-sample-"));
-  const { write } = site.workshop.db;
-  await write?.deleteFrom("publication_languages" as never).execute();
-  await write?.deleteFrom("publications" as never).execute();
+  await site.act().commit(async (tx) => {
+    await tx
+      .tables()
+      .deleteFrom("publication_languages" as never)
+      .execute();
+    await tx
+      .tables()
+      .deleteFrom("publications" as never)
+      .execute();
+    tx.change("publication");
+  });
   try {
     cpSync(SAMPLE, folder, { recursive: true });
     rmSync(join(folder, "pictures"), { recursive: true });

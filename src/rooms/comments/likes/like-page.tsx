@@ -48,14 +48,14 @@ export function likePage({ comment, sentence, mine, waiting, ...said }: LikePage
           </p>
           <Back t={t} address={address} headline={headline} />
         </section>
-        <section id="comments">
+        <div id="comments">
           <Branches
             branches={[{ comment, answers: null, replies: [] }]}
             open={false}
             likes={false}
             {...said}
           />
-        </section>
+        </div>
       </div>
     ),
   };

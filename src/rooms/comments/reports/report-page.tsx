@@ -43,7 +43,7 @@ export function reportPage({ comment, typed, fault, ...said }: ReportPageProps):
           )}
           <Back t={t} address={address} headline={headline} />
         </section>
-        <section id="comments">
+        <div id="comments">
           <Branches
             branches={[{ comment, answers: null, replies: [] }]}
             open={false}
@@ -78,7 +78,7 @@ export function reportPage({ comment, typed, fault, ...said }: ReportPageProps):
             {fault === "again" && <input type="hidden" name="again" value="yes" />}
             <button class="main">{t("comments.report-send")}</button>
           </form>
-        </section>
+        </div>
       </div>
     ),
   };

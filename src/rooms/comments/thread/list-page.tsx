@@ -66,11 +66,11 @@ export function threadPageOf({ about, page, picked, count, ...said }: SingleProp
             <a href={urls.comments(address, { order: "oldest" })}>{t("comments.all", { count })}</a>
           </p>
         </section>
-        <section id="comments">
+        <div id="comments">
           <ThreadForm>
             <Branches branches={growThread(page.comments)} about={about} unshown={page.unshown} {...said} />
           </ThreadForm>
-        </section>
+        </div>
       </div>
     ),
   };

@@ -33,7 +33,7 @@ export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page 
           <h1 dir="auto">{title}</h1>
           <Back t={t} address={address} headline={headline} />
         </section>
-        <section id="comments">
+        <div id="comments">
           <Branches
             branches={[{ comment: answered, answers: null, replies: [] }]}
             open={false}
@@ -51,7 +51,7 @@ export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page 
           ) : (
             <p class="hint">{t("comments.closed")}</p>
           )}
-        </section>
+        </div>
       </div>
     ),
   };

@@ -50,7 +50,7 @@ export function warningReadPage({ t, address, headline, language, typed, open, w
           <Back t={t} address={address} headline={headline} />
         </section>
         {open && (
-          <section id="comments">
+          <div id="comments">
             <CommentForm
               address={address}
               t={t}
@@ -59,7 +59,7 @@ export function warningReadPage({ t, address, headline, language, typed, open, w
               warns={warns}
               answers={typed?.answers || undefined}
             />
-          </section>
+          </div>
         )}
       </div>
     ),
