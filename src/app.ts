@@ -138,6 +138,7 @@ export const SCRIPTS = {
   pictures: new URL("./rooms/media/script/pictures.ts", import.meta.url).pathname,
   desk: new URL("./rooms/newsroom/script/list-keys.ts", import.meta.url).pathname,
   keeping: new URL("./rooms/reader/script/keeping.ts", import.meta.url).pathname,
+  ages: new URL("./rooms/reader/script/ages.ts", import.meta.url).pathname,
   worker: new URL("./rooms/reader/script/worker.ts", import.meta.url).pathname,
   "leaving-worker": new URL("./rooms/reader/script/leaving-worker.ts", import.meta.url).pathname,
 } as const;
@@ -166,17 +167,16 @@ export async function createApp(parts: AppParts): Promise<Http> {
   });
 }
 
+const scriptsOf = (assets: Assets) => (entry: keyof typeof SCRIPTS) => urls.asset(assets.nameOf(entry));
+
 /** Every route of the product. The newsroom comes first: a reader's patterns begin with any word. */
 export function mountedRooms(assets: Assets) {
-  const comments = commentRoutes({ queueScript: urls.asset(assets.nameOf("queue")) });
+  const at = scriptsOf(assets);
+  const comments = commentRoutes({ queueScript: at("queue") });
   return [
     {
       window: "newsroom",
-      frame: newsroomFrame({
-        passkey: urls.asset(assets.nameOf("passkey")),
-        pictures: urls.asset(assets.nameOf("pictures")),
-        desk: urls.asset(assets.nameOf("desk")),
-      }),
+      frame: newsroomFrame({ passkey: at("passkey"), pictures: at("pictures"), desk: at("desk") }),
       sheet: newsroomSheet([
         editorSheets.newsroom,
         frontSheets.newsroom,
@@ -192,7 +192,7 @@ export function mountedRooms(assets: Assets) {
         ...articleRoutes.newsroom,
         ...pageRoutes.newsroom,
         ...noticeRoutes,
-        ...editorRoutes({ script: urls.asset(assets.nameOf("writing")) }),
+        ...editorRoutes({ script: at("writing") }),
         ...frontRoutes.newsroom,
         ...comments.newsroom,
       ],
@@ -200,7 +200,7 @@ export function mountedRooms(assets: Assets) {
     {
       // Staff see pages as readers do, before readers see them.
       window: "newsroom",
-      frame: stageFrame({ arranging: urls.asset(assets.nameOf("arranging")) }),
+      frame: stageFrame({ arranging: at("arranging") }),
       sheet: stageSheet([mediaSheets.reader]),
       routes: frontRoutes.stage,
     },
@@ -215,8 +215,8 @@ export function mountedRooms(assets: Assets) {
     {
       window: "reader",
       frame: readerFrame({
-        script: urls.asset(assets.nameOf("reader")),
-        scripts: { keeping: urls.asset(assets.nameOf("keeping")) },
+        script: at("reader"),
+        scripts: { keeping: at("keeping"), ages: at("ages") },
       }),
       sheet: readerSheets({
         text: [voteSheets.reader, commentSheets.reader],

@@ -113,6 +113,17 @@ describe.each([...LANGUAGE_TAGS])("in %s", (language) => {
   test("by night, on the smallest screen", async () => {
     await walk(language, { colorScheme: "dark", viewport: { width: 320, height: 568 } });
   }, 60_000);
+  test("with script, a front tells of today's stories by their age and keeps the moment at hand", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/${language}/`);
+    const newest = page.locator('.latest time[datetime*="T"]').first();
+    const plain = await (await fetch(`${server.origin}/${language}/`)).text();
+    const isToday = Date.now() - Date.parse((await newest.getAttribute("datetime")) ?? "") < 86_400_000;
+    if (isToday) expect(plain).toContain(`>${await newest.getAttribute("title")}</time>`);
+    expect(plain.includes(`>${await newest.textContent()}</time>`)).toBe(!isToday);
+    await context.close();
+  }, 60_000);
   test("on a desk, in strong contrast and without motion", async () => {
     await walk(language, {
       viewport: { width: 1440, height: 900 },

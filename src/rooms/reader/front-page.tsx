@@ -3,6 +3,7 @@
 import { FRONT, FrontSheet, findArrangement, gatherFront, openStand } from "#front";
 import type { Page, Visit } from "#platform/http";
 import { urls } from "#urls";
+import { Ages } from "./ages";
 import { Alternates } from "./alternates";
 import { absolute, getOfferedPaper, offeredLanguages } from "./paper";
 
@@ -20,6 +21,7 @@ export async function frontPage(visit: Visit<undefined>): Promise<Page> {
   return {
     title: paper.name,
     shape: "list",
+    script: "ages",
     head: (
       <>
         <meta name="description" content={about} />
@@ -27,6 +29,7 @@ export async function frontPage(visit: Visit<undefined>): Promise<Page> {
         <meta property="og:type" content="website" />
         <meta property="og:title" content={paper.name} />
         <meta property="og:url" content={absolute(visit, urls.front(language))} />
+        <Ages t={t} />
       </>
     ),
     body: (

@@ -1,0 +1,15 @@
+// How long ago something was, for the script of fronts: in the page's own words, so that a browser needs no tables.
+
+import type { Translate } from "#platform/i18n";
+import { JsonScript } from "#platform/ui";
+
+/** Older than this is told by the day, and the day is in the page already. */
+const HOURS = 23;
+
+/** By whole hours, from none. */
+export function Ages({ t }: { t: Translate }) {
+  const ages = Array.from({ length: HOURS + 1 }, (_, count) =>
+    count === 0 ? t("reader.kept-age-now") : t("reader.kept-age-hours", { count }),
+  );
+  return <JsonScript type="application/json" id="ages" value={ages} />;
+}
