@@ -752,7 +752,7 @@ CREATE INDEX comments_by_root ON comments USING btree (root_id, state, created_a
 CREATE INDEX comments_by_staff ON comments USING btree (staff, name) WHERE (staff IS NOT NULL)
 CREATE INDEX comments_by_state ON comments USING btree (state, created_at)
 CREATE INDEX comments_by_thread ON comments USING btree (article_id, root_id, created_at)
-CREATE INDEX comments_by_time ON comments USING btree (created_at)
+CREATE INDEX comments_by_time ON comments USING btree (created_at, state, first_decided_at, staff)
 CREATE INDEX correction_versions_by_correction ON correction_versions USING btree (correction_id)
 CREATE INDEX corrections_by_article ON corrections USING btree (article_id)
 CREATE INDEX desk_lines_by_language ON desk_lines USING btree (language, saved_at, article_id)

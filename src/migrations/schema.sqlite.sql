@@ -116,7 +116,7 @@ CREATE UNIQUE INDEX comments_by_source on comments (source_key);
 CREATE INDEX comments_by_staff on comments (staff, name) where staff is not null;
 CREATE INDEX comments_by_state on comments (state, created_at);
 CREATE INDEX comments_by_thread on comments (article_id, root_id, created_at);
-CREATE INDEX comments_by_time on comments (created_at);
+CREATE INDEX comments_by_time on comments (created_at, state, first_decided_at, staff);
 CREATE INDEX correction_versions_by_correction on correction_versions (correction_id);
 CREATE INDEX corrections_by_article on corrections (article_id);
 CREATE INDEX desk_lines_by_language on desk_lines (language, saved_at, article_id);

@@ -14,29 +14,30 @@ export interface FiguresAsked {
 
 type Tables = CommentTables & ReadableTables;
 
-/** More than there are combinations of reasons. */
-const MOST_COMBINATIONS = 5000;
+/** More than there are combinations of languages and reasons in any paper. */
+const MOST_COMBINATIONS = 20_000;
 
 export async function findFigures(reads: Reads, asked: FiguresAsked): Promise<Figures> {
   const slots = await listSlots(reads, asked);
   return {
     all: sumOf(slots),
     slots,
-    waits: await findWaits(reads, asked),
+    waits: await findWaits(reads, { ...asked, slots }),
     waiting: await findWaiting(reads, asked),
-    languages: await listByLanguage(reads, asked),
-    ...(await listByReason(reads, asked)),
+    ...(await listByKind(reads, asked)),
   };
 }
 
 /** Readers' comments under articles in these languages. */
 function comments(reads: Reads, languages: readonly string[]) {
-  const all = reads
-    .tables<Tables>()
-    .selectFrom("comments")
-    .innerJoin("articles", "articles.id", "comments.article_id")
-    .where("comments.staff", "is", null);
-  return languages.length > 0 ? all.where("articles.language", "in", [...languages]) : all;
+  const db = reads.tables<Tables>();
+  const all = db.selectFrom("comments").where("comments.staff", "is", null);
+  if (languages.length === 0) return all;
+  const articles = db
+    .selectFrom("articles")
+    .select("articles.id")
+    .where("language", "in", [...languages]);
+  return all.where("comments.article_id", "in", articles);
 }
 
 const tally = (eb: ExpressionBuilder<Tables, "comments">) =>
@@ -46,41 +47,52 @@ const tally = (eb: ExpressionBuilder<Tables, "comments">) =>
     eb.fn.count<number>(eb.case().when("comments.state", "=", "rejected").then(1).end()).as("rejected"),
   ] as const;
 
-async function listSlots(reads: Reads, { since, languages }: FiguresAsked): Promise<Slot[]> {
+const wait = sql<number | null>`comments.first_decided_at - comments.created_at`;
+
+type WaitedSlot = Slot & { readonly decided: number; readonly longest: number };
+
+async function listSlots(reads: Reads, { since, languages }: FiguresAsked): Promise<WaitedSlot[]> {
   const slot = sql<number>`comments.created_at / ${sql.lit(SLOT_MS)}`;
   const rows = await comments(reads, languages)
-    .select((eb) => [slot.as("slot"), ...tally(eb)])
+    .select((eb) => [
+      slot.as("slot"),
+      ...tally(eb),
+      eb.fn.count<number>("comments.first_decided_at").as("decided"),
+      eb.fn.max(wait).as("longest"),
+    ])
     .where("comments.created_at", ">=", since)
     .groupBy(slot)
     .execute();
-  return rows.map((row) => ({ at: Number(row.slot) * SLOT_MS, ...tallyOf(row) }));
+  return rows.map((row) => ({
+    at: Number(row.slot) * SLOT_MS,
+    ...tallyOf(row),
+    decided: Number(row.decided),
+    longest: Number(row.longest ?? 0),
+  }));
 }
 
-async function listByLanguage(
+async function listByKind(
   reads: Reads,
   { since, languages }: FiguresAsked,
-): Promise<Figures["languages"]> {
+): Promise<Pick<Figures, "languages" | "held" | "rejections">> {
   const rows = await comments(reads, languages)
-    .select((eb) => ["articles.language", ...tally(eb)])
+    .innerJoin("articles", "articles.id", "comments.article_id")
+    .select((eb) => ["articles.language", "comments.reasons", ...tally(eb)])
     .where("comments.created_at", ">=", since)
-    .groupBy("articles.language")
+    .groupBy(["articles.language", "comments.reasons"])
     .orderBy("articles.language")
-    .execute();
-  return rows.map((row) => ({ language: row.language, ...tallyOf(row) }));
-}
-
-async function listByReason(
-  reads: Reads,
-  { since, languages }: FiguresAsked,
-): Promise<Pick<Figures, "held" | "rejections">> {
-  const rows = await comments(reads, languages)
-    .select((eb) => ["comments.reasons", ...tally(eb)])
-    .where("comments.created_at", ">=", since)
-    .groupBy("comments.reasons")
     .limit(MOST_COMBINATIONS)
     .execute();
-  const known = rows.map((row) => ({ ...tallyOf(row), ...unpackReasons(row.reasons) }));
+  const known = rows.map((row) => ({
+    language: row.language,
+    ...tallyOf(row),
+    ...unpackReasons(row.reasons),
+  }));
   return {
+    languages: [...Map.groupBy(known, ({ language }) => language)].map(([language, of]) => ({
+      language,
+      ...sumOf(of),
+    })),
     held: HOLD_REASONS.map((reason) => ({
       reason,
       ...sumOf(known.filter(({ held }) => held.includes(reason))),
@@ -92,23 +104,25 @@ async function listByReason(
   };
 }
 
-async function findWaits(reads: Reads, { since, languages }: FiguresAsked): Promise<Figures["waits"]> {
-  const wait = sql<number>`comments.first_decided_at - comments.created_at`;
-  const decided = comments(reads, languages)
-    .where("comments.created_at", ">=", since)
-    .where("comments.first_decided_at", "is not", null);
-  const sums = await decided
-    .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.max(wait).as("longest")])
-    .executeTakeFirst();
-  const count = Number(sums?.count ?? 0);
-  if (count === 0) return null;
-  const middle = await decided
+async function findWaits(
+  reads: Reads,
+  { since, languages, slots }: FiguresAsked & { slots: readonly WaitedSlot[] },
+): Promise<Figures["waits"]> {
+  const decided = slots.reduce((sum, slot) => sum + slot.decided, 0);
+  if (decided === 0) return null;
+  const middle = await comments(reads, languages)
     .select(wait.as("wait"))
+    .where("comments.created_at", ">=", since)
+    .where("comments.first_decided_at", "is not", null)
     .orderBy(wait)
-    .offset(Math.floor((count - 1) / 2))
+    .offset(Math.floor((decided - 1) / 2))
     .limit(1)
     .executeTakeFirst();
-  return { decided: count, median: Number(middle?.wait ?? 0), longest: Number(sums?.longest ?? 0) };
+  return {
+    decided,
+    median: Number(middle?.wait ?? 0),
+    longest: Math.max(...slots.map(({ longest }) => longest)),
+  };
 }
 
 /** Whenever it came. */

@@ -21,22 +21,29 @@ export async function findWarning(
   reads: Reads,
   { reader, keys }: { reader: ReaderToken; keys: { readonly vote: Uint8Array } },
 ): Promise<PendingWarning | null> {
-  const rows = await reads
+  const pending = await reads
     .tables<CommentTables>()
     .selectFrom("comment_warnings")
-    .innerJoin("comments", "comments.id", "comment_warnings.comment_id")
-    .select(["comment_warnings.id", "comment_warnings.article_id", "comment_warnings.author_key"])
-    .select(["comment_warnings.words", "comment_warnings.created_at", "public_id", "comments.words as about"])
-    .where("comment_warnings.author_key", "is not", null)
+    .select(["id", "article_id", "author_key"])
+    .where("author_key", "is not", null)
     .where("until", ">", reads.at)
     .orderBy("until")
     .limit(MOST_WARNINGS)
     .execute();
-  const mine = rows.find(
+  const mine = pending.find(
     ({ article_id, author_key }) =>
       author_key !== null && Buffer.from(authorKey(keys, article_id, reader)).equals(author_key),
   );
-  if (!mine) return null;
-  const { id, public_id: publicId, about, words, created_at: at } = mine;
-  return { id, publicId, about, words, at };
+  return mine ? getWarning(reads, mine.id) : null;
+}
+
+async function getWarning(reads: Reads, id: number): Promise<PendingWarning> {
+  const row = await reads
+    .tables<CommentTables>()
+    .selectFrom("comment_warnings")
+    .innerJoin("comments", "comments.id", "comment_warnings.comment_id")
+    .select(["public_id", "comments.words as about", "comment_warnings.words", "comment_warnings.created_at"])
+    .where("comment_warnings.id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { id, publicId: row.public_id, about: row.about, words: row.words, at: row.created_at };
 }
