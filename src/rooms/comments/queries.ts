@@ -115,12 +115,9 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
   return rows.map((row) => ({ ...queuedOf(row), reported: reported.get(row.id) ?? null }));
 }
 
-/** What waits for a moderator: what nobody read yet, and what is public and was reported. */
+/** What waits for a moderator: what nobody read yet, and what was reported and is public still: deciding settles its reports. */
 function waits(eb: ExpressionBuilder<Pick<CommentTables, "comments">, "comments">) {
-  return eb.or([
-    eb("comments.state", "=", "held"),
-    eb.and([eb("comments.state", "=", "approved"), eb("comments.reports", ">", 0)]),
-  ]);
+  return eb.or([eb("comments.state", "=", "held"), eb("comments.reports", ">", 0)]);
 }
 
 type QueueRow = PublicRow &
