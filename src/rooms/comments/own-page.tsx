@@ -6,6 +6,7 @@ import { type ArticleAddress, urls } from "#urls";
 import type { OwnComment } from "./comment";
 import { CommentForm, type CommentFormProps } from "./comment-form";
 import { Thread, type ThreadProps } from "./thread";
+import { ThreadStyle } from "./thread/thread-style";
 
 export interface OwnPageProps extends ThreadProps {
   readonly headline: string;
@@ -127,6 +128,7 @@ export function nudgePage(props: CommentFormProps & { headline: string }): Page 
     unlisted: true,
     body: (
       <div class="after">
+        <ThreadStyle />
         <section class="notice" role="alert">
           <h1>{t("comments.nudge")}</h1>
           {nudges.map(({ reason, passages }) => (
