@@ -21,6 +21,7 @@ export const voices: Migration = {
     `alter table comments add column likes $INT not null default 0`,
     `alter table comments add column reports $INT not null default 0`,
     `create index comments_by_likes on comments (article_id, root_id, likes)`,
+    `create index comments_by_pick on comments (article_id, picked_at) where picked_at is not null`,
     `create index comments_by_reports on comments (reports) where reports > 0`,
     // reporter_key: a keyed hash of reader and comment. settled_at: when somebody looked and decided.
     `create table comment_reports (

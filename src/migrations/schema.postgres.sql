@@ -746,6 +746,7 @@ CREATE INDEX comment_warnings_by_comment ON comment_warnings USING btree (commen
 CREATE INDEX comment_warnings_by_end ON comment_warnings USING btree (until) WHERE (author_key IS NOT NULL)
 CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
 CREATE INDEX comments_by_likes ON comments USING btree (article_id, root_id, likes)
+CREATE INDEX comments_by_pick ON comments USING btree (article_id, picked_at) WHERE (picked_at IS NOT NULL)
 CREATE INDEX comments_by_reports ON comments USING btree (reports) WHERE (reports > 0)
 CREATE INDEX comments_by_risk ON comments USING btree (state, risk, created_at)
 CREATE INDEX comments_by_root ON comments USING btree (root_id, state, created_at)

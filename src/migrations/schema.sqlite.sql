@@ -109,6 +109,7 @@ CREATE INDEX comment_warnings_by_end on comment_warnings (until) where author_ke
 CREATE UNIQUE INDEX comment_words_by_key on comment_words (language, key, kind);
 CREATE INDEX comments_by_article on comments (article_id, state, created_at);
 CREATE INDEX comments_by_likes on comments (article_id, root_id, likes);
+CREATE INDEX comments_by_pick on comments (article_id, picked_at) where picked_at is not null;
 CREATE INDEX comments_by_reports on comments (reports) where reports > 0;
 CREATE INDEX comments_by_risk on comments (state, risk, created_at);
 CREATE INDEX comments_by_root on comments (root_id, state, created_at);

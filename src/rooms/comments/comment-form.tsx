@@ -62,11 +62,7 @@ export function CommentForm({
       {answers && <input type="hidden" name="answers" value={answers} />}
       {nudges.length > 0 && <input type="hidden" name="sure" value="yes" />}
       <p class="row hint">
-        <a href={urls.policy(language)}>{t("comments.policy")}</a>{" "}
-        <a href={urls.comment(address)} rel="nofollow">
-          {t("comments.own-list")}
-        </a>{" "}
-        <span>{t("comments.required-note")}</span>
+        <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
       </p>
       <NameField name={typed?.name ?? ""} faults={faults} warns={warns} t={t} />
       <label for="comment-words">{t("comments.words")}</label>{" "}
@@ -92,6 +88,11 @@ export function CommentForm({
       </p>
       <p class="hint">{t(PROMISES[mode])}</p>
       <button class="main">{t(changes ? "comments.change-send" : "comments.send")}</button>
+      <p class="hint">
+        <a href={urls.comment(address)} rel="nofollow">
+          {t("comments.own-list")}
+        </a>
+      </p>
     </form>
   );
 }

@@ -140,6 +140,7 @@ export function nudgePage(props: CommentFormProps & { headline: string }): Page 
     unlisted: true,
     body: (
       <div class="after">
+        <ThreadStyle />
         <section class="notice" role="alert">
           <h1>{t("comments.nudge")}</h1>
           {nudges.map(({ reason, passages }) => (

@@ -122,12 +122,9 @@ export async function listQueue(reads: Reads, asked: QueueAsked): Promise<Queued
   return rows.map((row) => ({ ...queuedOf(row, publicOf(row)), reported: reported.get(row.id) ?? null }));
 }
 
-/** What waits for a moderator: what nobody read yet, and what is public and was reported. */
+/** What waits for a moderator: what nobody read yet, and what was reported and is public still: deciding settles its reports. */
 function waits(eb: ExpressionBuilder<Pick<CommentTables, "comments">, "comments">) {
-  return eb.or([
-    eb("comments.state", "=", "held"),
-    eb.and([eb("comments.state", "=", "approved"), eb("comments.reports", ">", 0)]),
-  ]);
+  return eb.or([eb("comments.state", "=", "held"), eb("comments.reports", ">", 0)]);
 }
 
 /** How many wait for a moderator. @param languages of the articles that somebody is limited to; empty for all */

@@ -64,7 +64,7 @@ test("words that stand side by side are parted for browsers without a sheet", as
   // In an edition, where a day and a section stand over a headline.
   expect(await textAt(urls.section("en", "valley"))).toMatch(/<\/time>\s\p{L}/u);
   const article = await textAt(articlesOn(front)[0] ?? "");
-  for (const parted of [/Your comments here<\/a>\s+<span>\* Denotes/, /1500 characters<\/span>\s+<bdi/])
+  for (const parted of [/Comment policy<\/a>\s+<span>\* Denotes/, /1500 characters<\/span>\s+<bdi/])
     expect(article).toMatch(parted);
 });
 

@@ -24,24 +24,30 @@ export const ownListRoute: AnyRoute = route({
       title: t("comments.own-list"),
       unlisted: true,
       body: (
-        <section class="notice">
-          <h1>{t("comments.own-list")}</h1>
-          <Back t={t} address={address} headline={headline} />
-          {lines.length === 0 && <p>{t("comments.own-list-none")}</p>}
-          <ul>
-            {lines.map(({ publicId, words, state }) => (
-              <li>
-                <a href={urls.held(address, signOwn(visit, { article, publicId }))} rel="nofollow" dir="auto">
-                  {firstOf(words)}
-                </a>{" "}
-                <span class="hint">{t(`comments.state.${state}`)}</span>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={urls.forgetDevice(language)}>{t("comments.forget")}</a>
-          </p>
-        </section>
+        <div class="after">
+          <section class="notice">
+            <h1>{t("comments.own-list")}</h1>
+            <Back t={t} address={address} headline={headline} />
+            {lines.length === 0 && <p>{t("comments.own-list-none")}</p>}
+            <ul>
+              {lines.map(({ publicId, words, state }) => (
+                <li>
+                  <a
+                    href={urls.held(address, signOwn(visit, { article, publicId }))}
+                    rel="nofollow"
+                    dir="auto"
+                  >
+                    {firstOf(words)}
+                  </a>{" "}
+                  <span class="hint">{t(`comments.state.${state}`)}</span>
+                </li>
+              ))}
+            </ul>
+            <p>
+              <a href={urls.forgetDevice(language)}>{t("comments.forget")}</a>
+            </p>
+          </section>
+        </div>
       ),
     });
   },

@@ -11,6 +11,7 @@ import {
   findThread,
   listPublicIds,
   listReplies,
+  listRepliesTo,
   PLACED,
   type Row,
   shownOf,
@@ -44,7 +45,11 @@ export async function listPage(
   const fitting = fittingOf(roots, replies);
   const last = fitting.at(-1);
   if (!last) return EMPTY;
-  const rows = await listReplies(reads, { roots: fitting, most: ON_A_PAGE - 1 });
+  // Several of them fit whole; one alone may be longer than a page.
+  const rows =
+    fitting.length > 1
+      ? await listReplies(reads, fitting)
+      : await listRepliesTo(reads, { root: last, most: ON_A_PAGE - 1 });
   const unshown = fitting.flatMap(({ id, public_id }): [string, number][] => {
     const missing = (replies.get(id) ?? 0) - rows.filter(({ root_id }) => root_id === id).length;
     return missing > 0 ? [[public_id, missing]] : [];

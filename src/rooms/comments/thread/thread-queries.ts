@@ -69,7 +69,7 @@ export async function findThread(
   const many = (await countReplies(reads, [root])).get(root.id) ?? 0;
   // Of a thread without end, what was asked for and what came after it.
   const from = many > IN_A_THREAD && one !== root ? one : null;
-  const replies = await listReplies(reads, { roots: [root], most: IN_A_THREAD, from });
+  const replies = await listRepliesTo(reads, { root, most: IN_A_THREAD, from });
   return {
     comments: await shownOf(reads, [root, ...replies]),
     next: null,
@@ -132,13 +132,12 @@ export async function countReplies(
   return new Map(rows.map(({ root_id, many }) => [root_id ?? 0, Number(many)]));
 }
 
-/** Public replies in the order in which they were said. @param asked.from the first of them; null from the beginning */
-export async function listReplies(
-  reads: Reads,
-  asked: { roots: readonly Pick<Row, "id">[]; most: number; from?: Row | null },
-): Promise<Row[]> {
-  const { roots, most, from } = asked;
-  const query = reads
+/**
+ * Public replies in the order in which they were said. Of several threads all of them, put in order here: asked to do that,
+ * a database may walk through every comment of the paper by its time.
+ */
+export async function listReplies(reads: Reads, roots: readonly Pick<Row, "id">[]): Promise<Row[]> {
+  const rows = await reads
     .tables<CommentTables>()
     .selectFrom("comments")
     .select(PLACED)
@@ -148,6 +147,23 @@ export async function listReplies(
       "in",
       roots.map(({ id }) => id),
     )
+    .where("state", "=", "approved")
+    .execute();
+  return rows.toSorted((one, other) => one.created_at - other.created_at || one.id - other.id);
+}
+
+/** The same of one thread, at most `most` of them. @param asked.from the first; null from the beginning */
+export async function listRepliesTo(
+  reads: Reads,
+  asked: { root: Pick<Row, "id">; most: number; from?: Row | null },
+): Promise<Row[]> {
+  const { root, most, from } = asked;
+  const query = reads
+    .tables<CommentTables>()
+    .selectFrom("comments")
+    .select(PLACED)
+    .select(wordsIfPublic)
+    .where("root_id", "=", root.id)
     .where("state", "=", "approved")
     .orderBy("created_at")
     .orderBy("id")
