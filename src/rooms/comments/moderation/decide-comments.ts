@@ -129,7 +129,7 @@ export async function decideOne(
 }
 
 /** Whether it stands as whoever decides saw it. What is public and was reported waits as well, and stays public meanwhile. */
-function isStill(row: { state: string; reports: number }, from: CommentState | null): boolean {
+export function isStill(row: { state: string; reports: number }, from: CommentState | null): boolean {
   if (from === null || row.state === from) return true;
   return from === "held" && row.state === "approved" && row.reports > 0;
 }

@@ -7,7 +7,7 @@ import { randomId } from "#platform/ids";
 import { type CommentState, packReasons, readState, toTheMinute } from "../comment";
 import { countApproved } from "../count-approved";
 import { ANSWERING_TAG } from "../queries";
-import { type Before, decideOne, remember } from "../moderation/decide-comments";
+import { type Before, decideOne, isStill, remember } from "../moderation/decide-comments";
 import type { CommentTables, ReadableTables } from "../tables";
 import { canonical, isBlank } from "../text/canonical";
 import { charactersLeft } from "../text/count";
@@ -58,6 +58,8 @@ interface Answerable {
   readonly article: number;
   readonly language: string;
   readonly state: string;
+  /** Id of the first comment of the thread. */
+  readonly root: number;
 }
 
 async function findAnswerable(
@@ -69,7 +71,7 @@ async function findAnswerable(
   // Whoever decides about it at this moment is waited for.
   await countApproved(tx, { article: standing.article, by: 0 });
   const row = await findComment(tx, comment);
-  if (row.state !== from) return "faster";
+  if (!isStill(row, from)) return "faster";
   if (row.state === "rejected" || row.articleState !== "published")
     throw new Problem("conflict", "comments.answer-nowhere");
   return row;
@@ -80,12 +82,13 @@ async function findComment(tx: Transaction, comment: number) {
     .tables<CommentTables & ReadableTables>()
     .selectFrom("comments")
     .innerJoin("articles", "articles.id", "comments.article_id")
-    .select(["comments.article_id", "comments.state", "articles.language", "articles.state as article_state"])
+    .select(["comments.article_id", "comments.state", "comments.root_id", "comments.reports"])
+    .select(["articles.language", "articles.state as article_state"])
     .where("comments.id", "=", comment)
     .executeTakeFirst();
   if (!row || !readState(row.state)) throw new Problem("not-found", "comments.unknown");
-  const { article_id: article, language, state, article_state: articleState } = row;
-  return { article, language, state, articleState };
+  const { article_id: article, language, state, article_state: articleState, reports } = row;
+  return { article, language, state, articleState, reports, root: row.root_id ?? comment };
 }
 
 interface Said extends Answerable {
@@ -113,7 +116,10 @@ async function approveFirst(tx: Transaction, { comment, from }: AnswerComment): 
   return was && was !== "faster" ? [was] : [];
 }
 
-async function say(tx: Transaction, { article, language, parent, words, voice }: Said): Promise<number> {
+async function say(
+  tx: Transaction,
+  { article, language, parent, root, words, voice }: Said,
+): Promise<number> {
   const name = await nameFor(tx, { article, language, voice });
   const { id } = await tx
     .tables<CommentTables>()
@@ -122,6 +128,7 @@ async function say(tx: Transaction, { article, language, parent, words, voice }:
       public_id: randomId(12),
       article_id: article,
       parent_id: parent,
+      root_id: root,
       language,
       name,
       words,

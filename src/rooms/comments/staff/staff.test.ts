@@ -47,6 +47,10 @@ test("an answer approves what it answers, stands under it with the badge outside
   );
   expect(page).toMatch(/<h2[^>]*>2 comments<\/h2>/);
   expect(await (await site.get(`/text${urls.article(bridge)}`)).text()).toContain(BADGE);
+  // In every order it belongs to its thread: it begins none of its own.
+  const newest = await (await site.get(urls.comments(bridge, { order: "newest" }))).text();
+  expect(newest.split("From six until dusk.")).toHaveLength(2);
+  expect(newest.indexOf("When does the ferry run?")).toBeLessThan(newest.indexOf("From six until dusk."));
   // Two presses of one button say it once.
   await moderator.post(urls.answerComment(id), {
     from: "approved",
