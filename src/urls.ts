@@ -1,5 +1,7 @@
 // Every path in Warraq. Nobody writes a path by hand; a snapshot of this file's answers shows every change.
 
+import { buildersOf, segment } from "./path-builders";
+
 /** Patterns for the router, and builders of the same name for links. `:name` stands for one segment. */
 export const PATTERNS = {
   home: "/",
@@ -35,6 +37,9 @@ export const PATTERNS = {
   changeComment: "/:language/:year/:month/:slug/comment/:token/change",
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
   readWarning: "/:language/:year/:month/:slug/comment/:token/read",
+  askForAnswers: "/:language/:year/:month/:slug/comment/:token/answers",
+  confirmAnswers: "/:language/answers/:token",
+  endAnswers: "/:language/answers/:token/end",
 
   report: "/:language/:year/:month/:slug/comment/:token/report",
   like: "/:language/:year/:month/:slug/comment/:token/like",
@@ -188,48 +193,6 @@ export const PATTERNS = {
   lockdown: "/newsroom/lockdown",
 } as const;
 
-/** Segments that are words; every other one is an id. */
-type Word =
-  | "language"
-  | "slug"
-  | "token"
-  | "name"
-  | "upload"
-  | "year"
-  | "month"
-  | "day"
-  | "edition"
-  | "section"
-  | "place"
-  | "order"
-  | "after";
-type Value<Name> = Name extends Word ? string : number;
-type Values<Pattern> = Pattern extends `${string}:${infer Rest}`
-  ? Rest extends `${infer Name}/${infer More}`
-    ? [Value<Name>, ...Values<More>]
-    : [Value<Rest>]
-  : [];
-type Builders = {
-  readonly [Name in keyof typeof PATTERNS]: (...values: Values<(typeof PATTERNS)[Name]>) => string;
-};
-
-/** A path segment may be any Unicode slug; in an address it is percent-encoded. */
-const segment = encodeURIComponent;
-
-/** One builder for each pattern: it takes the values of its segments, in their order. */
-function builders(): Builders {
-  const made = Object.entries(PATTERNS).map(([name, pattern]) => {
-    const between = pattern.split(/:\w+/);
-    const build = (...values: (string | number)[]) =>
-      between
-        .map((text, index) => text + (index < values.length ? segment(values[index] ?? "") : ""))
-        .join("");
-    return [name, build];
-  });
-  // Each has its pattern's own name and takes its pattern's own values.
-  return Object.fromEntries(made) as Builders;
-}
-
 export interface ArticleAddress {
   readonly language: string;
   /** `2026-11`: the month of first publication. */
@@ -246,7 +209,7 @@ export interface PlaceAddress {
 const articlePath = ({ language, month, slug }: ArticleAddress) =>
   `/${language}/${month.replace("-", "/")}/${segment(slug)}`;
 const pathOf = (path: string) => path.split("/").map(segment).join("/");
-const all = builders();
+const all = buildersOf(PATTERNS);
 /** What is done with an arranged page, by the same two values. */
 const ofPlace =
   (build: (language: string, place: string) => string) =>
@@ -280,6 +243,8 @@ export const urls = {
     `${articlePath(article)}/comment/${segment(token)}/withdraw`,
   readWarning: (article: ArticleAddress, comment: string) =>
     `${articlePath(article)}/comment/${segment(comment)}/read`,
+  askForAnswers: (article: ArticleAddress, token: string) =>
+    `${articlePath(article)}/comment/${segment(token)}/answers`,
 
   /** @param after where a page begins; the first without */
   comments: (article: ArticleAddress, { order, after }: { order: string; after?: string | null }) =>

@@ -3,3 +3,4 @@ export { type Config, readConfig } from "./config";
 export { type Keys, openKeys } from "./keys";
 export { mailAddressOf } from "./mail-address";
 export type { MailConfig } from "./mail-config";
+export { seal, unseal } from "./seal";
