@@ -60,6 +60,12 @@ export function ownPage(props: OwnPageProps): Page {
               <span class="hint">{t("comments.change-until")}</span>
             </p>
           )}
+          {link !== null && follow !== null && own.state !== "rejected" && (
+            <details>
+              <summary>{t("comments.follow")}</summary>
+              <FollowForm t={t} address={address} link={link} state={follow} />
+            </details>
+          )}
           {link !== null && (
             <details>
               <summary>{t("comments.withdraw")}</summary>
@@ -70,9 +76,6 @@ export function ownPage(props: OwnPageProps): Page {
             </details>
           )}
         </section>
-        {link !== null && follow !== null && own.state !== "rejected" && (
-          <FollowForm t={t} address={address} link={link} state={follow} />
-        )}
         <Thread {...props} />
       </div>
     ),

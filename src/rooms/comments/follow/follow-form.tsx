@@ -18,8 +18,12 @@ export function FollowForm(props: FollowFormProps) {
   const { t, address, link, state, typed = "", wrong = null } = props;
   if (state === "confirmed") return <Confirmed {...props} />;
   return (
-    <form class="write" method="post" action={urls.askForAnswers(address, link)} aria-labelledby="follow">
-      <h2 id="follow">{t("comments.follow")}</h2>
+    <form
+      class="write"
+      method="post"
+      action={urls.askForAnswers(address, link)}
+      aria-label={t("comments.follow")}
+    >
       {state === "asked" && <p>{t("comments.follow-asked")}</p>}
       <label for="follow-address">{t("comments.follow-address")}</label>{" "}
       <input
@@ -47,8 +51,12 @@ export function FollowForm(props: FollowFormProps) {
 
 function Confirmed({ t, address, link }: FollowFormProps) {
   return (
-    <form class="write" method="post" action={urls.askForAnswers(address, link)} aria-labelledby="follow">
-      <h2 id="follow">{t("comments.follow")}</h2>
+    <form
+      class="write"
+      method="post"
+      action={urls.askForAnswers(address, link)}
+      aria-label={t("comments.follow")}
+    >
       <p>{t("comments.follow-told")}</p>
       <input type="hidden" name="end" value="yes" />
       <button>{t("comments.follow-end")}</button>

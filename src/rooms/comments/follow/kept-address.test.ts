@@ -1,9 +1,10 @@
 // A reader's mail address: it stands nowhere in clear, opens for nobody without the keys, and is not kept longer than it must.
 
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { lockDown } from "#people";
+import { openKeys, readConfig } from "#platform/config";
 import { runDueJobs } from "#platform/jobs";
 import { urls } from "#urls";
 import { ADDRESS, Correspondence, linkIn } from "../../../../test/correspondence";
@@ -90,6 +91,29 @@ test("without the keys it opens for nobody, nor moved to another comment: the ma
   expect(Number(moved[0]?.numUpdatedRows)).toBe(1);
   await paper.run();
   expect([await paper.countWaiting(), paper.server.taken.length]).toEqual([0, 1]);
+});
+
+test("one command destroys the key, for good, and leaves the keys of colleagues alone", async () => {
+  await paper.follow();
+  const run = (...words: string[]) => {
+    const env = { ...process.env, WARRAQ_DATA: paper.site.folder };
+    return Bun.spawnSync([process.execPath, "src/main.ts", "keys", ...words], { env });
+  };
+  const { keysFile } = readConfig({ WARRAQ_DATA: paper.site.folder });
+  expect(run("destroy").exitCode).toBe(2);
+  expect(openKeys(keysFile)).toEqual(paper.site.keys);
+  const destroyed = run("destroy", "--yes");
+  expect([destroyed.exitCode, destroyed.stderr.toString()]).toEqual([0, ""]);
+  const keys = openKeys(keysFile);
+  expect({ ...keys, vote: paper.site.keys.vote }).toEqual(paper.site.keys);
+  expect(keys.vote).not.toEqual(paper.site.keys.vote);
+  expect(statSync(keysFile).mode & 0o777).toBe(0o600);
+  expect(readdirSync(dirname(keysFile))).toEqual([basename(keysFile)]);
+  await paper.approve();
+  await paper.answer("They are short.");
+  paper.site.clock.advance(15 * MINUTE);
+  await paper.run(keys);
+  expect([paper.server.taken.length, await paper.countWaiting()]).toEqual([1, 0]);
 });
 
 describe("it goes", () => {
