@@ -10,7 +10,15 @@ import {
 } from "#articles";
 import { articleJobs } from "#articles/desk";
 import { findMoved, hearMoves } from "#articles/redirects";
-import { commentRoutes, commentSheets, emptyComments } from "#comments";
+import {
+  commentJobs,
+  commentRoutes,
+  commentSheets,
+  emptyComments,
+  endFollowsUnder,
+  hearAnswer,
+  mailAnswers,
+} from "#comments";
 import { editorRoutes, editorSheets, emptyPresence } from "#editor";
 import { emptyArrangements, forgetSection, frontRoutes, frontSheets } from "#front";
 import {
@@ -112,19 +120,22 @@ export const SUBSCRIPTIONS: Subscriptions = {
     "embargo-over": [hearEmbargo],
     "deadline-near": [hearDeadlineNear],
     "deadline-passed": [hearDeadlinePassed],
+    "article-unpublished": [endFollowsUnder],
+    "comment-approved": [hearAnswer],
   },
   afterCommit: { "files-dropped": [removeFiles] },
 };
 
 /** What is done by the clock, by the names of its jobs. */
-export const JOBS: Jobs = { ...articleJobs, [FORGET_REPLACED]: forgetReplaced };
+export const JOBS: Jobs = { ...articleJobs, ...commentJobs, [FORGET_REPLACED]: forgetReplaced };
 
 /** What takes as long as others make it take, and so runs beside the rest: a slow mail server holds up no publication. */
-export function mailJobs({ config, log }: { config: Config; log: Log }): Jobs {
+export function mailJobs({ config, log, keys }: Pick<AppParts, "config" | "keys"> & { log: Log }): Jobs {
   const mailer = config.mail && createMailer(config.mail);
   return {
     [MAIL_NOTICES]: mailNotices({ origin: config.origin }),
-    [SEND_MAIL]: sendMailJob({ mailer, log }),
+    ...mailAnswers({ origin: config.origin, keys }),
+    [SEND_MAIL]: sendMailJob({ mailer, log, keys }),
   };
 }
 

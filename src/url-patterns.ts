@@ -36,6 +36,9 @@ export const PATTERNS = {
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
   readWarning: "/:language/:year/:month/:slug/comment/:token/read",
 
+  askForAnswers: "/:language/:year/:month/:slug/comment/:token/answers",
+  confirmAnswers: "/:language/answers/:token",
+  endAnswers: "/:language/answers/:token/end",
   report: "/:language/:year/:month/:slug/comment/:token/report",
   like: "/:language/:year/:month/:slug/comment/:token/like",
   commentList: "/:language/:year/:month/:slug/comments/:order",

@@ -1,50 +1,9 @@
 // Every path in Warraq. Nobody writes a path by hand; a snapshot of this file's answers shows every change.
 
+import { buildersOf, segment } from "./path-builders";
 import { PATTERNS } from "./url-patterns";
 
 export { PATTERNS };
-
-/** Segments that are words; every other one is an id. */
-type Word =
-  | "language"
-  | "slug"
-  | "token"
-  | "name"
-  | "upload"
-  | "year"
-  | "month"
-  | "day"
-  | "edition"
-  | "section"
-  | "place"
-  | "order"
-  | "after";
-type Value<Name> = Name extends Word ? string : number;
-type Values<Pattern> = Pattern extends `${string}:${infer Rest}`
-  ? Rest extends `${infer Name}/${infer More}`
-    ? [Value<Name>, ...Values<More>]
-    : [Value<Rest>]
-  : [];
-type Builders = {
-  readonly [Name in keyof typeof PATTERNS]: (...values: Values<(typeof PATTERNS)[Name]>) => string;
-};
-
-/** A path segment may be any Unicode slug; in an address it is percent-encoded. */
-const segment = encodeURIComponent;
-
-/** One builder for each pattern: it takes the values of its segments, in their order. */
-function builders(): Builders {
-  const made = Object.entries(PATTERNS).map(([name, pattern]) => {
-    const between = pattern.split(/:\w+/);
-    const build = (...values: (string | number)[]) =>
-      between
-        .map((text, index) => text + (index < values.length ? segment(values[index] ?? "") : ""))
-        .join("");
-    return [name, build];
-  });
-  // Each has its pattern's own name and takes its pattern's own values.
-  return Object.fromEntries(made) as Builders;
-}
 
 export interface ArticleAddress {
   readonly language: string;
@@ -62,7 +21,7 @@ export interface PlaceAddress {
 const articlePath = ({ language, month, slug }: ArticleAddress) =>
   `/${language}/${month.replace("-", "/")}/${segment(slug)}`;
 const pathOf = (path: string) => path.split("/").map(segment).join("/");
-const all = builders();
+const all = buildersOf(PATTERNS);
 /** What is done with an arranged page, by the same two values. */
 const ofPlace =
   (build: (language: string, place: string) => string) =>
@@ -100,6 +59,8 @@ export const urls = {
   /** @param after where a page begins; the first without */
   comments: (article: ArticleAddress, { order, after }: { order: string; after?: string | null }) =>
     `${articlePath(article)}/comments/${order}${after ? `/${after}` : ""}`,
+  askForAnswers: (article: ArticleAddress, token: string) =>
+    `${articlePath(article)}/comment/${segment(token)}/answers`,
   commentsFeed: (article: ArticleAddress) => `${articlePath(article)}/comments.xml`,
   /** @param known how many comments somebody has seen */
   commentNews: (article: ArticleAddress, known: number) => `${articlePath(article)}/news/${known}`,

@@ -6,7 +6,7 @@ import { type AnyRoute, buildAssets } from "#platform/http";
 import { listSections } from "#publication";
 import { mountedRooms, SCRIPTS } from "../src/app";
 import { faultsOf, HOSTILE, linksIn } from "./attack/markup";
-import { ASKED_FOR } from "./attack/rights";
+import { ASKED_FOR, UNVOUCHED } from "./attack/rights";
 import type { CastName } from "./cast";
 import { openSite, type Site, SMALL } from "./site";
 import type { Visitor } from "./visitor";
@@ -79,8 +79,8 @@ describe("another site", () => {
           body: "value=like&words=sent+from+elsewhere&base=1&sure=yes&name=x",
           headers: { ...FORM, ...headers },
         });
-        const asked = Object.keys(headers).length === 0 && declared.crossSite === "confirm";
-        expect([declared.name, headers, answer.status]).toEqual([declared.name, headers, asked ? 200 : 403]);
+        const right = Object.keys(headers).length === 0 ? UNVOUCHED[declared.crossSite ?? "refuse"] : 403;
+        expect([declared.name, headers, answer.status]).toEqual([declared.name, headers, right]);
       }
     }
     expect(await everything()).toBe(before);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addPerson, linkPerson } from "#people";
 import { type Act, type Actor, actOf, type Workshop } from "#platform/act";
-import { openKeys, readConfig } from "#platform/config";
+import { type Keys, openKeys, readConfig } from "#platform/config";
 import { followChanges, openDatabase } from "#platform/db";
 import { folderStore } from "#platform/files";
 import type { Http } from "#platform/http";
@@ -56,13 +56,14 @@ export class Site {
   readonly http: Http;
   readonly clock: TestClock;
   readonly folder: string;
+  readonly keys: Keys;
   /** Lines that were logged, newest last. */
   readonly logged: readonly string[];
   private readonly ends: readonly (() => Promise<void>)[];
   private readonly someone: Visitor;
 
   constructor(
-    parts: Pick<Site, "workshop" | "http" | "clock" | "folder" | "logged"> & {
+    parts: Pick<Site, "workshop" | "http" | "clock" | "folder" | "keys" | "logged"> & {
       ends: readonly (() => Promise<void>)[];
     },
   ) {
@@ -70,6 +71,7 @@ export class Site {
     this.http = parts.http;
     this.clock = parts.clock;
     this.folder = parts.folder;
+    this.keys = parts.keys;
     this.logged = parts.logged;
     this.ends = parts.ends;
     this.someone = this.visitor();
@@ -136,12 +138,8 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     files: folderStore(join(folder, "files")),
     subscriptions: SUBSCRIPTIONS,
   };
-  const http = await createApp({
-    workshop,
-    config,
-    keys: openKeys(config.keysFile),
-    press,
-  });
+  const keys = openKeys(config.keysFile);
+  const http = await createApp({ workshop, config, keys, press });
   const following = await followChanges(
     db,
     (line) => press.changed(line),
@@ -153,7 +151,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     database.drop,
     async () => rmSync(folder, { recursive: true, force: true }),
   ];
-  const site = new Site({ workshop, http, clock, folder, logged, ends });
+  const site = new Site({ workshop, http, clock, folder, keys, logged, ends });
   if (!options.secondFactor) await dropSecondFactor(site);
   return site;
 }

@@ -4,6 +4,7 @@ import type { Command } from "./command";
 import { doctor } from "./doctor";
 import { exportCommentsCommand } from "./export-comments";
 import { importCommand } from "./import";
+import { keysCommand } from "./keys";
 import { lockdownCommand } from "./lockdown";
 import { migrateCommand } from "./migrate";
 import { person } from "./person";
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   exportCommentsCommand,
   lockdownCommand,
+  keysCommand,
   migrateCommand,
   doctor,
 ];

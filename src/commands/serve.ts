@@ -89,7 +89,7 @@ async function run(config: Config, standing: HandOver | null): Promise<Running> 
   );
   const hand = standing?.role === "worker" ? handingTo(standing, following) : undefined;
   const http = await createApp({ workshop, config, keys, press, ...(hand && { hand }) });
-  const stopping = [startJobs(workshop, JOBS), startJobs(workshop, mailJobs({ config, log }))];
+  const stopping = [startJobs(workshop, JOBS), startJobs(workshop, mailJobs({ config, log, keys }))];
   if (standing?.role === "writer")
     standing.listen((request) => answerHanded({ workshop, http, request, origin: config.origin }));
   door.open(http);

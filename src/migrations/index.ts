@@ -16,6 +16,7 @@ import { moderation } from "./0013-moderation";
 import { pages } from "./0014-pages";
 import { voices } from "./0015-voices";
 import { moderators } from "./0016-moderators";
+import { answersByMail } from "./0017-answers-by-mail";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -35,5 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   pages,
   voices,
   moderators,
+  answersByMail,
 ];
 export type { Migration } from "./migration";

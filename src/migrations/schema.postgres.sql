@@ -112,6 +112,16 @@ comment_claims.comment_id bigint not null
 comment_claims.until bigint not null
 comment_counts.article_id bigint not null
 comment_counts.approved bigint not null
+comment_follow_answers.comment_id bigint not null
+comment_follow_answers.answer_id bigint not null
+comment_follows.comment_id bigint not null
+comment_follows.article_id bigint not null
+comment_follows.handle text not null
+comment_follows.sealed bytea not null
+comment_follows.language text not null
+comment_follows.asked_at bigint not null
+comment_follows.confirmed_at bigint
+comment_follows.until bigint not null
 comment_modes.place text not null
 comment_modes.article_id bigint
 comment_modes.mode text
@@ -248,6 +258,9 @@ mails.words text not null
 mails.state text not null
 mails.tries bigint not null
 mails.created_at bigint not null
+mails.sealed bytea
+mails.bound text
+mails.unsubscribe text
 migrations.name text not null
 migrations.ran_at bigint not null
 notes.id bigint not null identity
@@ -570,6 +583,10 @@ comment_claims: FOREIGN KEY (person_id) REFERENCES people(id)
 comment_claims: PRIMARY KEY (person_id)
 comment_counts: FOREIGN KEY (article_id) REFERENCES articles(id)
 comment_counts: PRIMARY KEY (article_id)
+comment_follow_answers: PRIMARY KEY (comment_id, answer_id)
+comment_follows: FOREIGN KEY (comment_id) REFERENCES comments(id)
+comment_follows: PRIMARY KEY (comment_id)
+comment_follows: UNIQUE (handle)
 comment_modes: FOREIGN KEY (article_id) REFERENCES articles(id)
 comment_modes: PRIMARY KEY (place)
 comment_notes: FOREIGN KEY (comment_id) REFERENCES comments(id)
@@ -741,6 +758,8 @@ CREATE INDEX byline_names_by_name ON byline_names USING btree (language, name)
 CREATE INDEX comment_acts_by_person ON comment_acts USING btree (person_id, id)
 CREATE INDEX comment_bans_by_end ON comment_bans USING btree (until)
 CREATE INDEX comment_claims_by_comment ON comment_claims USING btree (comment_id)
+CREATE INDEX comment_follows_by_article ON comment_follows USING btree (article_id)
+CREATE INDEX comment_follows_by_end ON comment_follows USING btree (until)
 CREATE INDEX comment_notes_by_comment ON comment_notes USING btree (comment_id, id)
 CREATE INDEX comment_warnings_by_comment ON comment_warnings USING btree (comment_id)
 CREATE INDEX comment_warnings_by_end ON comment_warnings USING btree (until) WHERE (author_key IS NOT NULL)
@@ -766,6 +785,7 @@ CREATE INDEX known_devices_by_person ON known_devices USING btree (person_id)
 CREATE INDEX live_by_edition ON live_articles USING btree (edition_id, language, published_at)
 CREATE INDEX live_by_language ON live_articles USING btree (language, published_at)
 CREATE INDEX live_by_section ON live_articles USING btree (section_id, language, published_at)
+CREATE INDEX mails_by_bound ON mails USING btree (bound) WHERE (bound IS NOT NULL)
 CREATE INDEX notes_by_article ON notes USING btree (article_id, id)
 CREATE INDEX notes_by_person ON notes USING btree (for_person, resolved_at)
 CREATE INDEX notices_by_mail ON notices USING btree (person_id, mail)
@@ -826,6 +846,9 @@ CREATE UNIQUE INDEX comment_acts_pkey ON comment_acts USING btree (id)
 CREATE UNIQUE INDEX comment_bans_pkey ON comment_bans USING btree (id)
 CREATE UNIQUE INDEX comment_claims_pkey ON comment_claims USING btree (person_id)
 CREATE UNIQUE INDEX comment_counts_pkey ON comment_counts USING btree (article_id)
+CREATE UNIQUE INDEX comment_follow_answers_pkey ON comment_follow_answers USING btree (comment_id, answer_id)
+CREATE UNIQUE INDEX comment_follows_handle_key ON comment_follows USING btree (handle)
+CREATE UNIQUE INDEX comment_follows_pkey ON comment_follows USING btree (comment_id)
 CREATE UNIQUE INDEX comment_modes_pkey ON comment_modes USING btree (place)
 CREATE UNIQUE INDEX comment_notes_pkey ON comment_notes USING btree (id)
 CREATE UNIQUE INDEX comment_reports_pkey ON comment_reports USING btree (comment_id, reporter_key)

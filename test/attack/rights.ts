@@ -136,3 +136,6 @@ export const ASKED_FOR: Record<string, string> = {
   "comments.modes": "comments.moderate",
   "comments.modes.set": "comments.moderate",
 };
+
+/** What a form is answered of which nothing says where it came from: it is refused, asked once more, or its address is not signed. */
+export const UNVOUCHED = { refuse: 403, confirm: 200, signed: 410 } as const;

@@ -1,5 +1,6 @@
 // The door of `config`.
 export { type Config, readConfig } from "./config";
-export { type Keys, openKeys } from "./keys";
+export { destroyVoteKey, type Keys, openKeys } from "./keys";
 export { mailAddressOf } from "./mail-address";
 export type { MailConfig } from "./mail-config";
+export { seal, unseal } from "./seal";

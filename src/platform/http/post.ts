@@ -15,11 +15,12 @@ export const CONFIRM_FIELD = "confirm";
 export async function answerPost(parts: HttpParts, asked: Asked, making: Making): Promise<Response> {
   const { declared, request } = asked;
   const sender = whoSent(request, parts.config.origins);
-  if (sender === "cross" || (sender === "unknown" && declared.crossSite !== "confirm")) {
+  if (sender === "cross" || (sender === "unknown" && declared.crossSite === "refuse")) {
     throw new Problem("not-allowed", "problem.cross-site");
   }
   // Checked after the sender, so that another site learns nothing; cookies over an open line give people away.
   if (!isPrivateLine(parts.config.origin)) throw new Problem("not-allowed", "problem.open-line");
+  if (declared.crossSite === "signed") return declared.answer(await readVisit(parts, asked, making));
   if (sender === "same") {
     const going = await confirmPerson(parts, asked, making);
     if (going instanceof Response) return going;

@@ -17,9 +17,10 @@ export interface Route<Body = undefined> {
   readonly cache: "held" | "never" | "forever";
   /**
    * A POST that no browser vouches for (all of Sec-Fetch-Site, Origin and Referer absent): `refuse`, or `confirm` by an
-   * uncached page with a signed token and one button. One that comes from another site is always refused.
+   * uncached page with a signed token and one button, or `signed`: its address carries our signature and is proof enough, for
+   * mail programs that send it by themselves (RFC 8058). One that comes from another site is always refused.
    */
-  readonly crossSite?: "refuse" | "confirm";
+  readonly crossSite?: "refuse" | "confirm" | "signed";
   /** Dangerous: whoever does it proves once more who they are, unless they did within the last ten minutes. */
   readonly confirms?: boolean;
   /** Open also to somebody who must set up a second factor before anything else. */

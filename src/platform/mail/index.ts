@@ -1,3 +1,12 @@
 // The door of `mail`.
 export { createMailer, type Handed, type Mailer } from "./mailer";
-export { findWaitingMail, type Mail, queueMail, SEND_MAIL, sendMailJob } from "./outbox";
+export {
+  dropMails,
+  findWaitingMail,
+  type Mail,
+  type QueuedMail,
+  queueMail,
+  SEND_MAIL,
+  sendMailJob,
+} from "./outbox";
+export { sealAddress, type SealedAddress } from "./sealed-address";

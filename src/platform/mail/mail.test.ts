@@ -32,7 +32,11 @@ const configFor = (port: number, more = "") =>
 async function serve(behaviour: Behaviour = {}): Promise<() => Promise<number>> {
   const running = await startSmtpServer(behaviour);
   server = running;
-  const jobs = mailJobs({ config: configFor(running.port), log: site.workshop.log });
+  const jobs = mailJobs({
+    config: configFor(running.port),
+    log: site.workshop.log,
+    keys: site.keys,
+  });
   return () => runDueJobs(site.workshop, jobs);
 }
 const queue = (subject = "Two new notices") =>
@@ -116,7 +120,9 @@ describe("a mail", () => {
     const run = await serve();
     await queue();
     const dying = { hand: () => Promise.reject(new Error("killed")), check: () => Promise.resolve(null) };
-    await runDueJobs(site.workshop, { [SEND_MAIL]: sendMailJob({ mailer: dying, log: site.workshop.log }) });
+    await runDueJobs(site.workshop, {
+      [SEND_MAIL]: sendMailJob({ mailer: dying, log: site.workshop.log, keys: site.keys }),
+    });
     site.clock.advance(MINUTE);
     await run();
     expect([server?.taken.length, await waiting()]).toEqual([0, 0]);

@@ -11,6 +11,8 @@ export interface Mail {
   readonly address: string;
   readonly subject: string;
   readonly words: string;
+  /** Where a POST ends what this mail comes from (RFC 8058). */
+  readonly unsubscribe?: string | null;
 }
 
 /**
@@ -108,14 +110,20 @@ function judge(error: unknown, leaving: boolean): Handed {
   return { kind: "later", why };
 }
 
-function compose(config: MailConfig, { address, subject, words }: Mail): Promise<Buffer> {
+function compose(config: MailConfig, { address, subject, words, unsubscribe }: Mail): Promise<Buffer> {
   const composer = new MailComposer({
     from: config.from,
     to: address,
     subject: subject.replace(/\p{Cc}+/gu, " "),
     text: words,
     messageId: `<${randomUUID()}@${domainOf(config.from)}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      ...(unsubscribe && {
+        "List-Unsubscribe": `<${unsubscribe}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
     xMailer: false,
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -5,6 +5,7 @@ import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { type CommentState, packReasons, readState, type RejectReason, unpackReasons } from "./comment";
 import { countApproved } from "./count-approved";
+import { endFollows } from "./follow/end-follows";
 import type { CommentTables } from "./tables";
 
 export interface Decision {
@@ -47,6 +48,7 @@ export async function decideComment(
     .executeTakeFirst();
   // Somebody else decided between the two statements: theirs counts.
   if (Number(moved.numUpdatedRows) !== 1) throw new Problem("conflict", "comments.decided-meanwhile");
+  if (to === "rejected") await endFollows(tx, [comment]);
   const by = Number(to === "approved") - Number(before.state === "approved");
   if (by !== 0) {
     await countApproved(tx, { article, by });

@@ -5,6 +5,8 @@ import type { CommentTables } from "./tables";
 
 export async function emptyComments(tx: Transaction): Promise<void> {
   const db = tx.tables<CommentTables>();
+  await db.deleteFrom("comment_follow_answers").execute();
+  await db.deleteFrom("comment_follows").execute();
   await db.deleteFrom("comment_reports").execute();
   await db.deleteFrom("comment_notes").execute();
   await db.deleteFrom("comment_warnings").execute();

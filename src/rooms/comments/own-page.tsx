@@ -5,6 +5,8 @@ import type { Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import type { OwnComment } from "./comment";
 import { CommentForm, type CommentFormProps } from "./comment-form";
+import type { FollowState } from "./follow/follow";
+import { FollowForm } from "./follow/follow-form";
 import { Warning } from "./warnings/warning";
 import type { PendingWarning } from "./warnings/warning-queries";
 import { Thread, type ThreadProps } from "./thread";
@@ -19,6 +21,8 @@ export interface OwnPageProps extends ThreadProps {
   readonly link: string | null;
   /** Whether it can still be changed there. */
   readonly changeable: boolean;
+  /** How it stands with telling them of answers by mail; null where nothing is told. */
+  readonly follow: FollowState | null;
 }
 
 const SAID = {
@@ -28,7 +32,7 @@ const SAID = {
 } as const;
 
 export function ownPage(props: OwnPageProps): Page {
-  const { t, address, headline, own, link, changeable, warning } = props;
+  const { t, address, headline, own, link, changeable, warning, follow } = props;
   const [title, sentence] = SAID[own.state];
   return {
     title: t(title),
@@ -57,6 +61,12 @@ export function ownPage(props: OwnPageProps): Page {
               <a href={urls.changeComment(address, link)}>{t("comments.change")}</a>{" "}
               <span class="hint">{t("comments.change-until")}</span>
             </p>
+          )}
+          {link !== null && follow !== null && own.state !== "rejected" && (
+            <details>
+              <summary>{t("comments.follow")}</summary>
+              <FollowForm t={t} address={address} link={link} state={follow} />
+            </details>
           )}
           {link !== null && (
             <details>

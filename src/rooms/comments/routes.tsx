@@ -7,6 +7,8 @@ import { getPublication } from "#publication";
 import { admitReader, authorKey, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { likeRoutes } from "./likes/like-routes";
+import { findFollowState } from "./follow/follow-queries";
+import { followRoutes } from "./follow/follow-routes";
 import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
 import { commentedArticle, readOwn, signOwn } from "./own/own-link";
@@ -116,6 +118,7 @@ const ownRoute = route({
         warning,
         link: mine ? (visit.params.token ?? "") : null,
         changeable: mine && isChangeable(own, visit.act.at),
+        follow: open && visit.config.mail !== null ? await findFollowState(reads, own.id) : null,
       }),
     );
   },
@@ -136,6 +139,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
       ...likeRoutes,
       ...reportRoutes,
       ...ownRoutes,
+      ...followRoutes,
       ...warningRoutes,
       ...forgetRoutes,
     ],

@@ -97,6 +97,20 @@ export interface CommentTables {
     created_by: number | null;
     created_at: number;
   };
+  comment_follows: {
+    comment_id: number;
+    article_id: number;
+    /** What the links of its mails carry. */
+    handle: string;
+    /** Opens by the keys file alone, and for this comment alone. */
+    sealed: Uint8Array;
+    language: string;
+    asked_at: number;
+    confirmed_at: number | null;
+    until: number;
+  };
+  /** Answers that no mail told of yet. */
+  comment_follow_answers: { comment_id: number; answer_id: number };
   comment_claims: { person_id: number; comment_id: number; until: number };
 }
 

@@ -168,7 +168,11 @@ describe("by mail", () => {
   const run = () =>
     runDueJobs(
       site.workshop,
-      mailJobs({ config: readConfig({ WARRAQ_DATA: site.folder, ...mailFrom() }), log: site.workshop.log }),
+      mailJobs({
+        config: readConfig({ WARRAQ_DATA: site.folder, ...mailFrom() }),
+        log: site.workshop.log,
+        keys: site.keys,
+      }),
     );
   const mails = () => server.taken.map((message) => ({ message, words: wordsOf(message) }));
 

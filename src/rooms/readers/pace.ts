@@ -6,8 +6,17 @@ import { openRates, type Pace, type RatePurpose, type Rates } from "./rates";
 const ratesOf = new WeakMap<object, Rates>();
 
 /** Counts this visit towards a rate and says how busy its neighbourhood is. The address goes no further than memory. */
-export function paceOf(visit: Visit<unknown>, purpose: RatePurpose): Pace {
+export function paceOf(visit: Visit<unknown>, purpose: Exclude<RatePurpose, "mailbox">): Pace {
+  return ratesFor(visit).touch({ purpose, address: visit.address, at: visit.act.at });
+}
+
+/** Whether a mail address was asked about too often today, by whomever. It goes no further than memory either. */
+export function paceOfMailbox(visit: Visit<unknown>, address: string): Pace {
+  return ratesFor(visit).touch({ purpose: "mailbox", address: address.toLowerCase(), at: visit.act.at });
+}
+
+function ratesFor(visit: Visit<unknown>): Rates {
   const rates = ratesOf.get(visit.config) ?? openRates();
   ratesOf.set(visit.config, rates);
-  return rates.touch({ purpose, address: visit.address, at: visit.act.at });
+  return rates;
 }

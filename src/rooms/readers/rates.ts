@@ -15,6 +15,9 @@ export const RATES = {
   comment: { times: 10, withinMs: 5 * MINUTE },
   report: { times: 10, withinMs: 5 * MINUTE },
   "new-token": { times: 5, withinMs: 10 * MINUTE },
+  follow: { times: 5, withinMs: 10 * MINUTE },
+  /** Mails that ask whether an address wants to be told: counted by the mail address itself. */
+  mailbox: { times: 3, withinMs: DAY },
 } as const satisfies Record<string, Rate>;
 
 /** A fixed name, never the URL: spelling an address differently must not open a new bucket. */
@@ -23,6 +26,7 @@ export type Pace = "calm" | "busy";
 
 export type Touch = {
   readonly purpose: RatePurpose;
+  /** Of the network; for `mailbox` of a mail. */
   readonly address: string;
   readonly at: number;
 };
@@ -61,7 +65,8 @@ export function openRates(most = 50_000): Rates {
   return {
     touch({ purpose, address, at }) {
       turnTheDay(at);
-      const prefix = addressPrefix(address) ?? new Uint8Array();
+      const prefix =
+        purpose === "mailbox" ? Buffer.from(address) : (addressPrefix(address) ?? new Uint8Array());
       const key = Buffer.from(keyedHash(salt, { label: "rate", fields: [purpose, prefix] })).toString(
         "base64",
       );

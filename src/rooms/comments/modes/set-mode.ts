@@ -3,8 +3,10 @@
 import { holdArticle } from "#articles";
 import { limitsOf } from "#people";
 import type { Act, Transaction } from "#platform/act";
+import { setJob } from "#platform/jobs";
 import { Problem } from "#platform/problem";
 import { listSections } from "#publication";
+import { SWEEP_FOLLOWS } from "../follow/sweep-follows";
 import type { CommentTables } from "../tables";
 import { MOST_DAYS, type Mode, PAPER } from "./mode";
 import { MODES_TAG } from "./mode-queries";
@@ -34,6 +36,8 @@ export async function setMode(act: Act, input: SetMode): Promise<void> {
       .values({ place, article_id: article, mode: null, close_days: null, ...values })
       .onConflict((conflict) => conflict.column("place").doUpdateSet(values))
       .execute();
+    // Addresses under threads that are closed by it go at once.
+    await setJob(tx, { name: SWEEP_FOLLOWS, noun: 0, at: tx.at });
     tx.record({ verb: "set", noun: "comment-mode", id: article, details: { place, ...values } });
     tx.change(article === null ? MODES_TAG : `comments:${article}`);
   });

@@ -2,8 +2,9 @@
 
 import { z } from "zod";
 import { type AnyRoute, formBody, type Page, route, type Visit } from "#platform/http";
-import { forgetReader } from "#readers";
+import { findReader, forgetReader } from "#readers";
 import { PATTERNS, urls } from "#urls";
+import { forgetFollows } from "../follow/forget-follows";
 import { forgetTrust } from "../modes/trust";
 
 const NEWSROOM_COOKIES = ["nr", "nd"];
@@ -26,6 +27,8 @@ const forgetRoute = route({
   cache: "never",
   crossSite: "confirm",
   async answer(visit) {
+    const reader = findReader(visit);
+    if (reader) await forgetFollows(visit.act, { reader, keys: visit.keys });
     forgetReader(visit);
     forgetTrust(visit);
     const response = await visit.page(forgottenPage(visit));

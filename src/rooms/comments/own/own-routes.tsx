@@ -84,7 +84,7 @@ const withdrawRoute = route({
 export const ownRoutes: readonly AnyRoute[] = [formRoute, changeRoute, withdrawRoute];
 
 /** @throws Problem `gone` by a link that does not hold, `not-allowed` in another browser than its author's */
-async function ownComment(visit: Visit<unknown>) {
+export async function ownComment(visit: Visit<unknown>) {
   const article = await commentedArticle(visit);
   const publicId = readOwn(visit, article.id);
   const own = publicId && (await findOwn(visit.act.reads, { article: article.id, publicId }));

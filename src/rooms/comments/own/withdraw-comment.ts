@@ -4,6 +4,7 @@ import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { packReasons } from "../comment";
 import { countApproved } from "../count-approved";
+import { endFollows } from "../follow/end-follows";
 import { findOwn } from "../queries";
 import type { CommentTables } from "../tables";
 
@@ -41,6 +42,7 @@ export async function withdrawComment(
       .executeTakeFirst();
     if (Number(taken.numUpdatedRows) !== 1) throw new Problem("conflict", "comments.decided-meanwhile");
     await tx.tables<CommentTables>().deleteFrom("comment_reports").where("comment_id", "=", own.id).execute();
+    await endFollows(tx, [own.id]);
     if (own.state !== "approved") return;
     await countApproved(tx, { article, by: -1 });
     tx.change(`comments:${article}`);

@@ -1,9 +1,9 @@
 // Who stands behind a withheld byline, as the database keeps it: sealed, so that the database alone names nobody.
 
 import { z } from "zod";
+import { seal, unseal } from "#platform/config";
 import type { Reads } from "#platform/db";
 import { isLanguage, type Language } from "#platform/i18n";
-import { seal, unseal } from "../seal";
 import type { PeopleTables } from "../tables";
 import { BYLINE_KINDS } from "./byline";
 

@@ -2,8 +2,8 @@
 
 import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
+import { seal, unseal } from "#platform/config";
 import { randomId, sha256 } from "#platform/ids";
-import { seal, unseal } from "../seal";
 
 const PERIOD_MS = 30_000;
 const SECRET_BYTES = 20;
