@@ -93,6 +93,8 @@ export function createHttp(parts: HttpParts): Http {
     headers.set("connection", "close");
     return new Response(response.body, { status: response.status, headers });
   };
+  parts.press.renewing = (path) =>
+    Promise.resolve(router.fetch(new Request(parts.config.origin + path), { peer: "" }));
   return {
     answer(request, peer) {
       const path = pathFor(request.url, hosts);

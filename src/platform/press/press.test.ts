@@ -114,6 +114,44 @@ describe("what is held", () => {
     expect(press.answer("/en/", ask())).toBeNull();
   });
 
+  test("in a storm that goes on nobody waits for a page that is read, and it is about a second behind at most", async () => {
+    const press = createPress({ bytes: 100_000, clock: { now: () => performance.now() } });
+    let votes = 0;
+    let renders = 0;
+    const make = async ({ note }: { note(tag: string): void }) => {
+      note("votes:4");
+      renders++;
+      return page(`${votes} ${performance.now()}`);
+    };
+    press.renewing = (path) => press.press(path, ask(), make);
+    const began = performance.now();
+    let oldest = 0;
+    let waited = 0;
+    await press.press("/en/", ask(), make);
+    while (performance.now() - began < 2500) {
+      votes++;
+      press.changed({ id: ++change, tags: ["~votes:4"] });
+      const held = press.answer("/en/", ask());
+      if (!held) waited++;
+      const text = await (held ?? (await press.press("/en/", ask(), make))).text();
+      oldest = Math.max(
+        oldest,
+        performance.now() -
+          Number(
+            text
+              .split(" ")
+              .at(-1)
+              ?.replace(/[^\d.]/g, ""),
+          ),
+      );
+      await Bun.sleep(5);
+    }
+    expect(votes).toBeGreaterThan(100);
+    expect(waited).toBeLessThanOrEqual(4);
+    expect(renders).toBeGreaterThanOrEqual(waited + 3);
+    expect(oldest).toBeLessThan(1500);
+  });
+
   test("the same change, heard from here and from the database, drops once", async () => {
     const press = fresh();
     const make = async ({ note }: { note(tag: string): void }) => (note("votes:2"), page("1"));

@@ -27,6 +27,8 @@ const STORM = "~";
 /** A page follows a storm at most this often in a second: the first changes are seen at once, the rest together. */
 const DROPS_A_SECOND = 4;
 const SECOND = 1000;
+/** While a storm lasts, a page is made anew this often (ms): with the time that it takes to make, it is less than a second behind. */
+const STORM_MS = 700;
 const MOST_STORMS = 1000;
 /** Asked for this often, a page is worth the best compression. */
 const WORTH_IMPROVING = 2;
@@ -45,6 +47,8 @@ export class PressRoom {
   private readonly storms = new Map<string, number[]>();
   private readonly heard = new Set<number>();
   private changes = 0;
+  /** Asks for a page as a reader would, and so has it made; without it what a storm has overtaken is dropped. */
+  renewing: ((path: string) => Promise<unknown>) | null = null;
 
   constructor({ bytes, clock }: PressOptions) {
     this.clock = clock;
@@ -129,10 +133,21 @@ export class PressRoom {
     if (this.waiting.has(path)) return;
     const timer = setTimeout(() => {
       this.waiting.delete(path);
-      this.shelf.drop(path);
+      void this.renewOrDrop(path);
     }, ms);
     timer.unref?.();
     this.waiting.set(path, timer);
+  }
+
+  /** A page that is read is answered as it was until the new one is made: in a storm nobody waits for it. */
+  private async renewOrDrop(path: string): Promise<void> {
+    const page = this.shelf.find(path);
+    if (page && page.asked > 0 && this.renewing) {
+      const next = this.clock.now() - (SECOND - STORM_MS);
+      this.storms.set(path, Array<number>(DROPS_A_SECOND).fill(next));
+      await this.renewing(path).catch(() => undefined);
+    }
+    if (page && this.shelf.find(path) === page) this.shelf.drop(path);
   }
 
   private async render(path: string, make: Make): Promise<PressedPage> {
