@@ -14,6 +14,8 @@ type Word =
   | "section"
   | "place"
   | "order"
+  | "noun"
+  | "before"
   | "after";
 type Value<Name> = Name extends Word ? string : number;
 type Values<Pattern> = Pattern extends `${string}:${infer Rest}`

@@ -19,6 +19,7 @@ export const PATTERNS = {
   forgetDevice: "/:language/forget-device",
   kept: "/:language/kept",
   worker: "/sw.js",
+  older: "/:language/older/:noun/:slug/:before",
   feed: "/:language/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",

@@ -129,12 +129,21 @@ export async function listVersions(
   );
 }
 
+/** Where a story stands in the order of news. */
+export interface StoryMoment {
+  /** When it was published (ms). */
+  readonly at: number;
+  readonly id: number;
+}
+
 export interface ListAsked {
   readonly language: Language;
   readonly edition?: number;
   readonly section?: number;
   readonly topic?: number;
   readonly byline?: number;
+  /** Only what was published before this story, or at the same moment and filed earlier. */
+  readonly before?: StoryMoment;
   readonly most: number;
 }
 
@@ -146,6 +155,15 @@ export async function listLive(reads: Reads, asked: ListAsked): Promise<Teaser[]
     .orderBy("live_articles.published_at", "desc")
     .orderBy("articles.id", "desc")
     .limit(asked.most);
+  if (asked.before) {
+    const { at, id } = asked.before;
+    query = query.where((eb) =>
+      eb.or([
+        eb("live_articles.published_at", "<", at),
+        eb.and([eb("live_articles.published_at", "=", at), eb("articles.id", "<", id)]),
+      ]),
+    );
+  }
   if (asked.edition) query = query.where("edition_id", "=", asked.edition);
   if (asked.section) query = query.where("section_id", "=", asked.section);
   if (asked.topic) {

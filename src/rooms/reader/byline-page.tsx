@@ -10,6 +10,7 @@ import { Problem } from "#platform/problem";
 import { urls } from "#urls";
 import { addressesIn } from "./list-pages";
 import { listPage } from "./list-page";
+import { olderPath } from "./older-page";
 import { absolute, getOfferedPaper } from "./paper";
 
 const PORTRAIT_SIZES = "8rem";
@@ -38,6 +39,7 @@ export async function bylinePage(visit: Visit<undefined>): Promise<Page> {
         over={t("reader.by")}
         under={<About byline={byline} words={own.biography} picture={picture} />}
         stories={stories.map(toldOf)}
+        older={olderPath({ language, noun: "byline", slug: own.slug }, stories)}
         t={t}
         language={language}
         zone={paper.zone}

@@ -9,6 +9,7 @@ import { Problem } from "#platform/problem";
 import { findSectionByPath, type NamedSection } from "#publication";
 import { urls } from "#urls";
 import { listPage } from "./list-page";
+import { olderPath } from "./older-page";
 import { getOfferedPaper, offeredLanguages, type Paper } from "./paper";
 
 /** An edition or one of its sections. */
@@ -31,7 +32,15 @@ export async function sectionPage(visit: Visit<undefined>): Promise<Page> {
     current: place.path,
     languages: addressesOf(paper, place),
     body: (
-      <PlaceSheet place={place} sections={sections} stories={stories} t={t} language={language} zone={zone} />
+      <PlaceSheet
+        place={place}
+        sections={sections}
+        stories={stories}
+        older={olderPath({ language, noun: "section", slug: `${place.id}` }, stories)}
+        t={t}
+        language={language}
+        zone={zone}
+      />
     ),
   });
 }
@@ -53,6 +62,7 @@ export async function topicPage(visit: Visit<undefined>): Promise<Page> {
         title={topic.name}
         over={t("reader.topic")}
         stories={stories.map(toldOf)}
+        older={olderPath({ language, noun: "topic", slug: topic.names[language]?.slug ?? "" }, stories)}
         t={t}
         language={language}
         zone={paper.zone}

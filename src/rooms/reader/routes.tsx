@@ -14,6 +14,7 @@ import { keepPage } from "./kept/keep-page";
 import { keptPage } from "./kept/kept-page";
 import { sectionPage, topicPage } from "./list-pages";
 import { robots, sitemap } from "./sitemap";
+import { olderPage } from "./older-page";
 import { speakerPage } from "./speaker-page";
 import { standingPage } from "./standing-page";
 
@@ -70,6 +71,7 @@ const pageRoutes: readonly AnyRoute[] = [
   shown("archive-month", PATTERNS.archiveMonth, archiveMonthPage),
   shown("archive-day", PATTERNS.archiveDay, archiveDayPage),
   shown("archive-page", PATTERNS.archivePage, archiveDayPage),
+  shown("older", PATTERNS.older, olderPage),
   shown("topic", PATTERNS.topic, topicPage),
   shown("byline", PATTERNS.byline, bylinePage),
   shown("speaker", PATTERNS.speaker, speakerPage),

@@ -16,6 +16,8 @@ export interface ListSheetProps extends PageProps {
   /** Stands under the title: the sections of an edition. */
   readonly under?: ComponentChildren;
   readonly stories: readonly Told[];
+  /** Where the list goes on. */
+  readonly older?: string | null;
   readonly kickerOf?: (told: Told) => string;
 }
 
@@ -49,6 +51,13 @@ export function ListSheet(props: ListSheetProps) {
             <Story {...tell(told)} sizes={ROW_SIZES} standfirst />
           ))}
         </div>
+      )}
+      {props.older && (
+        <p class="under">
+          <a href={props.older} rel="next">
+            {t("reader.older")}
+          </a>
+        </p>
       )}
     </div>
   );

@@ -10,6 +10,7 @@ export interface PlaceSheetProps extends PageProps {
   readonly place: NamedSection;
   readonly sections: readonly Section[];
   readonly stories: readonly Told[];
+  readonly older?: string | null;
 }
 
 export function PlaceSheet(props: PlaceSheetProps) {
