@@ -7,7 +7,7 @@ import { listSections } from "#publication";
 import { urls } from "#urls";
 import { openSite, type Site } from "../../../test/site";
 
-const MANY = 125;
+const MANY = 65;
 const MINUTE = 60_000;
 
 let site: Site;
