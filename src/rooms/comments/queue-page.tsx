@@ -211,6 +211,7 @@ function Keys({ t }: { t: Translate }) {
     K: "previous",
     A: "approve",
     R: "reject",
+    E: "answer",
     P: "pick",
     B: "ban",
     X: "choose",

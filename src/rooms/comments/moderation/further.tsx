@@ -40,7 +40,7 @@ export function Further(props: FurtherProps) {
 function Answer({ comment: { id, state }, voices, typed, from, t }: FurtherProps & { voices: Voices }) {
   const back = typed?.form === "answer" ? typed : undefined;
   return (
-    <details name={`further-${id}`} open={back !== undefined}>
+    <details name={`further-${id}`} open={back !== undefined} data-answer>
       <summary>{t("comments.answer")}</summary>
       <form method="post" action={urls.answerComment(id)}>
         {from}

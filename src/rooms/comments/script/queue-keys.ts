@@ -115,6 +115,14 @@ function rejectBy(place: number): void {
   if (reason) decide("reject", reason);
 }
 
+/** Opens the newsroom's reply; typing is left by Tab, as everywhere. */
+function answer(): void {
+  const reply = current()?.querySelector<HTMLDetailsElement>("[data-answer]");
+  if (!reply) return;
+  reply.open = true;
+  reply.querySelector("textarea")?.focus();
+}
+
 /**
  * What decides works only inside a comment: dictation, or a cat on the keyboard, elsewhere in the page approves nothing
  * (WCAG 2.2, 2.1.4 Character Key Shortcuts).
@@ -127,6 +135,7 @@ const ACTS: Readonly<Record<string, () => void>> = {
   KeyP: () => decide("pick"),
   KeyB: () => decide("ban"),
   KeyR: choose,
+  KeyE: answer,
   KeyX: () => current()?.querySelector<HTMLElement>("[type=checkbox]")?.click(),
   KeyZ: undo,
 };
