@@ -59,6 +59,7 @@ test("nothing that was written or imported is alive on any page", async () => {
     const reader = issueReaderToken(keys, site.clock.now());
     const words = hostile(count);
     await postComment(site.act(), {
+      account: null,
       sure: true,
       address: bridge,
       name: "",

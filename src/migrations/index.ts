@@ -17,6 +17,7 @@ import { pages } from "./0014-pages";
 import { voices } from "./0015-voices";
 import { moderators } from "./0016-moderators";
 import { answersByMail } from "./0017-answers-by-mail";
+import { accounts } from "./0018-accounts";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -37,5 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   voices,
   moderators,
   answersByMail,
+  accounts,
 ];
 export type { Migration } from "./migration";

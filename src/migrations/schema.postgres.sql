@@ -94,6 +94,16 @@ changes.tags text not null
 claim_links.person_id bigint not null
 claim_links.token_hash text not null
 claim_links.created_at bigint not null
+comment_account_sessions.token_hash text not null
+comment_account_sessions.account_id bigint not null
+comment_account_sessions.until bigint not null
+comment_account_tries.name_key text not null
+comment_account_tries.failures bigint not null
+comment_account_tries.since bigint not null
+comment_accounts.id bigint not null identity
+comment_accounts.name text not null
+comment_accounts.name_key text not null
+comment_accounts.password_hash text not null
 comment_acts.id bigint not null identity
 comment_acts.person_id bigint
 comment_acts.verb text not null
@@ -180,6 +190,7 @@ comments.likes bigint not null
 comments.reports bigint not null
 comments.staff text
 comments.first_decided_at bigint
+comments.account_id bigint
 correction_versions.id bigint not null identity
 correction_versions.correction_id bigint not null
 correction_versions.kind text not null
@@ -388,6 +399,7 @@ publications.credit_due bigint not null
 publications.mail_headlines bigint not null
 publications.comment_likes bigint not null
 publications.name_warning bigint not null
+publications.reader_accounts bigint not null
 publishings.article_id bigint not null
 publishings.at bigint not null
 publishings.revision_id bigint not null
@@ -572,6 +584,11 @@ changes: PRIMARY KEY (id)
 claim_links: FOREIGN KEY (person_id) REFERENCES people(id)
 claim_links: PRIMARY KEY (person_id)
 claim_links: UNIQUE (token_hash)
+comment_account_sessions: FOREIGN KEY (account_id) REFERENCES comment_accounts(id)
+comment_account_sessions: PRIMARY KEY (token_hash)
+comment_account_tries: PRIMARY KEY (name_key)
+comment_accounts: PRIMARY KEY (id)
+comment_accounts: UNIQUE (name_key)
 comment_acts: FOREIGN KEY (person_id) REFERENCES people(id)
 comment_acts: PRIMARY KEY (id)
 comment_bans: FOREIGN KEY (article_id) REFERENCES articles(id)
@@ -755,6 +772,8 @@ CREATE INDEX assignments_by_person ON assignments USING btree (person_id, state)
 CREATE INDEX assignments_by_story ON assignments USING btree (story_id)
 CREATE INDEX byline_former_names_by_name ON byline_former_names USING btree (language, name)
 CREATE INDEX byline_names_by_name ON byline_names USING btree (language, name)
+CREATE INDEX comment_account_sessions_by_account ON comment_account_sessions USING btree (account_id)
+CREATE INDEX comment_account_sessions_by_end ON comment_account_sessions USING btree (until)
 CREATE INDEX comment_acts_by_person ON comment_acts USING btree (person_id, id)
 CREATE INDEX comment_bans_by_end ON comment_bans USING btree (until)
 CREATE INDEX comment_claims_by_comment ON comment_claims USING btree (comment_id)
@@ -763,6 +782,7 @@ CREATE INDEX comment_follows_by_end ON comment_follows USING btree (until)
 CREATE INDEX comment_notes_by_comment ON comment_notes USING btree (comment_id, id)
 CREATE INDEX comment_warnings_by_comment ON comment_warnings USING btree (comment_id)
 CREATE INDEX comment_warnings_by_end ON comment_warnings USING btree (until) WHERE (author_key IS NOT NULL)
+CREATE INDEX comments_by_account ON comments USING btree (account_id, id) WHERE (account_id IS NOT NULL)
 CREATE INDEX comments_by_article ON comments USING btree (article_id, state, created_at)
 CREATE INDEX comments_by_likes ON comments USING btree (article_id, root_id, likes)
 CREATE INDEX comments_by_pick ON comments USING btree (article_id, picked_at) WHERE (picked_at IS NOT NULL)
@@ -842,6 +862,10 @@ CREATE UNIQUE INDEX bylines_pkey ON bylines USING btree (id)
 CREATE UNIQUE INDEX changes_pkey ON changes USING btree (id)
 CREATE UNIQUE INDEX claim_links_pkey ON claim_links USING btree (person_id)
 CREATE UNIQUE INDEX claim_links_token_hash_key ON claim_links USING btree (token_hash)
+CREATE UNIQUE INDEX comment_account_sessions_pkey ON comment_account_sessions USING btree (token_hash)
+CREATE UNIQUE INDEX comment_account_tries_pkey ON comment_account_tries USING btree (name_key)
+CREATE UNIQUE INDEX comment_accounts_name_key_key ON comment_accounts USING btree (name_key)
+CREATE UNIQUE INDEX comment_accounts_pkey ON comment_accounts USING btree (id)
 CREATE UNIQUE INDEX comment_acts_pkey ON comment_acts USING btree (id)
 CREATE UNIQUE INDEX comment_bans_pkey ON comment_bans USING btree (id)
 CREATE UNIQUE INDEX comment_claims_pkey ON comment_claims USING btree (person_id)

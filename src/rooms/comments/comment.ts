@@ -68,6 +68,8 @@ export interface OwnComment extends PublicComment {
 export interface HeldOwn extends OwnComment {
   readonly id: number;
   readonly author: Uint8Array | null;
+  /** Of the reader who was signed in. */
+  readonly account: number | null;
 }
 
 /** What a moderator sees. */

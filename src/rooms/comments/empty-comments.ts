@@ -14,6 +14,9 @@ export async function emptyComments(tx: Transaction): Promise<void> {
   await db.deleteFrom("comment_bans").execute();
   await db.deleteFrom("comment_acts").execute();
   await db.deleteFrom("comment_modes").where("place", "!=", "paper").execute();
+  await db.deleteFrom("comment_account_tries").execute();
+  await db.deleteFrom("comment_account_sessions").execute();
+  await db.deleteFrom("comment_accounts").execute();
   await db.deleteFrom("comments").execute();
   await db.deleteFrom("comment_counts").execute();
 }

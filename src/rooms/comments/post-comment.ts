@@ -7,13 +7,15 @@ import type { Reads } from "#platform/db";
 import { findOpenArticle } from "#articles";
 import { authorKey, countHour, isFreshToken, type ReaderToken } from "#readers";
 import type { ArticleAddress } from "#urls";
+import type { Account } from "./accounts/account";
+import { listTakenFor } from "./accounts/account-queries";
 import { type Checked, checkComment } from "./check-comment";
 import { type Nudge, nudgesOf } from "./checks/nudge";
 import { repeatKey } from "./checks/repeats";
 import { type CommentFault, packReasons, REPEAT_MS, riskOf, toTheMinute } from "./comment";
 import { countApproved } from "./count-approved";
 import { findStanding } from "./modes/mode-queries";
-import { listTakenNames, listTwins } from "./queries";
+import { listTwins } from "./queries";
 import type { CommentTables } from "./tables";
 import { type Answered, findAnswered } from "./thread/thread-queries";
 
@@ -30,6 +32,8 @@ export interface PostComment {
   /** Whether this browser carries our word that a comment of it was approved. */
   readonly trusted: boolean;
   readonly reader: ReaderToken;
+  /** Of whoever is signed in: the comment carries its name, whatever was typed. */
+  readonly account: Account | null;
   readonly keys: { readonly vote: Uint8Array };
 }
 
@@ -48,9 +52,11 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
     act.commit(() => Promise.reject(problem as Error)),
   );
   // Before the transaction: a check that breaks must not take the comment with it.
+  const name = input.account?.name ?? input.name;
   const checked = await checkComment({
     ...input,
-    taken: await listTakenNames(act.reads),
+    name,
+    taken: await listTakenFor(act.reads, { name, account: input.account?.id ?? null }),
     article: article.id,
     standing: article.standing,
     reads: act.reads,
@@ -89,7 +95,7 @@ interface Kept extends PostComment {
 }
 
 async function keep(tx: Transaction, input: Kept): Promise<string> {
-  const { article, checked, keys, reader, address, goes, parent } = input;
+  const { article, checked, keys, reader, account, address, goes, parent } = input;
   const db = tx.tables<CommentTables>();
   const author = authorKey(keys, article, reader);
   const repeat = repeatKey(keys, { article, words: checked.words });
@@ -113,6 +119,7 @@ async function keep(tx: Transaction, input: Kept): Promise<string> {
       spans: JSON.stringify(checked.spans),
       risk: riskOf(checked.reasons),
       author_key: author,
+      account_id: account?.id ?? null,
       repeat_key: repeat,
       created_at: toTheMinute(tx.at),
       decided_at: goes ? tx.at : null,

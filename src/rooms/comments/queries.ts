@@ -44,14 +44,14 @@ export async function findOwn(
   const row = await reads
     .tables<CommentTables>()
     .selectFrom("comments")
-    .select([...COLUMNS, "id", "state", "author_key", "parent_id"])
+    .select([...COLUMNS, "id", "state", "author_key", "parent_id", "account_id"])
     .where("article_id", "=", asked.article)
     .where("public_id", "=", asked.publicId)
     .executeTakeFirst();
   const state = row && readState(row.state);
   if (!row || !state) return null;
   const answers = await findPublicId(reads, row.parent_id);
-  return { ...publicOf(row), id: row.id, state, author: row.author_key, answers };
+  return { ...publicOf(row), id: row.id, state, author: row.author_key, account: row.account_id, answers };
 }
 
 export interface QueueAsked {

@@ -7,6 +7,8 @@ import { getPublication } from "#publication";
 import { admitReader, authorKey, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { likeRoutes } from "./likes/like-routes";
+import { accountRoutes } from "./accounts/account-routes";
+import { findSignedIn } from "./accounts/session";
 import { findFollowState } from "./follow/follow-queries";
 import { followRoutes } from "./follow/follow-routes";
 import { isAuthor, isChangeable } from "./own/author";
@@ -67,6 +69,7 @@ const postRoute = route<Written>({
       trusted: isTrusted(visit, reader),
       busy: paces.includes("busy"),
       sure: visit.body.sure === "yes",
+      account: await findSignedIn(visit),
     });
     if (posted.kind === "held") return visit.seeOther(`${urls.held(address, signOwn(visit, posted))}#own`);
     return notTaken(visit, { article, posted, reader, typed: { name, words, answers } });
@@ -85,7 +88,7 @@ const ownRoute = route({
     const publicId = readOwn(visit, article.id);
     const own = publicId && (await findOwn(reads, { article: article.id, publicId }));
     if (!own) throw new Problem("gone", "comments.own-gone");
-    const mine = isAuthor(visit, { article: article.id, own });
+    const mine = await isAuthor(visit, { article: article.id, own });
     if (own.state === "approved") await trustOwn(visit, article.id);
     if (own.state === "approved" && !mine) return visit.seeOther(urls.thread(article.address, own.publicId));
     const [page, count, picked, { timeZone, commentLikes, nameWarning }] = await Promise.all([
@@ -140,6 +143,7 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
       ...reportRoutes,
       ...ownRoutes,
       ...followRoutes,
+      ...accountRoutes,
       ...warningRoutes,
       ...forgetRoutes,
     ],

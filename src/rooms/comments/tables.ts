@@ -32,7 +32,12 @@ export interface CommentTables {
     staff: ColumnType<string | null, string | null | undefined, never>;
     /** When a person first decided about it. */
     first_decided_at: ColumnType<number | null, never, unknown>;
+    /** Of a reader who was signed in. */
+    account_id: ColumnType<number | null, number | null | undefined, number | null>;
   };
+  comment_accounts: { id: Generated<number>; name: string; name_key: string; password_hash: string };
+  comment_account_sessions: { token_hash: string; account_id: number; until: number };
+  comment_account_tries: { name_key: string; failures: number; since: number };
   comment_counts: { article_id: number; approved: number };
   comment_words: {
     id: Generated<number>;

@@ -4,7 +4,7 @@ import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { forgetDevices } from "./known-device";
 import { newPasswordOf, passwordOf } from "./person";
-import { hashPassword, isPassword } from "./passwords";
+import { hashPassword, isPassword } from "#platform/passwords";
 import { findPassword, findPerson } from "./queries";
 import { endSessionsOf, openSession } from "./sessions";
 import type { PeopleTables } from "./tables";

@@ -11,7 +11,7 @@ import { findFactors } from "./codes/queries";
 import { forgetDevices } from "./known-device";
 import { type Answer, readNewPasskey } from "./passkeys/passkey";
 import { type NewlyMade, putPasskey } from "./passkeys/put-passkey";
-import { hashPassword } from "./passwords";
+import { hashPassword } from "#platform/passwords";
 import { newPasswordOf, personNameOf, signInNameOf, type Staff } from "./person";
 import { findByClaim } from "./queries";
 import { endSessionsOf } from "./sessions";

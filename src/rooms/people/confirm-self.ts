@@ -4,7 +4,7 @@ import type { Act } from "#platform/act";
 import { sha256 } from "#platform/ids";
 import { Problem } from "#platform/problem";
 import { LONGEST_PASSWORD, passwordOf } from "./person";
-import { isPassword } from "./passwords";
+import { isPassword } from "#platform/passwords";
 import type { Answer } from "./passkeys/passkey";
 import { checkPasskey, spendPasskey, type UsedPasskey } from "./passkeys/use-passkey";
 import { findPassword } from "./queries";

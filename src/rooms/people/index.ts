@@ -6,7 +6,7 @@ export { findOwed } from "./codes/queries";
 export { confirmation } from "./confirm-page";
 export { type LinkPerson, linkPerson } from "./link-person";
 export { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER } from "./entrance";
-export { type Limits, type Role, ROLES, type Staff } from "./person";
+export { type Limits, newPasswordOf, passwordOf, type Role, ROLES, type Staff } from "./person";
 export type { Byline, BylineCard } from "./bylines/byline";
 export { emptyBylines } from "./bylines/empty-bylines";
 export type { BylineEvents } from "./bylines/events";

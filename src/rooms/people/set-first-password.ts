@@ -3,7 +3,7 @@
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { checked, type NewPassword, putPassword } from "./change-password";
-import { hashPassword } from "./passwords";
+import { hashPassword } from "#platform/passwords";
 import { findPassword } from "./queries";
 
 /** @returns the new session's token. @throws Problem `conflict` when there is one already, `invalid` when this one will not do */

@@ -4,7 +4,7 @@ import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import { admit, type Admitted } from "./admit";
 import { LONGEST_PASSWORD, passwordOf, signInNameOf } from "./person";
-import { isPassword } from "./passwords";
+import { isPassword } from "#platform/passwords";
 import type { PeopleTables } from "./tables";
 import { countTry, forgetTries, MOST_PASSWORDS, triedAt } from "./tries";
 

@@ -102,6 +102,10 @@ function CommentChoices({ t, paper }: Pick<PaperFormProps, "t" | "paper">) {
         <span>{t("newsroom.settings-comment-likes")}</span>
       </label>
       <label class="choice">
+        <input type="checkbox" name="reader-accounts" value="yes" checked={paper.readerAccounts} />
+        <span>{t("newsroom.settings-reader-accounts")}</span>
+      </label>
+      <label class="choice">
         <input
           type="checkbox"
           name="name-warning"

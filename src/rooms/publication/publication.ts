@@ -25,6 +25,8 @@ export interface Publication {
   readonly commentLikes: boolean;
   /** Beside the field for a commenter's name stands that a real one may be dangerous. */
   readonly nameWarning: boolean;
+  /** Whether readers may have an account here. */
+  readonly readerAccounts: boolean;
   /** In the order in which the paper lists them. */
   readonly languages: readonly PublicationLanguage[];
   /** Not offered now; their names and policies are kept for the day they come back. */

@@ -26,6 +26,7 @@ export interface TypedPaper {
   readonly mailHeadlines: boolean;
   readonly commentLikes: boolean;
   readonly nameWarning: boolean;
+  readonly readerAccounts: boolean;
   readonly languages: readonly TypedLanguage[];
 }
 
@@ -45,6 +46,7 @@ export function typedFrom(publication: Publication): TypedPaper {
     mailHeadlines: publication.mailHeadlines,
     commentLikes: publication.commentLikes,
     nameWarning: publication.nameWarning,
+    readerAccounts: publication.readerAccounts,
     languages: [
       ...offered,
       ...others.map((language) => ({
@@ -69,6 +71,7 @@ export function typedIn(fields: Fields): TypedPaper {
     mailHeadlines: Boolean(fields["mail-headlines"]),
     commentLikes: Boolean(fields["comment-likes"]),
     nameWarning: Boolean(fields["name-warning"]),
+    readerAccounts: Boolean(fields["reader-accounts"]),
     languages: [...LANGUAGE_TAGS]
       .sort((a, b) => place(a) - place(b))
       .map((language) => ({

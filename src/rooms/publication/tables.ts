@@ -17,6 +17,7 @@ export interface PublicationTables {
     credit_due: Generated<number>;
     mail_headlines: Generated<number>;
     comment_likes: Generated<number>;
+    reader_accounts: Generated<number>;
     name_warning: Generated<number>;
     created_at: number;
   };

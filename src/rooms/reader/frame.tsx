@@ -243,6 +243,13 @@ export function Foot({ visit, paper, still, standing, twin, printed }: FootProps
           <li>
             <a href={urls.policy(language)}>{t("reader.comment-policy")}</a>
           </li>
+          {paper.publication.readerAccounts && (
+            <li>
+              <a href={urls.readerAccount(language)} rel="nofollow">
+                {t("reader.account")}
+              </a>
+            </li>
+          )}
           <li>
             <a href={urls.corrections(language)}>{t("reader.corrections")}</a>
           </li>

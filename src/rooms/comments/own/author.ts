@@ -1,17 +1,19 @@
-// Whether this browser wrote a comment: the link alone may have been sent to somebody else.
+// Whether this browser wrote a comment, or its account did: the link alone may have been sent to somebody else.
 
 import type { Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { authorKey, findReader, formerAuthorKey } from "#readers";
+import { findSignedIn } from "../accounts/session";
 import type { HeldOwn } from "../comment";
 
 /** How long its author may change a comment, in milliseconds; a minute more, for times are kept to the minute. */
 const CHANGE_MS = 16 * 60_000;
 
-export function isAuthor(
+export async function isAuthor(
   visit: Visit<unknown>,
   { article, own }: { article: number; own: HeldOwn },
-): boolean {
+): Promise<boolean> {
+  if (own.account !== null && (await findSignedIn(visit))?.id === own.account) return true;
   const { author } = own;
   return author !== null && authorKeysOf(visit, article).some((key) => Buffer.from(author).equals(key));
 }

@@ -3,12 +3,13 @@
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { ReaderToken } from "#readers";
+import { listTakenFor } from "../accounts/account-queries";
 import { type Checked, checkComment } from "../check-comment";
 import { repeatKey } from "../checks/repeats";
 import { type CommentFault, type HeldOwn, packReasons, riskOf } from "../comment";
 import { countApproved } from "../count-approved";
 import { findStanding } from "../modes/mode-queries";
-import { findOwn, listTakenNames } from "../queries";
+import { findOwn } from "../queries";
 import type { CommentTables } from "../tables";
 import { holdChangeable } from "./author";
 
@@ -36,8 +37,9 @@ export async function changeComment(act: Act, input: ChangeComment): Promise<rea
   const standing = await findStanding(reads, article);
   if (!standing.takes) throw new Problem("conflict", "comments.closed");
   // Before the transaction: a check that breaks must not take the comment with it.
-  const taken = await listTakenNames(reads);
-  const checked = await checkComment({ ...input, reads, taken, standing, editing: own.id });
+  const name = own.account === null ? input.name : own.name;
+  const taken = await listTakenFor(reads, { name, account: own.account });
+  const checked = await checkComment({ ...input, name, reads, taken, standing, editing: own.id });
   if (checked.outcome === "refuse") return checked.faults;
   await act.commit(async (tx) => {
     const { mode, takes } = await findStanding(tx.reads, article);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type AnyRoute, formBody, type Page, route, type Visit } from "#platform/http";
 import { findReader, forgetReader } from "#readers";
 import { PATTERNS, urls } from "#urls";
+import { closeSession } from "../accounts/session";
 import { forgetFollows } from "../follow/forget-follows";
 import { forgetTrust } from "../modes/trust";
 
@@ -29,6 +30,7 @@ const forgetRoute = route({
   async answer(visit) {
     const reader = findReader(visit);
     if (reader) await forgetFollows(visit.act, { reader, keys: visit.keys });
+    await closeSession(visit);
     forgetReader(visit);
     forgetTrust(visit);
     const response = await visit.page(forgottenPage(visit));

@@ -89,6 +89,7 @@ export async function ownComment(visit: Visit<unknown>) {
   const publicId = readOwn(visit, article.id);
   const own = publicId && (await findOwn(visit.act.reads, { article: article.id, publicId }));
   if (!own) throw new Problem("gone", "comments.own-gone");
-  if (!isAuthor(visit, { article: article.id, own })) throw new Problem("not-allowed", "comments.not-yours");
+  if (!(await isAuthor(visit, { article: article.id, own })))
+    throw new Problem("not-allowed", "comments.not-yours");
   return { article, own, link: visit.params.token ?? "" };
 }

@@ -161,6 +161,11 @@ function digitSystems(name: string): number {
   return new Set(digits.map((digit) => (digit.codePointAt(0) ?? 0) >> 4)).size;
 }
 
+/** Names that read alike have one. */
+export function nameKey(name: string): string {
+  return wordKeys(name).map(skeleton).join("") || name.toLowerCase();
+}
+
 function posesAsStaff(name: string, taken: readonly string[]): boolean {
   const words = titleWords(name);
   if (words.length === 0) return false;

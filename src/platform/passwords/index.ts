@@ -1,0 +1,2 @@
+// The door of `passwords`.
+export { hashPassword, isPassword } from "./passwords";
