@@ -26,6 +26,8 @@ export const accounts: Migration = {
       since $INT not null
     )`,
     `alter table comments add column account_id $REF`,
+    // Kept here as well: withdrawing the comment must not end the ban.
+    `alter table comment_bans add column account_id $REF`,
     `create index comments_by_account on comments (account_id, id) where account_id is not null`,
   ],
 };

@@ -117,6 +117,7 @@ comment_bans.author_key bytea not null
 comment_bans.until bigint not null
 comment_bans.created_by bigint
 comment_bans.created_at bigint not null
+comment_bans.account_id bigint
 comment_claims.person_id bigint not null
 comment_claims.comment_id bigint not null
 comment_claims.until bigint not null

@@ -16,7 +16,7 @@ CREATE TABLE comment_account_sessions ( token_hash text primary key, account_id 
 CREATE TABLE comment_account_tries ( name_key text primary key, failures integer not null, since integer not null );
 CREATE TABLE comment_accounts ( id integer primary key autoincrement, name text not null, name_key text not null unique, password_hash text not null );
 CREATE TABLE comment_acts ( id integer primary key autoincrement, person_id integer references people (id), verb text not null, before text not null, at integer not null, undone_at integer );
-CREATE TABLE comment_bans ( id integer primary key autoincrement, comment_id integer not null references comments (id), article_id integer not null references articles (id), author_key blob not null, until integer not null, created_by integer references people (id), created_at integer not null );
+CREATE TABLE comment_bans ( id integer primary key autoincrement, comment_id integer not null references comments (id), article_id integer not null references articles (id), author_key blob not null, until integer not null, created_by integer references people (id), created_at integer not null , account_id integer);
 CREATE TABLE comment_claims ( person_id integer primary key references people (id), comment_id integer not null references comments (id), until integer not null );
 CREATE TABLE comment_counts ( article_id integer primary key references articles (id), approved integer not null );
 CREATE TABLE comment_follow_answers ( comment_id integer not null, answer_id integer not null, primary key (comment_id, answer_id) );

@@ -56,6 +56,7 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
   const checked = await checkComment({
     ...input,
     name,
+    account: input.account?.id,
     taken: await listTakenFor(act.reads, { name, account: input.account?.id ?? null }),
     article: article.id,
     standing: article.standing,

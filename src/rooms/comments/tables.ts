@@ -65,6 +65,8 @@ export interface CommentTables {
     author_key: Uint8Array;
     until: number;
     created_by: number | null;
+    /** Of a reader who was signed in when they wrote it. */
+    account_id: ColumnType<number | null, number | null | undefined, never>;
     created_at: number;
   };
   comment_notes: {

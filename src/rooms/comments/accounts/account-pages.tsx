@@ -4,6 +4,7 @@ import type { Page } from "#platform/http";
 import { formatDate, type Language, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import { CommentWords } from "../comment-words";
+import { ThreadStyle } from "../thread/thread-style";
 import type { Written } from "./account-queries";
 
 /** As for the newsroom; a form that is sent back says so by itself. */
@@ -180,6 +181,7 @@ function EraseForm({ t, language, wrong = null }: AccountPageProps) {
 function WrittenList({ t, language, written, next, zone }: AccountPageProps) {
   return (
     <section id="comments">
+      <ThreadStyle />
       <h2>{t("comments.account-comments")}</h2>
       {written.length === 0 && <p>{t("comments.account-none")}</p>}
       <ol class="thread">

@@ -144,6 +144,24 @@ test("signed in elsewhere, what was written is listed, changed, withdrawn and ta
   expect(await text(rana)).not.toContain("Under the bridge.");
 });
 
+test("a ban holds the account in another browser too, and the browser without it", async () => {
+  const rana = await signedUp();
+  await write(rana, "Curses.");
+  const id = (await find("Curses."))?.id ?? 0;
+  await moderator.post(urls.decideComments(), {
+    from: "held",
+    do: "ban",
+    comment: String(id),
+    reason: "abuse",
+  });
+  const phone = site.visitor("192.0.2.99");
+  await phone.post(urls.readerSignIn("en"), RANA);
+  expect((await write(phone, "More curses.")).status).toBe(422);
+  await rana.post(urls.readerSignOut("en"), {});
+  expect((await write(rana, "More, as a guest.")).status).toBe(422);
+  expect((await write(site.visitor(), "Somebody else.")).status).toBe(303);
+});
+
 test("erased with its comments or without, by its password alone; then the name is free", async () => {
   const rana = await signedUp();
   await write(rana, "This goes.");

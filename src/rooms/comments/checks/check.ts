@@ -42,6 +42,8 @@ export interface Submitted {
   readonly keys: { readonly vote: Uint8Array };
   /** Null where nobody is known: in an import. */
   readonly reader: ReaderToken | null;
+  /** Of whoever is signed in. */
+  readonly account?: number | undefined;
   /** Whether this browser carries our word that a comment of it was approved. */
   readonly trusted: boolean;
   /** The comment that is being edited: its own earlier words are no repetition. */

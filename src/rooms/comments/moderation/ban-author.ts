@@ -1,4 +1,4 @@
-// Bans whoever wrote a comment for a week: its key under its article is kept, and nothing that says who it is.
+// Bans whoever wrote a comment for a week: its key under its article is kept, the account it came from, and nothing that says who it is.
 
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
@@ -15,12 +15,18 @@ export async function authorBan(
   if (!row.author_key) throw new Problem("invalid", "comments.ban-nobody");
   const db = tx.tables<CommentTables>();
   await db.deleteFrom("comment_bans").where("until", "<=", tx.at).execute();
+  const { account_id } = await db
+    .selectFrom("comments")
+    .select("account_id")
+    .where("id", "=", comment)
+    .executeTakeFirstOrThrow();
   const { id } = await db
     .insertInto("comment_bans")
     .values({
       comment_id: comment,
       article_id: row.article_id,
       author_key: row.author_key,
+      account_id,
       until: tx.at + BAN_DAYS * DAY_MS,
       created_by: tx.who.kind === "person" ? tx.who.id : null,
       created_at: tx.at,

@@ -8,19 +8,20 @@ export const MOST_BANS = 2000;
 
 export async function listBans(
   reads: Reads,
-): Promise<{ id: number; article: number; key: Uint8Array; until: number }[]> {
+): Promise<{ id: number; article: number; key: Uint8Array; account: number | null; until: number }[]> {
   const rows = await reads
     .tables<CommentTables>()
     .selectFrom("comment_bans")
-    .select(["id", "article_id", "author_key", "until"])
+    .select(["id", "article_id", "author_key", "account_id", "until"])
     .where("until", ">", reads.at)
     .orderBy("until", "desc")
     .limit(MOST_BANS)
     .execute();
-  return rows.map(({ id, article_id, author_key, until }) => ({
+  return rows.map(({ id, article_id, author_key, account_id, until }) => ({
     id,
     article: article_id,
     key: author_key,
+    account: account_id,
     until,
   }));
 }
