@@ -174,6 +174,11 @@ export class PressRoom {
   }
 
   private async improve(path: string, page: PressedPage): Promise<void> {
+    // In a storm the next one takes its place before the work would have been worth it.
+    if ((this.storms.get(path)?.at(-1) ?? 0) > this.clock.now() - SECOND) {
+      page.asked = WORTH_IMPROVING - 1;
+      return;
+    }
     const before = page.bytes;
     await page.improve();
     this.shelf.grew(path, page, before);
