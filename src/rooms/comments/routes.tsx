@@ -115,7 +115,7 @@ const ownRoute = route({
         own,
         warning,
         link: mine ? (visit.params.token ?? "") : null,
-        changeable: mine && isChangeable(own, visit.act.at),
+        changeable: mine && open && isChangeable(own, visit.act.at),
       }),
     );
   },

@@ -56,6 +56,8 @@ export async function answerComment(act: Act, input: AnswerComment): Promise<Ans
 
 interface Answerable {
   readonly article: number;
+  /** The comment at the top of the thread. */
+  readonly root: number;
   readonly language: string;
   readonly state: string;
 }
@@ -81,11 +83,12 @@ async function findComment(tx: Transaction, comment: number) {
     .selectFrom("comments")
     .innerJoin("articles", "articles.id", "comments.article_id")
     .select(["comments.article_id", "comments.state", "articles.language", "articles.state as article_state"])
+    .select("comments.root_id")
     .where("comments.id", "=", comment)
     .executeTakeFirst();
   if (!row || !readState(row.state)) throw new Problem("not-found", "comments.unknown");
   const { article_id: article, language, state, article_state: articleState } = row;
-  return { article, language, state, articleState };
+  return { article, language, state, articleState, root: row.root_id ?? comment };
 }
 
 interface Said extends Answerable {
@@ -113,7 +116,8 @@ async function approveFirst(tx: Transaction, { comment, from }: AnswerComment): 
   return was && was !== "faster" ? [was] : [];
 }
 
-async function say(tx: Transaction, { article, language, parent, words, voice }: Said): Promise<number> {
+async function say(tx: Transaction, said: Said): Promise<number> {
+  const { article, language, parent, root, words, voice } = said;
   const name = await nameFor(tx, { article, language, voice });
   const { id } = await tx
     .tables<CommentTables>()
@@ -122,6 +126,7 @@ async function say(tx: Transaction, { article, language, parent, words, voice }:
       public_id: randomId(12),
       article_id: article,
       parent_id: parent,
+      root_id: root,
       language,
       name,
       words,
