@@ -78,7 +78,8 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
   });
 }
 
-async function takingArticle(reads: Reads, address: ArticleAddress) {
+/** @throws Problem `not-found` without a published article there, `conflict` when it takes no comments */
+export async function takingArticle(reads: Reads, address: ArticleAddress) {
   const article = await findOpenArticle(reads, address);
   if (!article) throw new Problem("not-found", "problem.not-found");
   const standing = await findStanding(reads, article.id);

@@ -120,7 +120,7 @@ const ownRoute = route({
         own,
         warning,
         link: mine ? (visit.params.token ?? "") : null,
-        changeable: mine && isChangeable(own, visit.act.at),
+        changeable: mine && open && isChangeable(own, visit.act.at),
         follow: open && visit.config.mail !== null ? await findFollowState(reads, own.id) : null,
       }),
     );

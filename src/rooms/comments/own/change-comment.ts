@@ -3,18 +3,20 @@
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { ReaderToken } from "#readers";
+import type { ArticleAddress } from "#urls";
 import { listTakenFor } from "../accounts/account-queries";
 import { type Checked, checkComment } from "../check-comment";
 import { repeatKey } from "../checks/repeats";
 import { type CommentFault, type HeldOwn, packReasons, riskOf } from "../comment";
 import { countApproved } from "../count-approved";
-import { findStanding } from "../modes/mode-queries";
+import { takingArticle } from "../post-comment";
 import { findOwn } from "../queries";
 import type { CommentTables } from "../tables";
 import { holdChangeable } from "./author";
 
 export interface ChangeComment {
   readonly article: number;
+  readonly address: ArticleAddress;
   /** Whoever calls has seen that this reader wrote it. */
   readonly publicId: string;
   readonly name: string;
@@ -29,21 +31,18 @@ export interface ChangeComment {
 
 /** @returns what its author must mend; nothing when it was changed. @throws Problem `gone` for one that is not there, `conflict` after its time or when somebody decided in this moment */
 export async function changeComment(act: Act, input: ChangeComment): Promise<readonly CommentFault[]> {
-  const { article } = input;
   const { reads } = act;
   const own = await findOwn(reads, input);
   if (!own) throw new Problem("gone", "comments.own-gone");
   holdChangeable(own, act.at);
-  const standing = await findStanding(reads, article);
-  if (!standing.takes) throw new Problem("conflict", "comments.closed");
+  const { standing } = await takingArticle(reads, input.address);
   // Before the transaction: a check that breaks must not take the comment with it.
   const name = own.account === null ? input.name : own.name;
   const taken = await listTakenFor(reads, { name, account: own.account });
   const checked = await checkComment({ ...input, name, reads, taken, standing, editing: own.id });
   if (checked.outcome === "refuse") return checked.faults;
   await act.commit(async (tx) => {
-    const { mode, takes } = await findStanding(tx.reads, article);
-    if (!takes) throw new Problem("conflict", "comments.closed");
+    const { mode } = (await takingArticle(tx.reads, input.address)).standing;
     // The mode may have changed since the checks: then a moderator decides.
     await write(tx, { input, own, checked, goes: checked.outcome === "publish" && mode === standing.mode });
   });

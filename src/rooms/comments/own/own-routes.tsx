@@ -8,6 +8,7 @@ import { findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { isTrusted } from "../modes/trust";
 import { changePage, withdrawnPage } from "../own-page";
+import { takingArticle } from "../post-comment";
 import { findOwn } from "../queries";
 import { holdChangeable, isAuthor } from "./author";
 import { changeComment } from "./change-comment";
@@ -30,6 +31,7 @@ const formRoute = route({
   async answer(visit) {
     const { article, own, link } = await ownComment(visit);
     holdChangeable(own, visit.act.at);
+    await takingArticle(visit.reads, article.address);
     const { t, language } = visit;
     const { nameWarning: warns } = await getPublication(visit.reads);
     return visit.page(changePage({ ...article, t, language, typed: own, link, warns }));
@@ -50,6 +52,7 @@ const changeRoute = route<Changed>({
     const reader = findReader(visit) ?? null;
     const faults = await changeComment(visit.act, {
       article: article.id,
+      address: article.address,
       publicId: own.publicId,
       name,
       words,
