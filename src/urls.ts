@@ -12,6 +12,12 @@ export interface ArticleAddress {
   readonly slug: string;
 }
 
+/** The article that a path names: of the values of its segments, which may come in any spelling. */
+export function addressIn(params: Readonly<Record<string, string>>): ArticleAddress {
+  const { language = "", year = "", month = "", slug = "" } = params;
+  return { language, month: `${year}-${month}`, slug: slug.normalize("NFC") };
+}
+
 /** A page that is arranged: a language's front, whose section is 0, or an edition or a section in that language. */
 export interface PlaceAddress {
   readonly language: string;

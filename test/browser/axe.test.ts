@@ -1,19 +1,9 @@
 // Nothing that axe finds, on the pages that people meet first, in both directions, light and dark.
 
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Browser } from "playwright-core";
-import {
-  claimBy,
-  type Ground,
-  layGround,
-  linkIn,
-  type Running,
-  runVerb,
-  sendForm,
-  startServer,
-} from "../processes";
+import { beforeAll, expect, test } from "bun:test";
+import { claimBy, linkIn, runVerb, sendForm } from "../processes";
 import { DESKTOP, look, PHONE, readersPages } from "./axe";
-import { openBrowser } from "./browser";
+import { journeyOnSample } from "./browser";
 import { publishEveryBlock } from "./every-block";
 
 /** Each page in each of them in the long suite; else each page in one. */
@@ -28,25 +18,14 @@ const VIEWS = [
     : []),
 ] as const;
 
-let browser: Browser;
-let ground: Ground;
-let server: Running;
+const journey = journeyOnSample();
 let cookie = "";
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  ground = await layGround({ WARRAQ_SAMPLE: "yes" });
-  server = await startServer(ground);
-  cookie = await claimBy(server.origin, linkIn(server.said()));
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await ground.clear();
+  cookie = await claimBy(journey.server.origin, linkIn(journey.server.said()));
 });
 
-const here = () => ({ browser, origin: server.origin });
+const here = () => ({ browser: journey.browser, origin: journey.server.origin });
 
 function signedIn() {
   const [name = "", value = ""] = cookie.split("=");
@@ -56,8 +35,8 @@ function signedIn() {
 
 test("readers' pages, English and Arabic, phone and desktop, light and dark", async () => {
   for (const language of ["en", "ar"]) {
-    const everyBlock = await publishEveryBlock(server.origin, { cookie, language });
-    const paths = [...(await readersPages(server.origin, language)), everyBlock.read];
+    const everyBlock = await publishEveryBlock(journey.server.origin, { cookie, language });
+    const paths = [...(await readersPages(journey.server.origin, language)), everyBlock.read];
     expect(paths.filter((path) => path === "")).toEqual([]);
     const own = language === "en" ? 0 : 1;
     for (const view of VIEWS.filter((_, at) => VIEWS.length > 2 || at === own))
@@ -66,7 +45,9 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
 }, 120_000);
 
 test("the newsroom, English and Arabic, light and dark", async () => {
-  const stories = await (await fetch(`${server.origin}/newsroom/stories`, { headers: { cookie } })).text();
+  const stories = await (
+    await fetch(`${journey.server.origin}/newsroom/stories`, { headers: { cookie } })
+  ).text();
   const write = /\/newsroom\/articles\/\d+\/write/.exec(stories)?.[0] ?? "";
   const [history, notes, corrections, proofs, preview, publish] = [
     "history",
@@ -103,29 +84,37 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     write,
     history ?? "",
     notes ?? "",
-    (await publishEveryBlock(server.origin, { cookie, language: "ar" })).write,
+    (await publishEveryBlock(journey.server.origin, { cookie, language: "ar" })).write,
     corrections ?? "",
     proofs ?? "",
     preview ?? "",
     publish ?? "",
     `${write.replace(/write$/, "related")}?q=lake`,
   ];
-  await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);
+  await runVerb(journey.ground, ["person", "add", "Nadia", "--role", "reporter"]);
   const storageState = signedIn();
   for (const [at, view] of VIEWS.entries()) {
     const language = at % 2 === 0 ? "en" : "ar";
-    await sendForm(`${server.origin}/newsroom/account`, { name: "Sama Yusuf", language }, { cookie });
+    await sendForm(`${journey.server.origin}/newsroom/account`, { name: "Sama Yusuf", language }, { cookie });
     const mine = paths.filter((_, index) => VIEWS.length > 2 || index % 2 === at);
     expect(await look(here(), mine, { ...view, storageState })).toEqual([]);
   }
-  const invited = await runVerb(ground, ["person", "add", "ديلان", "--role", "editor", "--language", "ar"]);
+  const invited = await runVerb(journey.ground, [
+    "person",
+    "add",
+    "ديلان",
+    "--role",
+    "editor",
+    "--language",
+    "ar",
+  ]);
   const claim = new URL(linkIn(invited.out)).pathname;
   expect(await look(here(), [claim, "/newsroom/sign-in"], { viewport: PHONE, locale: "ar" })).toEqual([]);
 }, 120_000);
 
 test("the desk, English on a desktop and Arabic on a phone", async () => {
   const form = (path: string, fields: Record<string, string>) =>
-    sendForm(`${server.origin}/newsroom${path}`, fields, { cookie });
+    sendForm(`${journey.server.origin}/newsroom${path}`, fields, { cookie });
   await form("/budget", {
     title: "مواعيد العبّارة",
     language: "ar",

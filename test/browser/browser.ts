@@ -1,7 +1,9 @@
 // A real Chromium for journeys: one browser a file, one context a person.
 
+import { afterAll, beforeAll } from "bun:test";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { CHROMIUM_ARGS } from "../machines/chromium";
+import { type Ground, layGround, type Running, startServer } from "../processes";
 
 const PHONE = { width: 390, height: 844 };
 
@@ -10,6 +12,40 @@ export async function openBrowser(): Promise<Browser> {
   if (!executablePath)
     throw new Error("WARRAQ_TEST_CHROMIUM names no browser; run the journeys by `npm test`.");
   return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
+}
+
+export interface Journey {
+  readonly browser: Browser;
+  readonly server: Running;
+  readonly ground: Ground;
+}
+
+/** A browser, and a server with the sample paper, as long as the tests of the file that asks run. */
+export function journeyOnSample(): Journey {
+  let browser: Browser;
+  let ground: Ground;
+  let server: Running;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    ground = await layGround({ WARRAQ_SAMPLE: "yes" });
+    server = await startServer(ground);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    await ground.clear();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get server() {
+      return server;
+    },
+    get ground() {
+      return ground;
+    },
+  };
 }
 
 /** Somebody with a phone. */

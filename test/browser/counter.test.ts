@@ -1,27 +1,12 @@
 // The counter of a comment form says in a browser what the server would say, for every kind of character that joins to another.
 
-import { afterAll, beforeAll, expect, test } from "bun:test";
-import type { Browser } from "playwright-core";
+import { expect, test } from "bun:test";
 import { canonical } from "../../src/rooms/comments/text/canonical";
 import { charactersLeft, MOST_CHARACTERS } from "../../src/rooms/comments/text/count";
-import { type Ground, layGround, type Running, startServer } from "../processes";
-import { openBrowser } from "./browser";
 
-let browser: Browser;
-let ground: Ground;
-let server: Running;
+import { journeyOnSample } from "./browser";
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  ground = await layGround({ WARRAQ_SAMPLE: "yes" });
-  server = await startServer(ground);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await ground.clear();
-});
+const journey = journeyOnSample();
 
 /**
  * One or more of each value of Grapheme_Cluster_Break and of Indic_Conjunct_Break, and what people really write with them.
@@ -55,10 +40,10 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 test("in a browser, on the server and by the platform's own tables the number is the same", async () => {
   const texts = samples();
-  const front = await (await fetch(`${server.origin}/ar/`)).text();
+  const front = await (await fetch(`${journey.server.origin}/ar/`)).text();
   const article = /href="(\/ar\/\d{4}\/\d\d\/[^"#]+)"/.exec(front)?.[1] ?? "";
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(server.origin + article);
+  const page = await (await journey.browser.newContext()).newPage();
+  await page.goto(journey.server.origin + article);
   const shown = await page.evaluate((written) => {
     const field = document.querySelector("textarea") as HTMLTextAreaElement;
     const counter = document.querySelector("[data-most]") as HTMLElement;

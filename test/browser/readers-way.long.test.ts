@@ -1,26 +1,12 @@
 // A reader's way through the paper on a small telephone, without script: from the front to whoever was quoted, and back, in every language.
 
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "bun:test";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { type Language, LANGUAGE_TAGS, LANGUAGES } from "#platform/i18n";
-import { type Ground, layGround, type Running, startServer } from "../processes";
-import { openBrowser } from "./browser";
 
-let browser: Browser;
-let ground: Ground;
-let server: Running;
+import { journeyOnSample } from "./browser";
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  ground = await layGround({ WARRAQ_SAMPLE: "yes" });
-  server = await startServer(ground);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await ground.clear();
-});
+const journey = journeyOnSample();
 
 /** What no page of the paper may fail at, wherever one stands. */
 async function standsOn(page: Page, language: Language): Promise<void> {
@@ -59,9 +45,9 @@ async function follow(page: Page, selector: string): Promise<string> {
 
 /** The first story of the front in which somebody is quoted who has a page, and which stands in another language. */
 async function quotedStory(language: Language): Promise<string> {
-  const front = await (await fetch(`${server.origin}/${language}/`)).text();
+  const front = await (await fetch(`${journey.server.origin}/${language}/`)).text();
   for (const [, path = ""] of front.matchAll(/href="(\/\w+\/\d{4}\/\d\d\/[^"#]+)"/g)) {
-    const text = await (await fetch(server.origin + path)).text();
+    const text = await (await fetch(journey.server.origin + path)).text();
     const needed = [`/${language}/said-by/`, `/${language}/by/`, `/${language}/topics/`];
     if (needed.every((part) => text.includes(part)) && text.includes('<nav class="versions"')) return path;
   }
@@ -69,14 +55,14 @@ async function quotedStory(language: Language): Promise<string> {
 }
 
 async function walk(language: Language, options: BrowserContextOptions): Promise<void> {
-  const context = await browser.newContext({
+  const context = await journey.browser.newContext({
     viewport: { width: 390, height: 844 },
     javaScriptEnabled: false,
     ...options,
   });
   const page = await context.newPage();
   const other: Language = language === "ar" ? "en" : "ar";
-  await page.goto(`${server.origin}/${language}/`);
+  await page.goto(`${journey.server.origin}/${language}/`);
   await standsOn(page, language);
   // A section by the row of sections, and a story of it; then the one whose people have pages.
   const section = await follow(page, ".sections li:not(.edition) a");
@@ -86,7 +72,7 @@ async function walk(language: Language, options: BrowserContextOptions): Promise
   await follow(page, "main .story a");
   await standsOn(page, language);
   const story = await quotedStory(language);
-  await page.goto(server.origin + story);
+  await page.goto(journey.server.origin + story);
   const headline = (await page.locator("h1").textContent()) ?? "";
   // Its other version, and back by the same switch.
   await follow(page, `nav.versions a[hreflang="${other}"]`);
@@ -114,11 +100,11 @@ describe.each([...LANGUAGE_TAGS])("in %s", (language) => {
     await walk(language, { colorScheme: "dark", viewport: { width: 320, height: 568 } });
   }, 60_000);
   test("with script, a front tells of today's stories by their age and keeps the moment at hand", async () => {
-    const context = await browser.newContext();
+    const context = await journey.browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${server.origin}/${language}/`);
+    await page.goto(`${journey.server.origin}/${language}/`);
     const newest = page.locator('.latest time[datetime*="T"]').first();
-    const plain = await (await fetch(`${server.origin}/${language}/`)).text();
+    const plain = await (await fetch(`${journey.server.origin}/${language}/`)).text();
     const isToday = Date.now() - Date.parse((await newest.getAttribute("datetime")) ?? "") < 86_400_000;
     if (isToday) expect(plain).toContain(`>${await newest.getAttribute("title")}</time>`);
     expect(plain.includes(`>${await newest.textContent()}</time>`)).toBe(!isToday);

@@ -4,9 +4,9 @@ import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import type { StandingPage } from "./page";
 import type { Placing } from "./place-standing";
-import { Told, type ToldProps } from "./told";
+import { type Told, ToldLines } from "#platform/ui";
 
-export interface PagesPageProps extends ToldProps {
+export interface PagesPageProps extends Told {
   readonly t: Translate;
   /** The paper's languages in its order, those of whoever looks. */
   readonly languages: readonly Language[];
@@ -25,7 +25,7 @@ export function PagesPage({ t, languages, pages, typed, ...told }: PagesPageProp
           <a href={`${urls.settings()}#paper`}>{t("pages.policy")}</a>
         </p>
       </header>
-      <Told {...told} />
+      <ToldLines {...told} />
       {languages.map((language) => (
         <InLanguage
           key={language}

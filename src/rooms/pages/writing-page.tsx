@@ -5,7 +5,7 @@ import { urls } from "#urls";
 import type { StandingPage } from "./page";
 import { stateOf } from "./pages-page";
 import type { Cannot } from "./read-runs";
-import { Told, type ToldProps } from "./told";
+import { type Told, ToldLines } from "#platform/ui";
 
 /** As it stands in the form. */
 export interface TypedPage {
@@ -18,7 +18,7 @@ export interface TypedPage {
   readonly base: number;
 }
 
-export interface WritingPageProps extends ToldProps {
+export interface WritingPageProps extends Told {
   readonly t: Translate;
   readonly page: StandingPage;
   readonly typed: TypedPage;
@@ -54,7 +54,7 @@ export function WritingPage(props: WritingPageProps) {
           )}
         </p>
       </header>
-      <Told done={done} wrong={wrong} />
+      <ToldLines done={done} wrong={wrong} />
       <CannotList {...props} />
       <form class="part" method="post" action={urls.staffPage(page.id)}>
         <input type="hidden" name="base" value={typed.base} />

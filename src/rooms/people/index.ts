@@ -14,7 +14,7 @@ export { findIdentity } from "./bylines/identity";
 export { insertHidden, makeWithheld } from "./bylines/make-withheld";
 export { nameByline } from "./bylines/name-byline";
 export { mainName, MergePart, NameFields, NameIn, NamesFrame, NamesList } from "./bylines/names-parts";
-export { type NamesByLanguage, type Told, type TypedName, typedNamesIn } from "./bylines/names-parts";
+export { type NamesByLanguage, type TypedName, typedNamesIn } from "./bylines/names-parts";
 export { insertNamed, putByline } from "./bylines/put-byline";
 export {
   findByline,

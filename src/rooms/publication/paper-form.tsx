@@ -34,41 +34,13 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
         </label>
         <AccentField t={t} value={paper.accent} />
       </div>
-      <label class="choice">
-        <input type="checkbox" name="second-factor" value="yes" checked={paper.secondFactor} />
-        <span>{t("newsroom.settings-second-factor")}</span>
-      </label>
-      <label class="choice">
-        <input
-          type="checkbox"
-          name="two-people"
-          value="yes"
-          checked={paper.twoPeople}
-          aria-describedby="two-people-hint"
-        />
-        <span>{t("newsroom.settings-two-people")}</span>
-      </label>
-      <p class="hint" id="two-people-hint">
-        {t("newsroom.settings-two-people-hint")}
-      </p>
-      <label class="choice">
-        <input type="checkbox" name="credit-due" value="yes" checked={paper.creditDue} />
-        <span>{t("newsroom.settings-credit-due")}</span>
-      </label>
-      <label class="choice">
-        <input
-          type="checkbox"
-          name="mail-headlines"
-          value="yes"
-          checked={paper.mailHeadlines}
-          aria-describedby="mail-headlines-hint"
-        />
-        <span>{t("newsroom.settings-mail-headlines")}</span>
-      </label>
-      <p class="hint" id="mail-headlines-hint">
-        {t("newsroom.settings-mail-headlines-hint")}
-      </p>
-      <CommentChoices t={t} paper={paper} />
+      <Choice t={t} name="second-factor" checked={paper.secondFactor} />
+      <Choice t={t} name="two-people" checked={paper.twoPeople} hinted />
+      <Choice t={t} name="credit-due" checked={paper.creditDue} />
+      <Choice t={t} name="mail-headlines" checked={paper.mailHeadlines} hinted />
+      <Choice t={t} name="comment-likes" checked={paper.commentLikes} />
+      <Choice t={t} name="reader-accounts" checked={paper.readerAccounts} />
+      <Choice t={t} name="name-warning" checked={paper.nameWarning} hinted />
       <h3>{t("newsroom.settings-policy")}</h3>
       <p class="hint" id="policy-hint">
         {t("newsroom.settings-policy-hint")}
@@ -94,30 +66,28 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
   );
 }
 
-function CommentChoices({ t, paper }: Pick<PaperFormProps, "t" | "paper">) {
+interface ChoiceProps {
+  readonly t: Translate;
+  /** Of the field; its words are called after it. */
+  readonly name: string;
+  readonly checked: boolean;
+  /** Whether more is said under it. */
+  readonly hinted?: true;
+}
+
+function Choice({ t, name, checked, hinted }: ChoiceProps) {
+  const hint = `${name}-hint`;
   return (
     <>
       <label class="choice">
-        <input type="checkbox" name="comment-likes" value="yes" checked={paper.commentLikes} />
-        <span>{t("newsroom.settings-comment-likes")}</span>
+        <input type="checkbox" name={name} value="yes" checked={checked} aria-describedby={hinted && hint} />
+        <span>{t(`newsroom.settings-${name}`)}</span>
       </label>
-      <label class="choice">
-        <input type="checkbox" name="reader-accounts" value="yes" checked={paper.readerAccounts} />
-        <span>{t("newsroom.settings-reader-accounts")}</span>
-      </label>
-      <label class="choice">
-        <input
-          type="checkbox"
-          name="name-warning"
-          value="yes"
-          checked={paper.nameWarning}
-          aria-describedby="name-warning-hint"
-        />
-        <span>{t("newsroom.settings-name-warning")}</span>
-      </label>
-      <p class="hint" id="name-warning-hint">
-        {t("newsroom.settings-name-warning-hint")}
-      </p>
+      {hinted && (
+        <p class="hint" id={hint}>
+          {t(`newsroom.settings-${hint}`)}
+        </p>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { dayOf, Story, toldOf } from "#front";
 import { findLockdown } from "#people";
 import type { Page, Visit } from "#platform/http";
 import { type Language, LANGUAGES } from "#platform/i18n";
-import { type ArticleAddress, urls } from "#urls";
+import { addressIn, type ArticleAddress, urls } from "#urls";
 import { countVotes, VoteForm } from "#votes";
 import { ArticleHead } from "./article-head";
 import { killedPage } from "./killed-page";
@@ -16,11 +16,7 @@ import { Share } from "./share";
 export async function articlePage(visit: Visit<undefined>): Promise<Page> {
   const { params, reads, language, t } = visit;
   const paper = await getOfferedPaper(visit);
-  const address: ArticleAddress = {
-    language,
-    month: `${params.year}-${params.month}`,
-    slug: params.slug ?? "",
-  };
+  const address = addressIn(params);
   const article = await findLive(reads, address);
   if (!article) return killedPage(visit, { address, zone: paper.zone });
   const versions = await listVersions(reads, article.storyId);

@@ -4,7 +4,7 @@ import { findOpenArticle } from "#articles";
 import { listNewest, type PublicComment } from "#comments";
 import type { Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
-import { urls } from "#urls";
+import { addressIn, urls } from "#urls";
 import { absolute, getOfferedPaper } from "./paper";
 import { xmlText } from "./xml";
 
@@ -16,8 +16,7 @@ const isolated = (name: string) => `\u2068${name}\u2069`;
 export async function commentsFeed(visit: Visit<undefined>): Promise<string> {
   const { language, reads, params, t } = visit;
   await getOfferedPaper(visit);
-  const month = `${params.year}-${params.month}`;
-  const address = { language, month, slug: (params.slug ?? "").normalize("NFC") };
+  const address = addressIn(params);
   const article = await findOpenArticle(reads, address);
   if (!article) throw new Problem("not-found", "problem.not-found");
   reads.note(`article:${article.id}`);

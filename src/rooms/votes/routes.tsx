@@ -3,7 +3,7 @@
 import { findOpenArticle } from "#articles";
 import type { AnyRoute, Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
-import { PATTERNS } from "#urls";
+import { addressIn, PATTERNS } from "#urls";
 import { type Ballot, ballotRoutes } from "./ballot";
 import { castVote } from "./cast-vote";
 import { countVotes } from "./queries";
@@ -36,9 +36,7 @@ const ballot: Ballot<VotedArticle> = {
 export const voteRoutes: { readonly reader: readonly AnyRoute[] } = { reader: ballotRoutes(ballot) };
 
 async function votedArticle({ act, params }: Visit<unknown>): Promise<VotedArticle> {
-  const { language = "", year = "", month = "", slug = "" } = params;
-  const at = { language, month: `${year}-${month}`, slug: slug.normalize("NFC") };
-  const article = await findOpenArticle(act.reads, at);
+  const article = await findOpenArticle(act.reads, addressIn(params));
   if (!article) throw new Problem("not-found", "problem.not-found");
   return { ...article, kind: "article" };
 }

@@ -1,7 +1,8 @@
 // One topic or one speaker in the newsroom: names and addresses in each language, merging, splitting.
 
-import { mainName, MergePart, NameFields, NameIn, NamesFrame, type Told, type TypedName } from "#people";
+import { mainName, MergePart, NameFields, NameIn, NamesFrame, type TypedName } from "#people";
 import type { Language, Translate } from "#platform/i18n";
+import type { Told } from "#platform/ui";
 import { LONGEST_ROLE, type NamedNoun, type NounNames, placeOf } from "./noun";
 import { STAFF } from "./nouns-page";
 

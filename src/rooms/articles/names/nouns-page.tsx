@@ -1,7 +1,8 @@
 // The newsroom's list of topics, and that of speakers.
 
-import { NamesFrame, NamesList, type Told } from "#people";
+import { NamesFrame, NamesList } from "#people";
 import type { Language, Translate } from "#platform/i18n";
+import type { Told } from "#platform/ui";
 import { urls } from "#urls";
 import type { ListedNoun } from "./name-queries";
 import type { NamedNoun } from "./noun";

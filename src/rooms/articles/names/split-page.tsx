@@ -1,7 +1,8 @@
 // Choosing what belongs to somebody else: stories of a topic or a byline, words of a speaker.
 
+import type { Told } from "#platform/ui";
 import type { ComponentChildren } from "preact";
-import { mainName, NameIn, type NamesByLanguage, NamesFrame, type Told } from "#people";
+import { mainName, NameIn, type NamesByLanguage, NamesFrame } from "#people";
 import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
 
 export interface SplitLine {

@@ -1,6 +1,7 @@
 // The related stories of an article, picked by hand: in their order, and two ways to find one more.
 
 import { LANGUAGES, type Language, type Translate } from "#platform/i18n";
+import { ToldLines } from "#platform/ui";
 import { urls } from "#urls";
 import type { ArticleState } from "../states";
 import type { Pick } from "./pick-queries";
@@ -40,16 +41,7 @@ export function RelatedPage(props: RelatedPageProps) {
         </p>
         <p class="hint">{t("articles.related-lead", { most: MOST_PICKED })}</p>
       </header>
-      {done && (
-        <p class="notice" role="status">
-          {done}
-        </p>
-      )}
-      {wrong && (
-        <p class="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
+      <ToldLines done={done} wrong={wrong} />
       <section class="part" aria-labelledby="picked">
         <h2 id="picked">{t("articles.related-picked")}</h2>
         {picks.length === 0 && <p>{t("articles.related-none")}</p>}

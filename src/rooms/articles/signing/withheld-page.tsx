@@ -1,7 +1,8 @@
 // The page of withheld names: over which stories they stand, and the one place where somebody may look who it is.
 
-import { NameIn, NamesFrame, type Told } from "#people";
+import { NameIn, NamesFrame } from "#people";
 import { isLanguage, type Language, LANGUAGES, type Translate } from "#platform/i18n";
+import type { Told } from "#platform/ui";
 import { urls } from "#urls";
 import type { KnownAs } from "./look-behind";
 import type { WithheldLine } from "./withheld-queries";

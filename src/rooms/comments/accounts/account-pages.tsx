@@ -4,6 +4,7 @@ import type { Page } from "#platform/http";
 import { formatDate, type Language, type Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import { CommentWords } from "../comment-words";
+import { noticePage } from "../notice-page";
 import { ThreadStyle } from "../thread/thread-style";
 import type { Written } from "./account-queries";
 
@@ -25,50 +26,42 @@ export interface EntranceProps extends Said {
 
 export function signInPage(props: EntranceProps): Page {
   const { t, language, offered, status = 200 } = props;
-  return {
+  return noticePage({
     title: t("comments.account-sign-in"),
     status,
-    unlisted: true,
-    body: (
-      <div class="after">
-        <section class="notice">
-          <h1>{t("comments.account-sign-in")}</h1>
-          {offered && (
-            <p>
-              <a href={urls.readerSignUp(language)}>{t("comments.account-sign-up")}</a>
-            </p>
-          )}
-        </section>
-        <form class="write" method="post" action={urls.readerSignIn(language)}>
-          <Fields {...props} password="current-password" />
-          <button class="main">{t("comments.account-sign-in")}</button>
-        </form>
-      </div>
+    says: offered && (
+      <p>
+        <a href={urls.readerSignUp(language)}>{t("comments.account-sign-up")}</a>
+      </p>
     ),
-  };
+    under: (
+      <form class="write" method="post" action={urls.readerSignIn(language)}>
+        <Fields {...props} password="current-password" />
+        <button class="main">{t("comments.account-sign-in")}</button>
+      </form>
+    ),
+  });
 }
 
 export function signUpPage(props: EntranceProps): Page {
   const { t, language, status = 200 } = props;
-  return {
+  return noticePage({
     title: t("comments.account-sign-up"),
     status,
-    unlisted: true,
-    body: (
-      <div class="after">
-        <section class="notice">
-          <h1>{t("comments.account-sign-up")}</h1>
-          <p>{t("comments.account-what")}</p>
-          <p>{t("comments.account-lost")}</p>
-        </section>
-        <form class="write" method="post" action={urls.readerSignUp(language)}>
-          <Fields {...props} password="new-password" />
-          <p class="hint">{t("comments.name-warning")}</p>
-          <button class="main">{t("comments.account-sign-up")}</button>
-        </form>
-      </div>
+    says: (
+      <>
+        <p>{t("comments.account-what")}</p>
+        <p>{t("comments.account-lost")}</p>
+      </>
     ),
-  };
+    under: (
+      <form class="write" method="post" action={urls.readerSignUp(language)}>
+        <Fields {...props} password="new-password" />
+        <p class="hint">{t("comments.name-warning")}</p>
+        <button class="main">{t("comments.account-sign-up")}</button>
+      </form>
+    ),
+  });
 }
 
 function Fields({
@@ -120,35 +113,32 @@ export interface AccountPageProps extends Said {
 
 export function accountPage(props: AccountPageProps): Page {
   const { t, language, name, wrong = null } = props;
-  return {
+  return noticePage({
     title: t("comments.account"),
     status: wrong ? 422 : 200,
-    unlisted: true,
-    body: (
-      <div class="after">
-        <section class="notice">
-          <h1>{t("comments.account")}</h1>
-          <p>
-            {t("comments.account-as")} <bdi>{name}</bdi>
-          </p>
-          <p>{t("comments.account-carries")}</p>
-          <form method="post" action={urls.readerSignOut(language)}>
-            <button>{t("comments.account-sign-out")}</button>
-          </form>
-          <p>
-            <a href={urls.readerExport(language)} download>
-              {t("comments.account-export")}
-            </a>
-          </p>
-          <details open={wrong !== null}>
-            <summary>{t("comments.account-erase")}</summary>
-            <EraseForm {...props} />
-          </details>
-        </section>
-        <WrittenList {...props} />
-      </div>
+    head: <ThreadStyle />,
+    says: (
+      <>
+        <p>
+          {t("comments.account-as")} <bdi>{name}</bdi>
+        </p>
+        <p>{t("comments.account-carries")}</p>
+        <form method="post" action={urls.readerSignOut(language)}>
+          <button>{t("comments.account-sign-out")}</button>
+        </form>
+        <p>
+          <a href={urls.readerExport(language)} download>
+            {t("comments.account-export")}
+          </a>
+        </p>
+        <details open={wrong !== null}>
+          <summary>{t("comments.account-erase")}</summary>
+          <EraseForm {...props} />
+        </details>
+      </>
     ),
-  };
+    under: <WrittenList {...props} />,
+  });
 }
 
 function EraseForm({ t, language, wrong = null }: AccountPageProps) {
@@ -181,7 +171,6 @@ function EraseForm({ t, language, wrong = null }: AccountPageProps) {
 function WrittenList({ t, language, written, next, zone }: AccountPageProps) {
   return (
     <section id="comments">
-      <ThreadStyle />
       <h2>{t("comments.account-comments")}</h2>
       {written.length === 0 && <p>{t("comments.account-none")}</p>}
       <ol class="thread">
@@ -222,17 +211,16 @@ function WrittenList({ t, language, written, next, zone }: AccountPageProps) {
 }
 
 export function erasedPage({ t, language }: Said): Page {
-  return {
+  return noticePage({
     title: t("comments.account-erased"),
-    unlisted: true,
-    body: (
-      <section class="notice" role="status">
-        <h1>{t("comments.account-erased")}</h1>
+    role: "status",
+    says: (
+      <>
         <p>{t("comments.account-erased-what")}</p>
         <p>
           <a href={urls.front(language)}>{t("comments.forgotten-on")}</a>
         </p>
-      </section>
+      </>
     ),
-  };
+  });
 }

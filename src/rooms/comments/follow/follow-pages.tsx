@@ -3,7 +3,7 @@
 import type { Page } from "#platform/http";
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
-import { Back } from "../own-page";
+import { Back, noticePage } from "../notice-page";
 import { FollowForm, type FollowFormProps } from "./follow-form";
 
 interface OfArticle extends Omit<FollowFormProps, "state"> {
@@ -13,40 +13,31 @@ interface OfArticle extends Omit<FollowFormProps, "state"> {
 export function followFaultPage(
   props: OfArticle & { readonly wrong: string; readonly status: number },
 ): Page {
-  const { t, address, headline, status } = props;
-  return {
+  const { t, status } = props;
+  return noticePage({
     title: t("comments.follow-not-sent"),
     status,
-    unlisted: true,
-    body: (
-      <div class="after">
-        <section class="notice">
-          <h1>{t("comments.follow-not-sent")}</h1>
-          <Back t={t} address={address} headline={headline} />
-        </section>
-        <FollowForm {...props} state="none" />
-      </div>
-    ),
-  };
+    says: <Back {...props} />,
+    under: <FollowForm {...props} state="none" />,
+  });
 }
 
 /** @param props.done what came of the author's own form */
 export function followDonePage(props: OfArticle & { readonly done: "sent" | "ended" }): Page {
-  const { t, address, headline, link, done } = props;
-  return {
+  const { t, address, link, done } = props;
+  return noticePage({
     title: t(`comments.follow-${done}-title`),
-    unlisted: true,
-    body: (
-      <section class="notice" role="status">
-        <h1>{t(`comments.follow-${done}-title`)}</h1>
+    role: "status",
+    says: (
+      <>
         <p>{t(`comments.follow-${done}`)}</p>
         <p>
           <a href={urls.held(address, link)}>{t("comments.follow-back")}</a>
         </p>
-        <Back t={t} address={address} headline={headline} />
-      </section>
+        <Back {...props} />
+      </>
     ),
-  };
+  });
 }
 
 interface OfMail {
@@ -57,46 +48,37 @@ interface OfMail {
 
 /** Opening a link changes nothing: mail programs open links by themselves. */
 export function confirmAnswersPage({ t, language, token }: OfMail): Page {
-  return {
+  return noticePage({
     title: t("comments.follow"),
-    unlisted: true,
-    body: (
-      <section class="notice">
-        <h1>{t("comments.follow")}</h1>
+    says: (
+      <>
         <p>{t("comments.follow-confirm-what")}</p>
         <form method="post" action={urls.confirmAnswers(language, token)}>
           <button class="main">{t("comments.follow-confirm")}</button>
         </form>
-      </section>
+      </>
     ),
-  };
+  });
 }
 
 export function endAnswersPage({ t, language, token }: OfMail): Page {
-  return {
+  return noticePage({
     title: t("comments.follow-end"),
-    unlisted: true,
-    body: (
-      <section class="notice">
-        <h1>{t("comments.follow-end")}</h1>
+    says: (
+      <>
         <p>{t("comments.follow-end-what")}</p>
         <form method="post" action={urls.endAnswers(language, token)}>
           <button class="main">{t("comments.follow-end")}</button>
         </form>
-      </section>
+      </>
     ),
-  };
+  });
 }
 
 export function answersDonePage({ t, done }: Pick<OfMail, "t"> & { done: "confirmed" | "ended" }): Page {
-  return {
+  return noticePage({
     title: t(`comments.follow-${done}-title`),
-    unlisted: true,
-    body: (
-      <section class="notice" role="status">
-        <h1>{t(`comments.follow-${done}-title`)}</h1>
-        <p>{t(`comments.follow-${done}`)}</p>
-      </section>
-    ),
-  };
+    role: "status",
+    says: <p>{t(`comments.follow-${done}`)}</p>,
+  });
 }

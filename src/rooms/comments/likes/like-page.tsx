@@ -5,8 +5,8 @@ import type { Language, Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import type { VoteChoice } from "#votes";
 import type { PublicComment } from "../comment";
-import { Back } from "../own-page";
-import { Branches } from "../thread/branches-list";
+import { Back, noticePage } from "../notice-page";
+import { OneComment } from "../thread/branches-list";
 import { ThreadStyle } from "../thread/thread-style";
 
 export interface LikePageProps {
@@ -23,40 +23,32 @@ export interface LikePageProps {
 }
 
 export function likePage({ comment, sentence, mine, waiting, ...said }: LikePageProps): Page {
-  const { t, address, headline } = said;
-  const title = t("comments.like.title");
-  return {
-    title,
-    unlisted: true,
+  const { t, address } = said;
+  return noticePage({
+    title: t("comments.like.title"),
     head: <ThreadStyle />,
-    body: (
-      <div class="after">
-        <section class="notice">
-          <h1>{title}</h1>
-          <p role="status">{sentence}</p>
-          <form method="post" action={urls.like(address, comment.publicId)}>
-            {mine ? (
-              <button name="value" value="withdraw">
-                {t("votes.withdraw")}
-              </button>
-            ) : (
-              <button class="main">{t(waiting ? "votes.confirm-like" : "votes.like")}</button>
-            )}
-          </form>
-          <p>
-            <a href={urls.thread(address, comment.publicId)}>{t("comments.to-thread")}</a>
-          </p>
-          <Back t={t} address={address} headline={headline} />
-        </section>
-        <div id="comments">
-          <Branches
-            branches={[{ comment, answers: null, replies: [] }]}
-            open={false}
-            likes={false}
-            {...said}
-          />
-        </div>
+    says: (
+      <>
+        <p role="status">{sentence}</p>
+        <form method="post" action={urls.like(address, comment.publicId)}>
+          {mine ? (
+            <button name="value" value="withdraw">
+              {t("votes.withdraw")}
+            </button>
+          ) : (
+            <button class="main">{t(waiting ? "votes.confirm-like" : "votes.like")}</button>
+          )}
+        </form>
+        <p>
+          <a href={urls.thread(address, comment.publicId)}>{t("comments.to-thread")}</a>
+        </p>
+        <Back {...said} />
+      </>
+    ),
+    under: (
+      <div id="comments">
+        <OneComment comment={comment} {...said} />
       </div>
     ),
-  };
+  });
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type AnyRoute, formBody, type Page, route, type Visit } from "#platform/http";
 import { findReader, forgetReader } from "#readers";
 import { PATTERNS, urls } from "#urls";
+import { noticePage } from "../notice-page";
 import { closeSession } from "../accounts/session";
 import { forgetFollows } from "../follow/forget-follows";
 import { forgetTrust } from "../modes/trust";
@@ -51,34 +52,31 @@ function isOfStaff(visit: Visit<unknown>): boolean {
 export const forgetRoutes: readonly AnyRoute[] = [askRoute, forgetRoute];
 
 function forgetPage({ t, language }: Visit<unknown>): Page {
-  return {
+  return noticePage({
     title: t("comments.forget"),
-    unlisted: true,
-    body: (
-      <section class="notice">
-        <h1>{t("comments.forget")}</h1>
+    says: (
+      <>
         <p>{t("comments.forget-what")}</p>
         <form method="post" action={urls.forgetDevice(language)}>
           <button class="main">{t("comments.forget")}</button>
         </form>
-      </section>
+      </>
     ),
-  };
+  });
 }
 
 function forgottenPage({ t, language }: Visit<unknown>): Page {
-  return {
+  return noticePage({
     title: t("comments.forgotten"),
-    unlisted: true,
     script: "keeping",
-    body: (
-      <section class="notice" role="status">
-        <h1>{t("comments.forgotten")}</h1>
+    role: "status",
+    says: (
+      <>
         <p>{t("comments.forgotten-what")}</p>
         <p>
           <a href={urls.front(language)}>{t("comments.forgotten-on")}</a>
         </p>
-      </section>
+      </>
     ),
-  };
+  });
 }

@@ -5,6 +5,7 @@ import type { Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { checkAct, signAct } from "#readers";
 import { OWN_PAGE_MS } from "../comment";
+import { addressIn } from "#urls";
 
 const PURPOSE = "own-comment";
 
@@ -25,12 +26,7 @@ export function readOwn({ keys, act, params }: Visit<unknown>, article: number):
 
 /** @throws Problem `not-found` without a published article there */
 export async function commentedArticle({ reads, params }: Visit<unknown>) {
-  const { language = "", year = "", month = "", slug = "" } = params;
-  const article = await findOpenArticle(reads, {
-    language,
-    month: `${year}-${month}`,
-    slug: slug.normalize("NFC"),
-  });
+  const article = await findOpenArticle(reads, addressIn(params));
   if (!article) throw new Problem("not-found", "problem.not-found");
   return article;
 }

@@ -2,7 +2,7 @@
 
 import { type AnyRoute, route } from "#platform/http";
 import { PATTERNS, urls } from "#urls";
-import { Back } from "../own-page";
+import { Back } from "../notice-page";
 import { authorKeysOf } from "./author";
 import { commentedArticle, signOwn } from "./own-link";
 import { listOwn } from "./own-queries";

@@ -4,8 +4,8 @@ import type { Page } from "#platform/http";
 import type { Language, Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import type { PublicComment } from "../comment";
-import { Back } from "../own-page";
-import { Branches } from "../thread/branches-list";
+import { Back, noticePage } from "../notice-page";
+import { OneComment } from "../thread/branches-list";
 import { ThreadStyle } from "../thread/thread-style";
 import { MOST_NOTE, REPORT_REASONS } from "./report";
 
@@ -23,78 +23,68 @@ export interface ReportPageProps {
   readonly fault?: ReportFault;
 }
 
-export function reportPage({ comment, typed, fault, ...said }: ReportPageProps): Page {
-  const { t, address, headline } = said;
-  const title = t("comments.report-title");
+export function reportPage(props: ReportPageProps): Page {
+  const { t, fault } = props;
   const isFaulty = fault !== undefined && fault !== "again";
-  return {
-    title,
+  return noticePage({
+    title: t("comments.report-title"),
     status: isFaulty ? 422 : 200,
-    unlisted: true,
     head: <ThreadStyle />,
-    body: (
-      <div class="after">
-        <section class="notice">
-          <h1>{title}</h1>
-          {fault && (
-            <p id="report-fault" role={isFaulty ? "alert" : "status"}>
-              {t(`comments.report-fault.${fault}`, { most: MOST_NOTE })}
-            </p>
-          )}
-          <Back t={t} address={address} headline={headline} />
-        </section>
-        <div id="comments">
-          <Branches
-            branches={[{ comment, answers: null, replies: [] }]}
-            open={false}
-            likes={false}
-            reports={false}
-            {...said}
-          />
-          <form class="write" method="post" action={urls.report(address, comment.publicId)}>
-            <fieldset aria-describedby={fault ? "report-fault" : undefined}>
-              <legend>{t("comments.report-why")}</legend>
-              {REPORT_REASONS.map((reason) => (
-                <label class="choice">
-                  <input
-                    type="radio"
-                    name="reason"
-                    value={reason}
-                    required
-                    checked={typed?.reason === reason}
-                  />{" "}
-                  {t(`comments.report-for.${reason}`)}
-                </label>
-              ))}
-            </fieldset>
-            <label for="report-note">{t("comments.report-note")}</label>
-            <textarea id="report-note" name="note" rows={4} dir="auto" aria-describedby="report-rule">
-              {typed?.note ?? ""}
-            </textarea>
-            <p class="hint" id="report-rule">
-              {t("comments.rule", { most: MOST_NOTE })}
-            </p>
-            <p class="hint">{t("comments.report-promise")}</p>
-            {fault === "again" && <input type="hidden" name="again" value="yes" />}
-            <button class="main">{t("comments.report-send")}</button>
-          </form>
-        </div>
+    says: (
+      <>
+        {fault && (
+          <p id="report-fault" role={isFaulty ? "alert" : "status"}>
+            {t(`comments.report-fault.${fault}`, { most: MOST_NOTE })}
+          </p>
+        )}
+        <Back {...props} />
+      </>
+    ),
+    under: (
+      <div id="comments">
+        <OneComment reports={false} {...props} />
+        <ReportForm {...props} />
       </div>
     ),
-  };
+  });
 }
 
-export function reportedPage({ t, address, headline }: Parameters<typeof Back>[0]): Page {
-  const title = t("comments.reported-title");
-  return {
-    title,
-    unlisted: true,
-    body: (
-      <section class="notice" role="status">
-        <h1>{title}</h1>
+function ReportForm({ comment, typed, fault, t, address }: ReportPageProps) {
+  return (
+    <form class="write" method="post" action={urls.report(address, comment.publicId)}>
+      <fieldset aria-describedby={fault ? "report-fault" : undefined}>
+        <legend>{t("comments.report-why")}</legend>
+        {REPORT_REASONS.map((reason) => (
+          <label class="choice">
+            <input type="radio" name="reason" value={reason} required checked={typed?.reason === reason} />{" "}
+            {t(`comments.report-for.${reason}`)}
+          </label>
+        ))}
+      </fieldset>
+      <label for="report-note">{t("comments.report-note")}</label>
+      <textarea id="report-note" name="note" rows={4} dir="auto" aria-describedby="report-rule">
+        {typed?.note ?? ""}
+      </textarea>
+      <p class="hint" id="report-rule">
+        {t("comments.rule", { most: MOST_NOTE })}
+      </p>
+      <p class="hint">{t("comments.report-promise")}</p>
+      {fault === "again" && <input type="hidden" name="again" value="yes" />}
+      <button class="main">{t("comments.report-send")}</button>
+    </form>
+  );
+}
+
+export function reportedPage(props: Parameters<typeof Back>[0]): Page {
+  const { t } = props;
+  return noticePage({
+    title: t("comments.reported-title"),
+    role: "status",
+    says: (
+      <>
         <p>{t("comments.reported")}</p>
-        <Back t={t} address={address} headline={headline} />
-      </section>
+        <Back {...props} />
+      </>
     ),
-  };
+  });
 }

@@ -63,6 +63,17 @@ export function Branches({ branches, ...said }: BranchesProps) {
   );
 }
 
+type OneProps = Pick<BranchesProps, "address" | "reports" | "t" | "language" | "zone"> & {
+  readonly comment: PublicComment;
+};
+
+/** A comment by itself, on a page that is about it: nothing can be done with it there but what the page is for. */
+export function OneComment({ comment, ...said }: OneProps) {
+  return (
+    <Branches branches={[{ comment, answers: null, replies: [] }]} open={false} likes={false} {...said} />
+  );
+}
+
 type CommentProps = Omit<BranchesProps, "branches"> & { readonly branch: Branch };
 
 function Comment({ branch, ...said }: CommentProps) {

@@ -2,7 +2,7 @@
 
 import type { Page } from "#platform/http";
 import { urls } from "#urls";
-import { Back } from "../own-page";
+import { Back, noticePage } from "../notice-page";
 import { Thread, type ThreadProps } from "../thread";
 import { growThread } from "./branches";
 import { Branches, ThreadForm } from "./branches-list";
@@ -51,27 +51,26 @@ type SingleProps = Omit<ThreadProps, "order" | "own"> & {
 };
 
 export function threadPageOf({ about, page, picked, count, ...said }: SingleProps): Page {
-  const { t, address, headline } = said;
+  const { t, address } = said;
   const one = page.comments.find(({ publicId }) => publicId === about);
-  return {
+  return noticePage({
     title: t("comments.one-title", { name: one?.name || t("comments.reader") }),
-    unlisted: true,
+    foreign: true,
     head: <ThreadStyle />,
-    body: (
-      <div class="after">
-        <section class="notice">
-          <h1 dir="auto">{t("comments.one-title", { name: one?.name || t("comments.reader") })}</h1>
-          <Back t={t} address={address} headline={headline} />
-          <p>
-            <a href={urls.comments(address, { order: "oldest" })}>{t("comments.all", { count })}</a>
-          </p>
-        </section>
-        <div id="comments">
-          <ThreadForm>
-            <Branches branches={growThread(page.comments)} about={about} unshown={page.unshown} {...said} />
-          </ThreadForm>
-        </div>
+    says: (
+      <>
+        <Back {...said} />
+        <p>
+          <a href={urls.comments(address, { order: "oldest" })}>{t("comments.all", { count })}</a>
+        </p>
+      </>
+    ),
+    under: (
+      <div id="comments">
+        <ThreadForm>
+          <Branches branches={growThread(page.comments)} about={about} unshown={page.unshown} {...said} />
+        </ThreadForm>
       </div>
     ),
-  };
+  });
 }

@@ -12,11 +12,10 @@ import {
   listPublicIds,
   listReplies,
   listRepliesTo,
-  PLACED,
   type Row,
+  rowsOf,
   shownOf,
   type ThreadPage,
-  wordsIfPublic,
 } from "./thread-queries";
 
 /** Comments on a page, those that are gone and have replies among them. */
@@ -117,11 +116,7 @@ async function listRoots(
   asked: { article: number; order: Order; after: After | null },
 ): Promise<Row[]> {
   const { article, order, after } = asked;
-  const query = reads
-    .tables<CommentTables>()
-    .selectFrom("comments")
-    .select(PLACED)
-    .select(wordsIfPublic)
+  const query = rowsOf(reads)
     .where("article_id", "=", article)
     .where("root_id", "is", null)
     .where((eb) =>
@@ -157,11 +152,7 @@ async function listPicked(
   reads: Reads,
   { article, after }: { article: number; after: After | null },
 ): Promise<ThreadPage> {
-  const query = reads
-    .tables<CommentTables>()
-    .selectFrom("comments")
-    .select(PLACED)
-    .select(wordsIfPublic)
+  const query = rowsOf(reads)
     .where("article_id", "=", article)
     .where("state", "=", "approved")
     .where("picked_at", "is not", null)
@@ -204,11 +195,7 @@ export async function listNewest(
 ): Promise<PublicComment[]> {
   reads.note(`comments:${article}`, `~comments:${article}`);
   if ((await findStanding(reads, article)).hidden) return [];
-  const rows = await reads
-    .tables<CommentTables>()
-    .selectFrom("comments")
-    .select(PLACED)
-    .select(wordsIfPublic)
+  const rows = await rowsOf(reads)
     .where("article_id", "=", article)
     .where("state", "=", "approved")
     .orderBy("created_at", "desc")

@@ -5,8 +5,8 @@ import type { Language, Translate } from "#platform/i18n";
 import type { ArticleAddress } from "#urls";
 import type { PublicComment } from "../comment";
 import { CommentForm } from "../comment-form";
-import { Back } from "../own-page";
-import { Branches } from "./branches-list";
+import { Back, noticePage } from "../notice-page";
+import { OneComment } from "./branches-list";
 import { ThreadStyle } from "./thread-style";
 
 export interface ReplyProps {
@@ -21,38 +21,27 @@ export interface ReplyProps {
 }
 
 export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page {
-  const { t, address, headline, language } = said;
-  const title = t("comments.reply-to", { name: answered.name || t("comments.reader") });
-  return {
-    title,
-    unlisted: true,
+  const { t, address, language } = said;
+  return noticePage({
+    title: t("comments.reply-to", { name: answered.name || t("comments.reader") }),
+    foreign: true,
     head: <ThreadStyle />,
-    body: (
-      <div class="after">
-        <section class="notice">
-          <h1 dir="auto">{title}</h1>
-          <Back t={t} address={address} headline={headline} />
-        </section>
-        <div id="comments">
-          <Branches
-            branches={[{ comment: answered, answers: null, replies: [] }]}
-            open={false}
-            likes={false}
-            {...said}
+    says: <Back {...said} />,
+    under: (
+      <div id="comments">
+        <OneComment comment={answered} {...said} />
+        {open ? (
+          <CommentForm
+            address={address}
+            t={t}
+            language={language}
+            answers={answered.publicId}
+            warns={warns}
           />
-          {open ? (
-            <CommentForm
-              address={address}
-              t={t}
-              language={language}
-              answers={answered.publicId}
-              warns={warns}
-            />
-          ) : (
-            <p class="hint">{t("comments.closed")}</p>
-          )}
-        </div>
+        ) : (
+          <p class="hint">{t("comments.closed")}</p>
+        )}
       </div>
     ),
-  };
+  });
 }

@@ -28,7 +28,7 @@ export interface Placed {
   readonly created_at: number;
 }
 
-export const PLACED = [
+const PLACED = [
   "id",
   "public_id",
   "parent_id",
@@ -42,8 +42,13 @@ export const PLACED = [
 ] as const;
 export type Row = PublicRow & Placed & { readonly root_id: number | null; readonly state: string };
 
+/** What a thread shows of comments, and where each stands in it; for whoever says which. */
+export function rowsOf(reads: Reads) {
+  return reads.tables<CommentTables>().selectFrom("comments").select(PLACED).select(wordsIfPublic);
+}
+
 /** What is not public any more may hold a place; what was said in it does not leave the database. */
-export function wordsIfPublic(eb: ExpressionBuilder<CommentTables, "comments">) {
+function wordsIfPublic(eb: ExpressionBuilder<CommentTables, "comments">) {
   const shown = (column: "name" | "words") =>
     eb
       .case()
@@ -91,11 +96,7 @@ async function findPublicRow(
   reads: Reads,
   { article, publicId }: { article: number; publicId: string },
 ): Promise<Row | undefined> {
-  return reads
-    .tables<CommentTables>()
-    .selectFrom("comments")
-    .select(PLACED)
-    .select(wordsIfPublic)
+  return rowsOf(reads)
     .where("article_id", "=", article)
     .where("public_id", "=", publicId)
     .where("state", "=", "approved")
@@ -103,13 +104,7 @@ async function findPublicRow(
 }
 
 async function findRow(reads: Reads, id: number): Promise<Row | undefined> {
-  return reads
-    .tables<CommentTables>()
-    .selectFrom("comments")
-    .select(PLACED)
-    .select(wordsIfPublic)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  return rowsOf(reads).where("id", "=", id).executeTakeFirst();
 }
 
 export async function countReplies(
@@ -137,11 +132,7 @@ export async function countReplies(
  * a database may walk through every comment of the paper by its time.
  */
 export async function listReplies(reads: Reads, roots: readonly Pick<Row, "id">[]): Promise<Row[]> {
-  const rows = await reads
-    .tables<CommentTables>()
-    .selectFrom("comments")
-    .select(PLACED)
-    .select(wordsIfPublic)
+  const rows = await rowsOf(reads)
     .where(
       "root_id",
       "in",
@@ -158,11 +149,7 @@ export async function listRepliesTo(
   asked: { root: Pick<Row, "id">; most: number; from?: Row | null },
 ): Promise<Row[]> {
   const { root, most, from } = asked;
-  const query = reads
-    .tables<CommentTables>()
-    .selectFrom("comments")
-    .select(PLACED)
-    .select(wordsIfPublic)
+  const query = rowsOf(reads)
     .where("root_id", "=", root.id)
     .where("state", "=", "approved")
     .orderBy("created_at")

@@ -3,32 +3,29 @@
 import type { Page } from "#platform/http";
 import { CommentForm } from "../comment-form";
 import { CommentWords } from "../comment-words";
-import { Back } from "../own-page";
+import { Back, noticePage } from "../notice-page";
 import { Warning, type WarningProps } from "./warning";
 
 export function warningPage(props: WarningProps & { headline: string }): Page {
-  const { t, address, headline, typed } = props;
-  return {
+  const { t, typed } = props;
+  return noticePage({
     title: t("comments.warned-title"),
     status: 422,
-    unlisted: true,
-    body: (
-      <div class="after">
-        <section class="notice" role="alert">
-          <h1>{t("comments.warned-title")}</h1>
-          <p>{t("comments.warned-first")}</p>
-          <Warning {...props} />
-          <Back t={t} address={address} headline={headline} />
-        </section>
-        {typed && (
-          <section class="comment">
-            <h2>{t("comments.warned-kept")}</h2>
-            <CommentWords words={typed.words} />
-          </section>
-        )}
-      </div>
+    role: "alert",
+    says: (
+      <>
+        <p>{t("comments.warned-first")}</p>
+        <Warning {...props} />
+        <Back {...props} />
+      </>
     ),
-  };
+    under: typed ? (
+      <section class="comment">
+        <h2>{t("comments.warned-kept")}</h2>
+        <CommentWords words={typed.words} />
+      </section>
+    ) : null,
+  });
 }
 
 export interface ReadProps extends Omit<WarningProps, "warning" | "zone"> {
@@ -38,30 +35,21 @@ export interface ReadProps extends Omit<WarningProps, "warning" | "zone"> {
 }
 
 /** The form once more, so that it can be said otherwise. */
-export function warningReadPage({ t, address, headline, language, typed, open, warns }: ReadProps): Page {
-  return {
+export function warningReadPage({ open, ...said }: ReadProps): Page {
+  const { t, typed } = said;
+  return noticePage({
     title: t("comments.warned-thanks"),
-    unlisted: true,
-    body: (
-      <div class="after">
-        <section class="notice" role="status">
-          <h1>{t("comments.warned-thanks")}</h1>
-          <p>{t(typed?.words ? "comments.warned-now" : "comments.warned-again")}</p>
-          <Back t={t} address={address} headline={headline} />
-        </section>
-        {open && (
-          <div id="comments">
-            <CommentForm
-              address={address}
-              t={t}
-              language={language}
-              typed={typed}
-              warns={warns}
-              answers={typed?.answers || undefined}
-            />
-          </div>
-        )}
+    role: "status",
+    says: (
+      <>
+        <p>{t(typed?.words ? "comments.warned-now" : "comments.warned-again")}</p>
+        <Back {...said} />
+      </>
+    ),
+    under: open && (
+      <div id="comments">
+        <CommentForm {...said} answers={typed?.answers || undefined} />
       </div>
     ),
-  };
+  });
 }

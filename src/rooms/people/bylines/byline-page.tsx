@@ -1,18 +1,11 @@
 // One byline in the newsroom: its names and addresses, what readers are told, merging, splitting, withholding.
 
 import type { Language, Translate } from "#platform/i18n";
+import type { Told } from "#platform/ui";
 import { urls } from "#urls";
 import type { Staff } from "../person";
 import { BYLINE_KINDS, type BylineCard, type BylineNames, LONGEST_BIOGRAPHY } from "./byline";
-import {
-  mainName,
-  MergePart,
-  NameFields,
-  NameIn,
-  NamesFrame,
-  type Told,
-  type TypedName,
-} from "./names-parts";
+import { mainName, MergePart, NameFields, NameIn, NamesFrame, type TypedName } from "./names-parts";
 
 export interface TypedByline {
   readonly kind: string;

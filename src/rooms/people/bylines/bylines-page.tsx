@@ -1,8 +1,9 @@
 // The list of bylines, and the form that makes one more.
 
 import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
+import type { Told } from "#platform/ui";
 import { urls } from "#urls";
-import { NamesFrame, NamesList, type NamesListProps, type Told } from "./names-parts";
+import { NamesFrame, NamesList, type NamesListProps } from "./names-parts";
 
 export interface BylinesPageProps extends Told {
   readonly t: Translate;

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { type Language, LANGUAGES, type Translate } from "#platform/i18n";
+import { type Told, ToldLines } from "#platform/ui";
 import { urls } from "#urls";
 import { mayDo } from "../rights";
 
@@ -14,12 +15,6 @@ const PLACES = [
 ] as const;
 
 export type NamesPlace = (typeof PLACES)[number]["current"];
-
-/** What was done just now, or why it was not. */
-export interface Told {
-  readonly done: string | null;
-  readonly wrong: string | null;
-}
 
 export interface NamesFrameProps extends Told {
   readonly t: Translate;
@@ -47,16 +42,7 @@ export function NamesFrame({ t, role, current, title, done, wrong, children }: N
         </ul>
       </nav>
       {title && <h1>{title}</h1>}
-      {done && (
-        <p class="notice" role="status">
-          {done}
-        </p>
-      )}
-      {wrong && (
-        <p class="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
+      <ToldLines done={done} wrong={wrong} />
       {children}
     </div>
   );

@@ -3,7 +3,7 @@
 import { findLive, listVersions } from "#articles";
 import type { Page, Visit } from "#platform/http";
 import type { Translate } from "#platform/i18n";
-import { type ArticleAddress, urls } from "#urls";
+import { addressIn, type ArticleAddress, urls } from "#urls";
 import { killedPage } from "../killed-page";
 import { absolute, getOfferedPaper } from "../paper";
 import { ShareLinks } from "../share";
@@ -13,11 +13,7 @@ import { Shelf } from "./shelf";
 export async function keepPage(visit: Visit<undefined>): Promise<Page> {
   const { params, reads, language, t, config } = visit;
   const paper = await getOfferedPaper(visit);
-  const address: ArticleAddress = {
-    language,
-    month: `${params.year}-${params.month}`,
-    slug: params.slug ?? "",
-  };
+  const address = addressIn(params);
   const article = await findLive(reads, address);
   if (!article) return killedPage(visit, { address, zone: paper.zone });
   const versions = await listVersions(reads, article.storyId);

@@ -1,11 +1,11 @@
 // What was done just now, or why it was not, over a page of the newsroom.
 
-export interface ToldProps {
+export interface Told {
   readonly done: string | null;
   readonly wrong: string | null;
 }
 
-export function Told({ done, wrong }: ToldProps) {
+export function ToldLines({ done, wrong }: Told) {
   return (
     <>
       {done && (
