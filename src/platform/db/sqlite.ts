@@ -72,7 +72,7 @@ function keepTidy(writer: Sqlite, write: Kysely<unknown>): Timer[] {
  *
  * @see https://sqlite.org/pragma.html#pragma_optimize
  */
-export function countTables(writer: Sqlite): void {
+function countTables(writer: Sqlite): void {
   const changes = () => writer.query<{ sum: number }, []>("select total_changes() as sum").get()?.sum;
   const before = changes();
   writer.run("pragma optimize = 0x10002");

@@ -6,10 +6,13 @@ import { JsonScript } from "#platform/ui";
 /** Older than this is told by the day, and the day is in the page already. */
 const HOURS = 23;
 
-/** By whole hours, from none. */
 export function Ages({ t }: { t: Translate }) {
-  const ages = Array.from({ length: HOURS + 1 }, (_, count) =>
+  return <JsonScript type="application/json" id="ages" value={hoursAgo(t)} />;
+}
+
+/** By whole hours of a day, from none. */
+export function hoursAgo(t: Translate): string[] {
+  return Array.from({ length: HOURS + 1 }, (_, count) =>
     count === 0 ? t("reader.kept-age-now") : t("reader.kept-age-hours", { count }),
   );
-  return <JsonScript type="application/json" id="ages" value={ages} />;
 }

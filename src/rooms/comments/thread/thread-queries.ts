@@ -179,7 +179,7 @@ function emptied(
 }
 
 /** What the given comments answer and is not public any more. Its words are not read. */
-export async function listRemovedAbove(
+async function listRemovedAbove(
   reads: Reads,
   rows: readonly Pick<Placed, "id" | "parent_id">[],
 ): Promise<Placed[]> {

@@ -4,9 +4,9 @@ import type { Visit } from "#platform/http";
 import { formatNumber } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";
 import { type ArticleAddress, urls } from "#urls";
+import { hoursAgo } from "../ages";
 import type { Words } from "../script/copies";
 
-const HOURS = 23;
 const DAYS = 30;
 const upTo = (most: number) => Array.from({ length: most }, (_, at) => at + 1);
 
@@ -20,8 +20,7 @@ export function KeptWords({ visit, story }: { visit: Visit<unknown>; story?: Art
     stale: t("reader.kept-stale", { age: "#" }),
     missing: t("reader.kept-missing"),
     ages: [
-      t("reader.kept-age-now"),
-      ...upTo(HOURS).map((count) => t("reader.kept-age-hours", { count })),
+      ...hoursAgo(t),
       ...upTo(DAYS).map((count) => t("reader.kept-age-days", { count })),
       t("reader.kept-age-long"),
     ],
