@@ -44,7 +44,7 @@ export async function keepPage(visit: Visit<undefined>): Promise<Page> {
         )}
         <p class="hint" role="status" data-said />
         <h2>{t("reader.share")}</h2>
-        <div class="versions">
+        <div class="versions share">
           <ShareLinks url={absolute(visit, urls.article(address))} t={t} />
         </div>
         <p class="under">
