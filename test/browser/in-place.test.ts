@@ -65,6 +65,8 @@ test("a comment is held and stands in place, the story above it has not moved aw
   expect(await page.locator("article h1").first().innerText()).toBe(SMALL.bridge.headline);
   expect(await own.innerText()).toContain("The barrier was open at six.");
   expect(await own.evaluate((place) => place === document.activeElement)).toBe(true);
+  // As the answer says: this page shows for a week what became of it.
+  expect(await (await fetch(page.url())).text()).toContain("The barrier was open at six.");
   // With the look of a thread, though this story had none.
   expect(await own.evaluate((place) => getComputedStyle(place).marginBlockStart)).not.toBe("auto");
   await write(page, "And the second one at seven.");

@@ -24,7 +24,10 @@ export function writeInPlace(form: HTMLFormElement, start: () => void): void {
         document.querySelector(".notice")?.remove();
         form.closest("#comments")?.replaceWith(...said.childNodes);
         start();
-        const place = document.getElementById("own") ?? document.querySelector<HTMLElement>(".notice");
+        const own = document.getElementById("own");
+        // What the answer promises of its page holds for this one from now on.
+        if (own) history.replaceState(null, "", request.responseURL);
+        const place = own ?? document.querySelector<HTMLElement>(".notice");
         if (place) {
           place.tabIndex = -1;
           place.focus();
