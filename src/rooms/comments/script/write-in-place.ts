@@ -15,26 +15,31 @@ export function writeInPlace(form: HTMLFormElement, start: () => void): void {
     request.responseType = "document";
     request.onloadend = () => {
       const page = request.responseXML;
-      const said = page?.querySelector(".after");
-      if (!page || !said) form.submit();
+      if (!page?.querySelector(".after")) form.submit();
       // It has work to do in this browser, by a script of its own.
       else if (page.querySelector("main script")) location.href = `${request.responseURL}#own`;
       else {
-        document.head.append(...page.querySelectorAll("style"));
-        document.querySelector(".notice")?.remove();
-        form.closest("#comments")?.replaceWith(...said.childNodes);
+        put(page, form);
         start();
-        const own = document.getElementById("own");
-        // What the answer promises of its page holds for this one from now on.
-        if (own) history.replaceState(null, "", request.responseURL);
-        const place = own ?? document.querySelector<HTMLElement>(".notice");
-        if (place) {
-          place.tabIndex = -1;
-          place.focus();
-        }
+        arrive(request.responseURL);
       }
     };
     request.send(new URLSearchParams(new FormData(form) as never));
     return false;
   };
+}
+
+function put(page: Document, form: HTMLFormElement): void {
+  document.head.append(...page.querySelectorAll("style"));
+  document.querySelector(".notice")?.remove();
+  form.closest("#comments")?.replaceWith(...(page.querySelector(".after") as Element).childNodes);
+}
+
+function arrive(url: string): void {
+  const own = document.getElementById("own");
+  // What the answer promises of its page holds for this one from now on.
+  if (own) history.replaceState(null, "", url);
+  const place = own ?? (document.querySelector(".notice") as HTMLElement);
+  place.tabIndex = -1;
+  place.focus();
 }
