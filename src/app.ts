@@ -9,6 +9,7 @@ import {
   sectionInUse,
 } from "#articles";
 import { articleJobs } from "#articles/desk";
+import { plateSheet } from "#articles/plates";
 import { findMoved, hearMoves } from "#articles/redirects";
 import {
   commentJobs,
@@ -233,7 +234,7 @@ export function mountedRooms(assets: Assets) {
       sheet: readerSheets({
         text: [voteSheets.reader, commentSheets.reader],
         all: [mediaSheets.reader],
-        apart: [blockSheet, commentSheets.apart],
+        apart: [blockSheet, plateSheet, commentSheets.apart],
       }),
       routes: [
         assetRoute(assets),

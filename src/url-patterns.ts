@@ -34,6 +34,7 @@ export const PATTERNS = {
   picture: "/media/:name",
   asset: "/assets/:name",
 
+  plates: "/:language/:year/:month/:slug/pictures",
   keep: "/:language/:year/:month/:slug/keep",
   vote: "/:language/:year/:month/:slug/vote",
   comment: "/:language/:year/:month/:slug/comment",

@@ -48,6 +48,7 @@ export const urls = {
   article: articlePath,
   policy: (language: string) => all.standing(language, "comments"),
 
+  plates: (article: ArticleAddress) => `${articlePath(article)}/pictures`,
   keep: (article: ArticleAddress) => `${articlePath(article)}/keep`,
   vote: (article: ArticleAddress) => `${articlePath(article)}/vote`,
   comment: (article: ArticleAddress) => `${articlePath(article)}/comment`,

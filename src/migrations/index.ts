@@ -18,7 +18,8 @@ import { voices } from "./0015-voices";
 import { moderators } from "./0016-moderators";
 import { answersByMail } from "./0017-answers-by-mail";
 import { accounts } from "./0018-accounts";
-import { stepUp } from "./0019-step-up";
+import { tellingWords } from "./0019-telling-words";
+import { stepUp } from "./0020-step-up";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   moderators,
   answersByMail,
   accounts,
+  tellingWords,
   stepUp,
 ];
 export type { Migration } from "./migration";

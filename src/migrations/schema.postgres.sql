@@ -509,6 +509,9 @@ standing_pages.out_at bigint
 stories.id bigint not null identity
 stories.source_key text
 stories.created_at bigint not null
+telling_words.article_id bigint not null
+telling_words.language text not null
+telling_words.word text not null
 topic_choices.article_id bigint not null
 topic_choices.folded text not null
 topic_choices.topic_id bigint not null
@@ -734,6 +737,8 @@ standing_pages: FOREIGN KEY (saved_by) REFERENCES people(id)
 standing_pages: PRIMARY KEY (id)
 stories: PRIMARY KEY (id)
 stories: UNIQUE (source_key)
+telling_words: FOREIGN KEY (article_id) REFERENCES articles(id)
+telling_words: PRIMARY KEY (article_id, word)
 topic_choices: FOREIGN KEY (article_id) REFERENCES articles(id)
 topic_choices: FOREIGN KEY (topic_id) REFERENCES topics(id)
 topic_choices: PRIMARY KEY (article_id, folded)
@@ -839,6 +844,7 @@ CREATE INDEX sign_in_limits_by_since ON sign_in_limits USING btree (since)
 CREATE INDEX signed_texts_by_byline ON signed_texts USING btree (byline_id)
 CREATE INDEX speaker_choices_by_speaker ON speaker_choices USING btree (speaker_id)
 CREATE INDEX speaker_names_by_name ON speaker_names USING btree (language, name)
+CREATE INDEX telling_words_by_word ON telling_words USING btree (language, word, article_id)
 CREATE INDEX topic_choices_by_topic ON topic_choices USING btree (topic_id)
 CREATE INDEX topic_names_by_folded ON topic_names USING btree (language, folded)
 CREATE INDEX translations_by_behind ON translations USING btree (behind)
@@ -944,6 +950,7 @@ CREATE UNIQUE INDEX standing_pages_by_slug ON standing_pages USING btree (langua
 CREATE UNIQUE INDEX standing_pages_pkey ON standing_pages USING btree (id)
 CREATE UNIQUE INDEX stories_pkey ON stories USING btree (id)
 CREATE UNIQUE INDEX stories_source_key_key ON stories USING btree (source_key)
+CREATE UNIQUE INDEX telling_words_pkey ON telling_words USING btree (article_id, word)
 CREATE UNIQUE INDEX topic_choices_pkey ON topic_choices USING btree (article_id, folded)
 CREATE UNIQUE INDEX topic_names_language_slug_key ON topic_names USING btree (language, slug)
 CREATE UNIQUE INDEX topic_names_pkey ON topic_names USING btree (topic_id, language)

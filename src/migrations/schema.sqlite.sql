@@ -78,6 +78,7 @@ CREATE TABLE speakers ( id integer primary key autoincrement, created_at integer
 CREATE TABLE spent_challenges ( challenge text primary key, at integer not null );
 CREATE TABLE standing_pages ( id integer primary key autoincrement, same_as integer, language text not null, slug text not null, title text not null, words text not null, version integer not null, saved_at integer not null, saved_by integer references people (id), in_foot integer not null, position integer not null, public integer not null default 0, out_title text, out_body text, out_version integer, out_at integer );
 CREATE TABLE stories ( id integer primary key autoincrement, source_key text unique, created_at integer not null );
+CREATE TABLE telling_words ( article_id integer not null references articles (id), language text not null, word text not null, primary key (article_id, word) );
 CREATE TABLE topic_choices ( article_id integer not null references articles (id), folded text not null, topic_id integer not null references topics (id), primary key (article_id, folded) );
 CREATE TABLE topic_names ( topic_id integer not null references topics (id), language text not null, name text not null, slug text not null, folded text not null default '', primary key (topic_id, language), unique (language, slug) );
 CREATE TABLE topics ( id integer primary key autoincrement, created_at integer not null );
@@ -174,6 +175,7 @@ CREATE INDEX speaker_choices_by_speaker on speaker_choices (speaker_id);
 CREATE INDEX speaker_names_by_name on speaker_names (language, name);
 CREATE UNIQUE INDEX standing_pages_by_same on standing_pages (same_as, language);
 CREATE UNIQUE INDEX standing_pages_by_slug on standing_pages (language, slug);
+CREATE INDEX telling_words_by_word on telling_words (language, word, article_id);
 CREATE INDEX topic_choices_by_topic on topic_choices (topic_id);
 CREATE INDEX topic_names_by_folded on topic_names (language, folded);
 CREATE INDEX translations_by_behind on translations (behind);

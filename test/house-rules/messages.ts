@@ -1,15 +1,9 @@
 // The catalogues: the same messages with the same holes in every language, in that language's letters and plurals.
 
+import { LANGUAGE_TAGS } from "#platform/i18n";
 import { IntlMessageFormat } from "intl-messageformat";
 import { isTest, lineAt, read, type SourceFile } from "./source";
 
-const LANGUAGES = ["en", "ar", "fa", "ckb"] as const;
-const PLURALS: Readonly<Record<string, readonly string[]>> = {
-  en: ["one", "other"],
-  ar: ["few", "many", "one", "other", "two", "zero"],
-  fa: ["one", "other"],
-  ckb: ["one", "other"],
-};
 const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
   fa: /[يكى]/u,
   ckb: /[يكىة]/u,
@@ -50,7 +44,7 @@ export function findBadMessages(files: readonly SourceFile[]): string[] {
 }
 
 function findMissing(messages: readonly Message[], english: ReadonlyMap<string, Message>): string[] {
-  return LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
+  return LANGUAGE_TAGS.filter((language) => language !== "en").flatMap((language) => {
     const here = new Map(
       messages.filter((message) => message.language === language).map((message) => [message.key, message]),
     );
@@ -121,7 +115,7 @@ function holesOf(nodes: readonly Node[]): string[] {
 }
 
 function badPlurals(nodes: readonly Node[], language: string): string[] {
-  const expected = PLURALS[language] ?? [];
+  const expected = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
   return [...walk(nodes)].flatMap((node) => {
     if (node.type !== 6 || node.pluralType === "ordinal") return [];
     const forms = Object.keys(node.options)

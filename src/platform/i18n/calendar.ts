@@ -90,7 +90,7 @@ function beginOfMonth(language: Language, day: string): string {
 function titleOf(language: Language, day: string): string {
   const format = formatFor(language, { month: "long", year: "numeric" });
   const [month, year] = [partOf(format, day, "month"), partOf(format, day, "year")];
-  return language === "ckb" ? `${month}ی ${year}` : `${month} ${year}`;
+  return `${month}${LANGUAGES[language].dateMark} ${year}`;
 }
 
 function besideOf(language: Language, first: string, last: string): string | null {

@@ -29,16 +29,13 @@ export function formatDate(language: Language, at: number, how: { kind: DateKind
   const format = formatFor(LANGUAGES[language].locale, { ...OPTIONS[kind], timeZone: zone });
   if (kind === "time") return format.format(at);
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const comma = LANGUAGES[language].comma;
+  const { comma, dateMark, afterWeekday } = LANGUAGES[language];
   const time = `${comma}${part.hour}:${part.minute}`;
   if (kind === "slot" || kind === "short")
-    return `${part.day}${language === "ckb" ? "ی" : ""} ${part.month}${kind === "slot" ? time : ""}`;
-  const day =
-    language === "ckb"
-      ? `${part.day}ی ${part.month}ی ${part.year}`
-      : `${part.day} ${part.month} ${part.year}`;
+    return `${part.day}${dateMark} ${part.month}${kind === "slot" ? time : ""}`;
+  const day = `${part.day}${dateMark} ${part.month}${dateMark} ${part.year}`;
   if (kind === "day") return day;
-  return kind === "weekday" ? `${part.weekday}${language === "en" ? " " : comma}${day}` : day + time;
+  return kind === "weekday" ? `${part.weekday}${afterWeekday}${day}` : day + time;
 }
 
 /** As the language's own tables write it; for what needs no order of ours. */
@@ -53,7 +50,7 @@ export function formatMonth(language: Language, month: string): string {
   const part = Object.fromEntries(
     format.formatToParts(Date.parse(`${month}-01T00:00Z`)).map(({ type, value }) => [type, value]),
   );
-  return language === "ckb" ? `${part.month}ی ${part.year}` : `${part.month} ${part.year}`;
+  return `${part.month}${LANGUAGES[language].dateMark} ${part.year}`;
 }
 
 /** ISO 8601 with the zone's offset, in ASCII and the Gregorian calendar: what machines read. */

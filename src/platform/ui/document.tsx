@@ -10,14 +10,25 @@ export interface DocumentProps {
   readonly title: string;
   readonly sheet: Sheet;
   readonly head?: ComponentChildren;
+  /** How numbers and dates are written here, for the scripts of the page: a locale of `Intl`. */
+  readonly locale?: string;
   /** Of the `html` element: what the whole sheet may follow. */
   readonly className?: string;
   readonly children: ComponentChildren;
 }
 
-export function Document({ language, direction, title, sheet, head, className, children }: DocumentProps) {
+export function Document({
+  language,
+  direction,
+  title,
+  sheet,
+  head,
+  locale,
+  className,
+  children,
+}: DocumentProps) {
   return (
-    <html lang={language} dir={direction} class={className}>
+    <html lang={language} dir={direction} class={className} data-locale={locale}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

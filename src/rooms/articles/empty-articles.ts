@@ -24,6 +24,7 @@ const TABLES = [
   "publishings",
   "proofs",
   "related_articles",
+  "telling_words",
   "related_picks",
   "corrections",
   "quotations",

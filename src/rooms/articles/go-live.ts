@@ -16,6 +16,7 @@ import { picturesIn } from "./manuscript/shown";
 import { displaceManuscript, placeManuscript, teachWords } from "./place-manuscript";
 import { presentBylines, showPictures } from "./signing/signers";
 import { relateArticle } from "./relate-article";
+import { putTellingWords } from "./related/put-telling-words";
 import type { ArticleState } from "./states";
 import type { ArticleTables } from "./tables";
 import { unfoldNames } from "./unfold-names";
@@ -67,6 +68,7 @@ export async function goLive(tx: Transaction, { article, revision, at }: GoingLi
     place,
     publishedAt,
   });
+  await putTellingWords(tx, { article, language: row.language, manuscript: revision.manuscript });
   await unfoldNames(tx, { article, language: row.language, manuscript: revision.manuscript });
   await showPictures(tx, { article, manuscript: revision.manuscript });
   await placeManuscript(tx, { ...revision, article, language: row.language, place: "live" });

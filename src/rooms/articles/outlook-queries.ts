@@ -9,6 +9,7 @@ import { addressFor } from "./address/give-address";
 import { findNeighbours } from "./relate-article";
 import { listLivePicks } from "./related/pick-queries";
 import { MOST_RELATED } from "./related/picks";
+import { tellingWords } from "./related/telling-words";
 import type { ArticleTables, ReadableTables } from "./tables";
 import { namesNobody } from "./withheld";
 
@@ -90,6 +91,7 @@ async function listNeighbours(reads: Reads, asked: OutlookAsked): Promise<string
     language: asked.language,
     section: asked.manuscript.section,
     topics: topics.map(({ topic_id }) => topic_id),
+    words: tellingWords(asked.manuscript, asked.language),
     most: MOST_RELATED,
   });
   const ids = [...new Set([...picked, ...neighbours])].slice(0, Math.max(MOST_RELATED, picked.length));

@@ -1,8 +1,9 @@
-// Related stories are rows, computed when a story goes live: by shared topics first, then by section, newest first.
+// Related stories are rows, computed when a story goes live: by shared topics first, then by shared words, then by section.
 
 import type { Transaction } from "#platform/act";
 import type { Reads } from "#platform/db";
 import { MOST_RELATED } from "./related/picks";
+import { findByWords, listTellingWords } from "./related/word-queries";
 import type { ArticleTables } from "./tables";
 
 /** How many older stories get the newcomer among theirs. */
@@ -24,6 +25,7 @@ export async function unrelateArticle(tx: Transaction, article: number): Promise
     .select("article_id")
     .where("related_id", "=", article)
     .execute();
+  await db.deleteFrom("telling_words").where("article_id", "=", article).execute();
   await db
     .deleteFrom("related_articles")
     .where((eb) => eb.or([eb("related_id", "=", article), eb("article_id", "=", article)]))
@@ -61,6 +63,7 @@ async function candidates(tx: Transaction, article: number, most: number): Promi
     language: self.language,
     section: self.section_id,
     topics: topics.map(({ topic_id }) => topic_id),
+    words: await listTellingWords(tx.reads, article),
     most,
   });
 }
@@ -71,10 +74,12 @@ export interface NeighboursOf {
   readonly language: string;
   readonly section: number | null;
   readonly topics: readonly number[];
+  /** Its telling words. */
+  readonly words: readonly string[];
   readonly most: number;
 }
 
-/** Live articles of the same topics, then of the same section, newest first. */
+/** Live articles of the same topics, then of the same words, then of the same section. */
 export async function findNeighbours(reads: Reads, of: NeighboursOf): Promise<number[]> {
   const db = reads.tables<ArticleTables>();
   const byTopic =
@@ -93,6 +98,7 @@ export async function findNeighbours(reads: Reads, of: NeighboursOf): Promise<nu
           .orderBy("live.published_at", "desc")
           .limit(of.most)
           .execute();
+  const byWords = await findByWords(reads, of);
   const bySection = await db
     .selectFrom("live_articles")
     .select("article_id")
@@ -102,5 +108,6 @@ export async function findNeighbours(reads: Reads, of: NeighboursOf): Promise<nu
     .orderBy("published_at", "desc")
     .limit(of.most)
     .execute();
-  return [...new Set([...byTopic, ...bySection].map(({ article_id }) => article_id))].slice(0, of.most);
+  const ids = (rows: readonly { article_id: number }[]) => rows.map(({ article_id }) => article_id);
+  return [...new Set([...ids(byTopic), ...byWords, ...ids(bySection)])].slice(0, of.most);
 }

@@ -140,6 +140,7 @@ export interface ArticleTables {
     replaced_by: number | null;
   };
   related_articles: { article_id: number; related_id: number; position: number };
+  telling_words: { article_id: number; language: string; word: string };
   related_picks: { article_id: number; related_id: number; position: number };
   translations: {
     article_id: number;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileArticle } from "#articles";
-import { LANGUAGE_TAGS, type Language } from "#platform/i18n";
+import type { Language } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import { openSite, type Site, SMALL } from "../../../test/site";
 import type { Visitor } from "../../../test/visitor";
@@ -132,7 +132,7 @@ test("a rejection is not shown, tells its author so, stands on the record, and c
 test("the count has its plural in four languages", async () => {
   const words = { en: "3 comments", ar: "٣ تعليقات", fa: "۳ نظر", ckb: "٣ بۆچوون" };
   const first = { en: "1 comment", ar: "تعليق واحد", fa: "۱ نظر", ckb: "یەک بۆچوون" };
-  for (const language of LANGUAGE_TAGS) {
+  for (const language of ["en", "ar", "fa", "ckb"] as const) {
     const address = await file(language);
     for (const [at, text] of ["one", "two", "three"].entries()) {
       await write({ words: text }, { address });

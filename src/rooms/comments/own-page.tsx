@@ -39,12 +39,7 @@ export function ownPage(props: OwnPageProps): Page {
   const { t, stepUp } = props;
   return noticePage({
     title: t(title),
-    head: (
-      <>
-        <ThreadStyle />
-        {stepUp && <script type="module" src={stepUp.script} />}
-      </>
-    ),
+    head: <ThreadStyle />,
     // Where a line in it tells how the sum goes, all of it must not be read again each time.
     role: stepUp ? undefined : "status",
     says: (

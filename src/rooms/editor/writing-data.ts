@@ -239,6 +239,8 @@ export interface WritingData {
   article: number;
   language: string;
   direction: "ltr" | "rtl";
+  /** Words a minute of its readers. */
+  pace: number;
   version: number;
   /** The version that readers see, null when they see none. */
   liveVersion: number | null;

@@ -79,6 +79,7 @@ function dataOf(props: WritingPageProps): WritingData {
     article: article.id,
     language,
     direction,
+    pace: LANGUAGES[language].pace,
     version: article.version,
     liveVersion: article.state === "published" ? article.liveVersion : null,
     savedAtText: props.savedAtText ?? null,

@@ -35,6 +35,7 @@ async function printPage(
     <Document
       language={language}
       direction={LANGUAGES[language].direction}
+      locale={LANGUAGES[language].locale}
       title={`${page.title} · ${paper}`}
       sheet={newsroomSheet()}
       head={

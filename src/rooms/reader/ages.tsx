@@ -1,4 +1,4 @@
-// How long ago something was, for the script of fronts: in the page's own words, so that a browser needs no tables.
+// How long ago something was, for the script that says it: in the page's own words, so that a browser needs no tables.
 
 import type { Translate } from "#platform/i18n";
 import { JsonScript } from "#platform/ui";

@@ -1,6 +1,7 @@
 // An article's page: the article, and everything that stands outside it, in the order in which a reader comes to it.
 
 import { Article, findLive, listRelated, listVersions, type LiveArticle, type Teaser } from "#articles";
+import { hasPlates, platesOf } from "#articles/plates";
 import { countComments, findStanding, hasPicked, listFirstPage, Thread, ThreadStyle } from "#comments";
 import { dayOf, Story, toldOf } from "#front";
 import { findLockdown } from "#people";
@@ -46,6 +47,11 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
       <>
         <Article view={article} zone={paper.zone} addressOfPicture={urls.picture} />
         <div class="after">
+          {hasPlates(article) && (
+            <p class="hint">
+              <a href={urls.plates(address)}>{t("reader.plates", { count: platesOf(article).length })}</a>
+            </p>
+          )}
           <Versions article={article} versions={versions} paper={paper} label={t("reader.story-languages")} />
           <VoteForm address={address} counts={counts} t={t} language={language} open={!lockdown} />
           <Share url={absolute(visit, urls.article(address))} t={t} keep={urls.keep(address)} />

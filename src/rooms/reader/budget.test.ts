@@ -94,6 +94,8 @@ test("the sheets, and the scripts that may be loaded", async () => {
   const weights = (await buildAssets(SCRIPTS)).weights();
   expect(weights.reader).toBeLessThanOrEqual(READERS_SCRIPT);
   expect(weights.ages).toBeLessThanOrEqual(AGES_SCRIPT);
+  // Both stand under a story.
+  expect((weights.reader ?? 0) + (weights.ages ?? 0)).toBeLessThanOrEqual(READERS_SCRIPT);
   expect(weights.keeping).toBeLessThanOrEqual(KEEPING_SCRIPT);
   expect(weights.worker).toBeLessThanOrEqual(WORKER);
   expect(weights["step-up"]).toBeLessThanOrEqual(STEP_UP_SCRIPT);

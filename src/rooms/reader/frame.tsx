@@ -8,6 +8,7 @@ import { formatDate, isoDate, type Language, LANGUAGES } from "#platform/i18n";
 import { Document, printDocument } from "#platform/ui";
 import { type NamedSection, sectionsUnder } from "#publication";
 import { urls } from "#urls";
+import { Ages } from "./ages";
 import { instead } from "./instead";
 import { absolute, getPaper, offeredLanguages, type Paper } from "./paper";
 import { sheetFor } from "./sheet";
@@ -105,6 +106,8 @@ function Head({ visit, page, paper, script, scripts = {} }: PartProps & FramePar
   const found = (page.status ?? 200) === 200 && !page.unlisted;
   const { language } = visit;
   const own = page.script ? scripts[page.script] : page.shape === "list" ? null : script;
+  // Where pages go without scripts of readers, as in the newsroom, there is none of these either.
+  const ages = page.script ? undefined : scripts.ages;
   return (
     <>
       <meta name="robots" content={found ? "max-image-preview:large" : "noindex"} />
@@ -114,6 +117,12 @@ function Head({ visit, page, paper, script, scripts = {} }: PartProps & FramePar
       <meta property="og:locale" content={LANGUAGES[language].openGraph} />
       {page.head}
       {own && <script type="module" src={own} />}
+      {ages && (
+        <>
+          <Ages t={visit.t} />
+          <script type="module" src={ages} />
+        </>
+      )}
     </>
   );
 }

@@ -3,7 +3,6 @@
 import { FRONT, FrontSheet, findArrangement, gatherFront, openStand } from "#front";
 import type { Page, Visit } from "#platform/http";
 import { urls } from "#urls";
-import { Ages } from "./ages";
 import { Alternates } from "./alternates";
 import { absolute, getOfferedPaper, offeredLanguages } from "./paper";
 
@@ -21,7 +20,6 @@ export async function frontPage(visit: Visit<undefined>): Promise<Page> {
   return {
     title: paper.name,
     shape: "list",
-    script: "ages",
     head: (
       <>
         <meta name="description" content={about} />
@@ -29,7 +27,6 @@ export async function frontPage(visit: Visit<undefined>): Promise<Page> {
         <meta property="og:type" content="website" />
         <meta property="og:title" content={paper.name} />
         <meta property="og:url" content={absolute(visit, urls.front(language))} />
-        <Ages t={t} />
       </>
     ),
     body: (

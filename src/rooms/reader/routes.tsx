@@ -15,6 +15,7 @@ import { keptPage } from "./kept/kept-page";
 import { sectionPage, topicPage } from "./list-pages";
 import { robots, sitemap } from "./sitemap";
 import { olderPage } from "./older-page";
+import { platesPage } from "./plates-page";
 import { speakerPage } from "./speaker-page";
 import { standingPage } from "./standing-page";
 
@@ -66,6 +67,7 @@ const homeRoute = route({
 const pageRoutes: readonly AnyRoute[] = [
   shown("corrections", PATTERNS.corrections, correctionsPage),
   shown("kept", PATTERNS.kept, keptPage),
+  shown("plates", PATTERNS.plates, platesPage),
   shown("keep", PATTERNS.keep, keepPage),
   shown("archive", PATTERNS.archive, archivePage),
   shown("archive-month", PATTERNS.archiveMonth, archiveMonthPage),

@@ -5,7 +5,6 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listLive } from "#articles";
-import { LANGUAGE_TAGS } from "#platform/i18n";
 import { findPublication } from "#publication";
 import { ImportRefused, startSample } from "#transfer";
 import { NOON, openSite, type Site } from "../../../test/site";
@@ -20,14 +19,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-const live = (language: "en" | "ar" | "fa" | "ckb") => listLive(site.act().reads, { language, most: 100 });
+const SPOKEN = ["en", "ar", "fa", "ckb"] as const;
+const live = (language: (typeof SPOKEN)[number]) => listLive(site.act().reads, { language, most: 100 });
 
 test("has its stories in four languages, the newest 40 minutes old", async () => {
-  const counts = await Promise.all(
-    LANGUAGE_TAGS.map(async (language) => [language, (await live(language)).length]),
-  );
+  const counts = await Promise.all(SPOKEN.map(async (language) => [language, (await live(language)).length]));
   expect(Object.fromEntries(counts)).toEqual({ en: 14, ar: 12, fa: 8, ckb: 9 });
-  const dates = (await Promise.all(LANGUAGE_TAGS.map(live))).flat().map(({ publishedAt }) => publishedAt);
+  const dates = (await Promise.all(SPOKEN.map(live))).flat().map(({ publishedAt }) => publishedAt);
   expect(Math.max(...dates)).toBe(NOON - 40 * MINUTE);
   expect(Math.min(...dates)).toBeGreaterThan(NOON - 9 * 24 * 60 * MINUTE);
 });

@@ -11,6 +11,7 @@ import { holdToReady, putLiveRow } from "../go-live";
 import { AT_WORK } from "../assignments/assignment";
 import { drawDeskLine } from "../desk/draw-desk-line";
 import { holdArticle } from "../hold-article";
+import { putTellingWords } from "../related/put-telling-words";
 import { relateArticle, unrelateArticle } from "../relate-article";
 import { leaveAddress } from "../redirects/leave-address";
 import type { ArticleTables } from "../tables";
@@ -157,6 +158,7 @@ async function moveLive(
   await putLiveRow(tx, { article, manuscript, language, place, publishedAt: publishedAt ?? tx.at });
   // After it has left the language: the stories there look for others.
   const left = await unrelateArticle(tx, article);
+  await putTellingWords(tx, { article, language, manuscript });
   await unfoldNames(tx, { article, language, manuscript });
   return [...left, ...(await relateArticle(tx, article))];
 }

@@ -34,13 +34,7 @@ export function charactersIn(text: string, language: string): number {
   return characters;
 }
 
-/**
- * Words a minute in silent reading. English and Arabic were measured with the same texts (Trauzettel-Klosinski and Dietz,
- * doi:10.1167/iovs.11-8284: 228 and 138); for Persian and Sorani we know of no such measure, and take what lies between.
- */
-const PACE: Readonly<Record<string, number>> = { en: 228, ar: 138, fa: 180, ckb: 180 };
-
-/** Whole minutes, at least one for a text that has words. */
-export function readingMinutes(words: number, language: string): number {
-  return words === 0 ? 0 : Math.max(1, Math.round(words / (PACE[language] ?? 200)));
+/** Whole minutes, at least one for a text that has words. @param pace words a minute, as the language's table has it */
+export function readingMinutes(words: number, pace: number): number {
+  return words === 0 ? 0 : Math.max(1, Math.round(words / pace));
 }

@@ -1,6 +1,7 @@
 // What is pure in manuscripts: coordinates, lengths, directions, links that say nothing, and the checks.
 
 import { describe, expect, test } from "bun:test";
+import { LANGUAGES } from "#platform/i18n";
 import { EMPTY_MANUSCRIPT } from "../article";
 import { Block, type Manuscript, type Run } from "../block";
 import { bareLinksIn } from "./bare-link";
@@ -65,8 +66,8 @@ describe("lengths", () => {
   });
 
   test("in minutes follow the language's pace", () => {
-    expect([0, 5, 690, 2280].map((words) => readingMinutes(words, "en"))).toEqual([0, 1, 3, 10]);
-    expect(readingMinutes(690, "ar")).toBe(5);
+    expect([0, 5, 690, 2280].map((words) => readingMinutes(words, LANGUAGES.en.pace))).toEqual([0, 1, 3, 10]);
+    expect(readingMinutes(690, LANGUAGES.ar.pace)).toBe(5);
   });
 });
 

@@ -1,6 +1,6 @@
 // A report: what a reader finds wrong with a comment. It makes somebody look, and takes nothing down by itself.
 
-import { countGraphemes } from "unicode-segmenter/grapheme";
+import { countGraphemes } from "../text/graphemes";
 import { canonical } from "../text/canonical";
 
 /** The gravest first. */

@@ -69,7 +69,7 @@ async function begin(line: HTMLElement): Promise<void> {
   const through = await isThrough(said, progress).catch(() => false);
   progress.hidden = true;
   status.textContent = through ? said.done : said.failed;
-  if (through && isUntouched()) location.reload();
+  if (through && line.isConnected && isUntouched()) location.reload();
 }
 
 const line = document.querySelector<HTMLElement>("[data-puzzle]");

@@ -11,7 +11,8 @@ export interface StepUp {
   readonly script: string;
 }
 
-export function StepUpLine({ t, puzzle, to }: StepUp & { t: Translate }) {
+/** The script stands in the line and not in the head: so a comment that is sent in place is known to have more to do on a page of its own. */
+export function StepUpLine({ t, puzzle, to, script }: StepUp & { t: Translate }) {
   return (
     <div
       data-puzzle={puzzle}
@@ -20,6 +21,7 @@ export function StepUpLine({ t, puzzle, to }: StepUp & { t: Translate }) {
       data-done={t("comments.step-up-done")}
       data-failed={t("comments.step-up-held")}
     >
+      <script type="module" src={script} />
       <p role="status" />
       <progress max={PARTS} value={0} aria-label={t("comments.step-up-progress")} hidden />
     </div>

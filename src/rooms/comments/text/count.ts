@@ -1,6 +1,6 @@
 // How long a comment may be: counted as a reader counts, and the same in the browser and here.
 
-import { countGraphemes } from "unicode-segmenter/grapheme";
+import { countGraphemes } from "./graphemes";
 
 /** What the reader is told: extended grapheme clusters (UAX 29), which a person calls characters. */
 export const MOST_CHARACTERS = 1500;

@@ -1,6 +1,6 @@
 // Which names a commenter may sign with: any real name in any script, and none that poses as the paper.
 
-import { countGraphemes } from "unicode-segmenter/grapheme";
+import { countGraphemes } from "./graphemes";
 import { canonical, isBlank } from "./canonical";
 import { mixesScripts } from "./scripts";
 import { skeleton, wordKeys } from "./word-key";

@@ -51,10 +51,9 @@ export function checkList({ editor, read, rules, say }: CheckListParts): CheckLi
   const list = byId("writing-checks-list", HTMLElement);
   const none = byId("writing-checks-none", HTMLElement);
   const way = byId("writing-checks-way", HTMLAnchorElement);
-  const { lang } = document.documentElement;
 
   function sentence({ code, said }: Finding): string {
-    const words = typeof said === "number" ? numberIn(said, lang) : formOf(code, String(said ?? ""));
+    const words = typeof said === "number" ? numberIn(said) : formOf(code, String(said ?? ""));
     return say(`check-${code}`, { said: words });
   }
   /** An empty block is named by what it is. */
@@ -63,7 +62,7 @@ export function checkList({ editor, read, rules, say }: CheckListParts): CheckLi
 
   function snippet({ place, said }: Finding, { body }: Manuscript): string {
     if (!("block" in place)) return "";
-    if (typeof said === "number") return say("check-picture", { number: numberIn(said, lang) });
+    if (typeof said === "number") return say("check-picture", { number: numberIn(said) });
     const block = body.find(({ id }) => id === place.block);
     return block ? snippetOf(block, LONGEST_SNIPPET) : "";
   }
@@ -88,7 +87,7 @@ export function checkList({ editor, read, rules, say }: CheckListParts): CheckLi
     list.replaceChildren(...findings.map((finding) => entry(finding, manuscript)));
     none.hidden = findings.length > 0;
     way.hidden = findings.length === 0;
-    way.textContent = say("checks-way", { count: numberIn(findings.length, lang) });
+    way.textContent = say("checks-way", { count: numberIn(findings.length) });
     return findings;
   }
 

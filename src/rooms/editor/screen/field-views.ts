@@ -107,8 +107,7 @@ export function mapPointView(given: Given): NodeViewRenderer {
 function said(typed: string, { say }: Given): string {
   const found = readCoordinates(typed);
   if (!found) return typed.trim() ? say("map-unread") : "";
-  const { lang } = document.documentElement;
-  const latitude = numberIn(found.latitude, lang);
-  const longitude = numberIn(found.longitude, lang);
+  const latitude = numberIn(found.latitude);
+  const longitude = numberIn(found.longitude);
   return say("map-read", { latitude, longitude });
 }

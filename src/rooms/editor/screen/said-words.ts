@@ -9,17 +9,15 @@ export function speaker(words: Record<ScriptWord, string>): Say {
   return (word, args = {}) => words[word].replace(/\{(\w+)\}/g, (whole, name: string) => args[name] ?? whole);
 }
 
-const DIGITS: Readonly<Record<string, string>> = { ar: "arab", ckb: "arab", fa: "arabext" };
-
-/** A number with the digits of the page's language. @param options what `Intl.NumberFormat` takes */
-export function numberIn(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
-  const numberingSystem = DIGITS[language.split("-")[0] ?? ""] ?? "latn";
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 6, ...options, numberingSystem }).format(
+/** A number as the page's language writes it. @param options what `Intl.NumberFormat` takes */
+export function numberIn(value: number, options: Intl.NumberFormatOptions = {}): string {
+  const { lang, dataset } = document.documentElement;
+  return new Intl.NumberFormat(dataset.locale ?? lang, { maximumFractionDigits: 6, ...options }).format(
     value,
   );
 }
 
 /** A share of one as per cent in the page's language, with its own digits: 0.4 is "40%" or «٪۴۰». */
-export function percent(share: number, language: string): string {
-  return numberIn(share, language, { style: "percent", maximumFractionDigits: 0 });
+export function percent(share: number): string {
+  return numberIn(share, { style: "percent", maximumFractionDigits: 0 });
 }

@@ -39,21 +39,22 @@ export interface TextLengthParts {
   say: Say;
   /** The article's language. */
   language: string;
+  /** Words a minute of its readers. */
+  pace: number;
 }
 
 /** Follows the story and the selection. */
-export function textLength({ editor, say, language }: TextLengthParts): void {
+export function textLength({ editor, say, language, pace }: TextLengthParts): void {
   const line = byId("writing-length", HTMLElement);
   const count = counter(language);
-  const { lang } = document.documentElement;
   const figures = ({ words, characters }: Length) => ({
-    words: numberIn(words, lang),
-    characters: numberIn(characters, lang),
+    words: numberIn(words),
+    characters: numberIn(characters),
   });
   function show(): void {
     const { doc, selection } = editor.state;
     const whole = count(doc);
-    const minutes = numberIn(readingMinutes(whole.words, language), lang);
+    const minutes = numberIn(readingMinutes(whole.words, pace));
     const sentence = say("length", { ...figures(whole), minutes });
     const chosen = selection.empty
       ? ""

@@ -101,7 +101,7 @@ function layOut(data: WritingData, { line, source, changed }: Layout): Desk {
   const tools = toolbar(byId("writing-tools", HTMLElement), { editor, forms });
   followKeyboard(byId("writing", HTMLElement));
   keysDialog();
-  textLength({ editor, say, language: data.language });
+  textLength({ editor, say, language: data.language, pace: data.pace });
   noteEntering(editor);
   passageFields(editor, () => bodyOf(editor));
   const read = (): Manuscript => ({ ...fields.read(), body: bodyOf(editor) });

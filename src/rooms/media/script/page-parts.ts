@@ -30,10 +30,8 @@ export function speaker({ words }: UploadData): Say {
 
 /** A share of one as per cent in the page's language, with its own digits. */
 export function percent(share: number): string {
-  const { lang } = document.documentElement;
-  const digits: Readonly<Record<string, string>> = { ar: "arab", ckb: "arab", fa: "arabext" };
-  const numberingSystem = digits[lang] ?? "latn";
-  return new Intl.NumberFormat(lang, { style: "percent", numberingSystem }).format(
+  const { lang, dataset } = document.documentElement;
+  return new Intl.NumberFormat(dataset.locale ?? lang, { style: "percent" }).format(
     Math.floor(share * 100) / 100,
   );
 }

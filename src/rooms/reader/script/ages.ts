@@ -7,10 +7,10 @@ for (const time of document.querySelectorAll<HTMLTimeElement>('time[datetime*="T
   said.set(time, time.textContent ?? "");
 
 /** A clock that is ahead or behind may not put a story into the future: then what the page says stays. */
-function say(): void {
+function say(printed?: unknown): void {
   for (const [time, absolute] of said) {
-    const age = ages[Math.floor((Date.now() - Date.parse(time.dateTime)) / HOUR_MS)];
-    time.textContent = age ?? absolute;
+    const age = !printed && ages[Math.floor((Date.now() - Date.parse(time.dateTime)) / HOUR_MS)];
+    time.textContent = age || absolute;
     if (age) time.title = absolute;
     else time.removeAttribute("title");
   }
@@ -18,3 +18,6 @@ function say(): void {
 
 say();
 setInterval(say, HOUR_MS / 12);
+// Paper grows old.
+addEventListener("beforeprint", say);
+addEventListener("afterprint", () => say());

@@ -19,10 +19,7 @@ export function showTranslated({ pieces, isWordless, say }: ShareParts): void {
   const missing = asked.filter((piece) => piece.standing === "todo" && isWordless(piece)).length;
   // Nobody is told that an unfinished translation says what its source says.
   byId("source-behind", HTMLElement).hidden = missing > 0 && !pieces.some(isBehind);
-  const { lang } = document.documentElement;
   const total = asked.length;
   byId("source-translated", HTMLElement).textContent =
-    missing === 0
-      ? ""
-      : say("translated-of", { done: numberIn(total - missing, lang), total: numberIn(total, lang) });
+    missing === 0 ? "" : say("translated-of", { done: numberIn(total - missing), total: numberIn(total) });
 }

@@ -3,6 +3,6 @@
 import type { Migration } from "./migration";
 
 export const stepUp: Migration = {
-  name: "0019-step-up",
+  name: "0020-step-up",
   statements: [`alter table publications add column comment_step_up $INT not null default 1`],
 };
