@@ -147,6 +147,7 @@ export const SCRIPTS = {
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
   arranging: new URL("./rooms/front/screen/arranging.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
+  "step-up": new URL("./rooms/comments/script/step-up.ts", import.meta.url).pathname,
   pictures: new URL("./rooms/media/script/pictures.ts", import.meta.url).pathname,
   desk: new URL("./rooms/newsroom/script/list-keys.ts", import.meta.url).pathname,
   keeping: new URL("./rooms/reader/script/keeping.ts", import.meta.url).pathname,
@@ -184,7 +185,7 @@ const scriptsOf = (assets: Assets) => (entry: keyof typeof SCRIPTS) => urls.asse
 /** Every route of the product. The newsroom comes first: a reader's patterns begin with any word. */
 export function mountedRooms(assets: Assets) {
   const at = scriptsOf(assets);
-  const comments = commentRoutes({ queueScript: at("queue") });
+  const comments = commentRoutes({ queueScript: at("queue"), stepUpScript: at("step-up") });
   return [
     {
       window: "newsroom",

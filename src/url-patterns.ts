@@ -43,6 +43,7 @@ export const PATTERNS = {
   changeComment: "/:language/:year/:month/:slug/comment/:token/change",
   withdrawComment: "/:language/:year/:month/:slug/comment/:token/withdraw",
   readWarning: "/:language/:year/:month/:slug/comment/:token/read",
+  solvePuzzle: "/:language/:year/:month/:slug/comment/:token/solved",
 
   askForAnswers: "/:language/:year/:month/:slug/comment/:token/answers",
   confirmAnswers: "/:language/answers/:token",

@@ -60,6 +60,8 @@ export const urls = {
     `${articlePath(article)}/comment/${segment(token)}/change`,
   withdrawComment: (article: ArticleAddress, token: string) =>
     `${articlePath(article)}/comment/${segment(token)}/withdraw`,
+  solvePuzzle: (article: ArticleAddress, token: string) =>
+    `${articlePath(article)}/comment/${segment(token)}/solved`,
   readWarning: (article: ArticleAddress, comment: string) =>
     `${articlePath(article)}/comment/${segment(comment)}/read`,
 

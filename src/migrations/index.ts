@@ -19,6 +19,7 @@ import { moderators } from "./0016-moderators";
 import { answersByMail } from "./0017-answers-by-mail";
 import { accounts } from "./0018-accounts";
 import { tellingWords } from "./0019-telling-words";
+import { stepUp } from "./0020-step-up";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -41,5 +42,6 @@ export const MIGRATIONS: readonly Migration[] = [
   answersByMail,
   accounts,
   tellingWords,
+  stepUp,
 ];
 export type { Migration } from "./migration";

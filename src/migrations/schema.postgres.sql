@@ -401,6 +401,7 @@ publications.mail_headlines bigint not null
 publications.comment_likes bigint not null
 publications.name_warning bigint not null
 publications.reader_accounts bigint not null
+publications.comment_step_up bigint not null
 publishings.article_id bigint not null
 publishings.at bigint not null
 publishings.revision_id bigint not null

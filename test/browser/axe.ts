@@ -13,7 +13,8 @@ interface Finding {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-async function findings(page: Page): Promise<string[]> {
+/** Of a page that stands open, in a context that lets scripts in. */
+export async function findings(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: AXE });
   const result = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };

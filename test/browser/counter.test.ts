@@ -1,9 +1,10 @@
 // The counter of a comment form says in a browser what the server would say, for every kind of character that joins to another.
 
 import { expect, test } from "bun:test";
+import type { Page } from "playwright-core";
 import { canonical } from "../../src/rooms/comments/text/canonical";
 import { charactersLeft, MOST_CHARACTERS } from "../../src/rooms/comments/text/count";
-
+import { readUnicodeRows } from "../graphemes/unicode-rows";
 import { journeyOnSample } from "./browser";
 
 const journey = journeyOnSample();
@@ -40,19 +41,7 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 test("in a browser, on the server and by the platform's own tables the number is the same", async () => {
   const texts = samples();
-  const front = await (await fetch(`${journey.server.origin}/ar/`)).text();
-  const article = /href="(\/ar\/\d{4}\/\d\d\/[^"#]+)"/.exec(front)?.[1] ?? "";
-  const page = await (await journey.browser.newContext()).newPage();
-  await page.goto(journey.server.origin + article);
-  const shown = await page.evaluate((written) => {
-    const field = document.querySelector("textarea") as HTMLTextAreaElement;
-    const counter = document.querySelector("[data-most]") as HTMLElement;
-    return written.map((text) => {
-      field.value = text;
-      field.dispatchEvent(new Event("input"));
-      return Number(counter.dataset.left);
-    });
-  }, texts);
+  const shown = await countIn(await openArticle(), texts);
   const differing = texts.filter((text, at) => {
     const kept = canonical(text);
     const left = charactersLeft(kept);
@@ -62,5 +51,64 @@ test("in a browser, on the server and by the platform's own tables the number is
   expect(texts.length).toBeGreaterThan(4000);
   expect(differing.map((text) => escape(text))).toEqual([]);
 }, 60_000);
+
+test("of each of Unicode's own rows the script that readers load gives Unicode's number", async () => {
+  const rows = await readUnicodeRows();
+  const page = await openArticle();
+  const texts = rows.map(({ text }) => text);
+  const stored = await countIn(page, texts);
+  await leaveAsTyped(page);
+  const bare = await countIn(page, texts);
+  const differing = rows.filter(
+    ({ text, characters }, at) =>
+      bare[at] !== MOST_CHARACTERS - characters || stored[at] !== charactersLeft(canonical(text)),
+  );
+  expect(rows.length).toBe(766);
+  expect(differing.map(({ written }) => written)).toEqual([]);
+}, 60_000);
+
+async function openArticle(): Promise<Page> {
+  const front = await (await fetch(`${journey.server.origin}/ar/`)).text();
+  const article = /href="(\/ar\/\d{4}\/\d\d\/[^"#]+)"/.exec(front)?.[1] ?? "";
+  const page = await (await journey.browser.newContext()).newPage();
+  await page.goto(journey.server.origin + article);
+  return page;
+}
+
+/** What the counter under the form says is left, text by text. */
+function countIn(page: Page, texts: readonly string[]): Promise<number[]> {
+  return page.evaluate((written) => {
+    const field = document.querySelector("textarea") as HTMLTextAreaElement;
+    const counter = document.querySelector("[data-most]") as HTMLElement;
+    return written.map((text) => {
+      field.value = text;
+      field.dispatchEvent(new Event("input"));
+      return Number(counter.dataset.left);
+    });
+  }, texts);
+}
+
+/**
+ * Many of Unicode's rows hold what is never stored, such as controls and joiners that join nothing. So that the script's count is
+ * asked about them all the same, the field and what `canonical` works with leave every text as it is from here on.
+ */
+function leaveAsTyped(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    let typed = "";
+    const field = document.querySelector("textarea") as HTMLTextAreaElement;
+    Object.defineProperty(field, "value", { get: () => typed, set: (text: string) => (typed = text) });
+    for (const tool of ["replace", "normalize", "trim", "trimEnd"] as const)
+      Object.defineProperty(String.prototype, tool, {
+        value(this: string) {
+          return String(this);
+        },
+      });
+    const { test } = RegExp.prototype;
+    // No line is blank; what a character is, the count itself asks in the same way.
+    RegExp.prototype.test = function (text) {
+      return !this.source.startsWith("^[\\s") && test.call(this, text);
+    };
+  });
+}
 
 const escape = (text: string) => [...text].map((letter) => letter.codePointAt(0)?.toString(16)).join(" ");

@@ -70,6 +70,9 @@ export interface HeldOwn extends OwnComment {
   readonly author: Uint8Array | null;
   /** Of the reader who was signed in. */
   readonly account: number | null;
+  readonly reasons: readonly HoldReason[];
+  /** Whether a person has decided about it, whatever it says now. */
+  readonly decided: boolean;
 }
 
 /** What a moderator sees. */

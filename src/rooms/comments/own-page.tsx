@@ -7,6 +7,7 @@ import { CommentForm, type CommentFormProps } from "./comment-form";
 import type { FollowState } from "./follow/follow";
 import { FollowForm } from "./follow/follow-form";
 import { Back, noticePage } from "./notice-page";
+import { type StepUp, StepUpLine } from "./step-up/step-up-line";
 import { Warning } from "./warnings/warning";
 import type { PendingWarning } from "./warnings/warning-queries";
 import { Thread, type ThreadProps } from "./thread";
@@ -23,6 +24,8 @@ export interface OwnPageProps extends ThreadProps {
   readonly changeable: boolean;
   /** How it stands with telling them of answers by mail; null where nothing is told. */
   readonly follow: FollowState | null;
+  /** The sum that its author's browser may do for it; null where that changes nothing. */
+  readonly stepUp: StepUp | null;
 }
 
 const SAID = {
@@ -33,14 +36,16 @@ const SAID = {
 
 export function ownPage(props: OwnPageProps): Page {
   const [title, sentence] = SAID[props.own.state];
-  const { t } = props;
+  const { t, stepUp } = props;
   return noticePage({
     title: t(title),
     head: <ThreadStyle />,
-    role: "status",
+    // Where a line in it tells how the sum goes, all of it must not be read again each time.
+    role: stepUp ? undefined : "status",
     says: (
       <>
         <p>{t(sentence)}</p>
+        {stepUp && <StepUpLine t={t} {...stepUp} />}
         {props.warning && (
           <>
             <h2>{t("comments.warned-title")}</h2>

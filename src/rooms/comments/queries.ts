@@ -12,6 +12,7 @@ import {
   type QueuedComment,
   REPEAT_MS,
   readState,
+  unpackReasons,
 } from "./comment";
 import { queuedOf } from "./moderation/queued-row";
 import { findStanding } from "./modes/mode-queries";
@@ -44,14 +45,32 @@ export async function findOwn(
   const row = await reads
     .tables<CommentTables>()
     .selectFrom("comments")
-    .select([...COLUMNS, "id", "state", "author_key", "parent_id", "account_id"])
+    .select([
+      ...COLUMNS,
+      "id",
+      "state",
+      "author_key",
+      "parent_id",
+      "account_id",
+      "reasons",
+      "first_decided_at",
+    ])
     .where("article_id", "=", asked.article)
     .where("public_id", "=", asked.publicId)
     .executeTakeFirst();
   const state = row && readState(row.state);
   if (!row || !state) return null;
   const answers = await findPublicId(reads, row.parent_id);
-  return { ...publicOf(row), id: row.id, state, author: row.author_key, account: row.account_id, answers };
+  return {
+    ...publicOf(row),
+    id: row.id,
+    state,
+    author: row.author_key,
+    account: row.account_id,
+    answers,
+    reasons: unpackReasons(row.reasons).held,
+    decided: row.first_decided_at !== null,
+  };
 }
 
 export interface QueueAsked {

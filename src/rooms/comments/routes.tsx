@@ -1,37 +1,30 @@
 // How comments arrive, how their authors see them, and how moderators decide.
 
 import { z } from "zod";
-import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
-import { Problem } from "#platform/problem";
-import { getPublication } from "#publication";
-import { admitReader, authorKey, findReader, paceOf } from "#readers";
+import { type AnyRoute, formBody, route } from "#platform/http";
+import { admitReader, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { likeRoutes } from "./likes/like-routes";
 import { accountRoutes } from "./accounts/account-routes";
 import { findSignedIn } from "./accounts/session";
-import { findFollowState } from "./follow/follow-queries";
 import { followRoutes } from "./follow/follow-routes";
-import { isAuthor, isChangeable } from "./own/author";
 import { forgetRoutes } from "./own/forget-routes";
-import { commentedArticle, readOwn, signOwn } from "./own/own-link";
+import { commentedArticle, signOwn } from "./own/own-link";
 import { notTaken } from "./not-taken";
 import { ownListRoute } from "./own/own-list";
+import { ownPageRoute } from "./own/own-page-route";
 import { ownRoutes } from "./own/own-routes";
-import { ownPage } from "./own-page";
 import { postComment } from "./post-comment";
-import { findStanding } from "./modes/mode-queries";
 import { figureRoutes } from "./figures/figure-routes";
 import { modeRoutes } from "./modes/mode-routes";
-import { giveTrust, isTrusted } from "./modes/trust";
-import { countComments, findOwn, hasApproved } from "./queries";
+import { isTrusted } from "./modes/trust";
 import { queueRoutes } from "./queue-routes";
 import { reportRoutes } from "./reports/report-routes";
 import { wordRoutes } from "./words/word-routes";
 import { listRoutes } from "./thread/list-routes";
-import { hasPicked, listRound } from "./thread/page-queries";
-import { findWarning } from "./warnings/warning-queries";
 import { warningRoutes } from "./warnings/warning-routes";
 import { replyRoute } from "./thread/reply-routes";
+import { stepUpRoutes } from "./step-up/step-up-routes";
 
 /** Anything may be missing or odd: then the form comes back with what was typed. */
 const Written = z.object({
@@ -76,66 +69,21 @@ const postRoute = route<Written>({
   },
 });
 
-const ownRoute = route({
-  name: "comments.own",
-  method: "GET",
-  path: PATTERNS.held,
-  access: "public",
-  cache: "never",
-  async answer(visit) {
-    const article = await commentedArticle(visit);
-    const { reads } = visit.act;
-    const publicId = readOwn(visit, article.id);
-    const own = publicId && (await findOwn(reads, { article: article.id, publicId }));
-    if (!own) throw new Problem("gone", "comments.own-gone");
-    const mine = await isAuthor(visit, { article: article.id, own });
-    if (own.state === "approved") await trustOwn(visit, article.id);
-    if (own.state === "approved" && !mine) return visit.seeOther(urls.thread(article.address, own.publicId));
-    const [page, count, picked, { timeZone, commentLikes, nameWarning }] = await Promise.all([
-      listRound(reads, { article: article.id, own }),
-      countComments(reads, article.id),
-      hasPicked(reads, article.id),
-      getPublication(reads),
-    ]);
-    const reader = findReader(visit);
-    const warning = mine && reader ? await findWarning(reads, { reader, keys: visit.keys }) : null;
-    const { t, language } = visit;
-    const standing = await findStanding(reads, article.id);
-    const open = article.comments === "open" && standing.takes;
-    return visit.page(
-      ownPage({
-        address: article.address,
-        headline: article.headline,
-        page,
-        order: "oldest",
-        count,
-        picked,
-        likes: commentLikes,
-        warns: nameWarning,
-        open,
-        mode: standing.mode,
-        t,
-        language,
-        zone: timeZone,
-        own,
-        warning,
-        link: mine ? (visit.params.token ?? "") : null,
-        changeable: mine && open && isChangeable(own, visit.act.at),
-        follow: open && visit.config.mail !== null ? await findFollowState(reads, own.id) : null,
-      }),
-    );
-  },
-});
+export interface CommentScripts {
+  /** Address of the script that gives the moderators keys; the queue works without it. */
+  readonly queueScript: string;
+  /** Of the one that does a sum for a comment that is held; without it an editor reads that first. */
+  readonly stepUpScript: string;
+}
 
-/** @param parts.queueScript address of the script that gives the moderators keys; the queue works without it */
-export function commentRoutes({ queueScript }: { readonly queueScript: string }): {
+export function commentRoutes({ queueScript, stepUpScript }: CommentScripts): {
   readonly reader: readonly AnyRoute[];
   readonly newsroom: readonly AnyRoute[];
 } {
   return {
     reader: [
       postRoute,
-      ownRoute,
+      ownPageRoute(stepUpScript),
       replyRoute,
       ownListRoute,
       ...listRoutes,
@@ -145,18 +93,9 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
       ...followRoutes,
       ...accountRoutes,
       ...warningRoutes,
+      ...stepUpRoutes,
       ...forgetRoutes,
     ],
     newsroom: [...queueRoutes(queueScript), ...modeRoutes, ...wordRoutes, ...figureRoutes],
   };
-}
-
-/** The link alone is not enough: it may have been sent to somebody else. */
-async function trustOwn(visit: Visit<unknown>, article: number): Promise<void> {
-  const reader = findReader(visit);
-  if (
-    reader &&
-    (await hasApproved(visit.act.reads, { article, author: authorKey(visit.keys, article, reader) }))
-  )
-    giveTrust(visit, reader);
 }

@@ -17,6 +17,7 @@ export interface ChangePublication {
   readonly mailHeadlines?: boolean;
   readonly commentLikes?: boolean;
   readonly nameWarning?: boolean;
+  readonly commentStepUp?: boolean;
   readonly readerAccounts?: boolean;
   /** In the paper's order; one left out is not offered to readers any more, its stories stay. */
   readonly languages: readonly { language: string; masthead: string; policy: string }[];
@@ -74,6 +75,7 @@ function choicesOf(input: ChangePublication) {
     mail_headlines: Number(input.mailHeadlines ?? false),
     comment_likes: Number(input.commentLikes ?? false),
     name_warning: Number(input.nameWarning ?? false),
+    comment_step_up: Number(input.commentStepUp ?? false),
     reader_accounts: Number(input.readerAccounts ?? false),
   };
 }

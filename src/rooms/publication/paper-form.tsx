@@ -41,6 +41,7 @@ export function PaperForm({ t, paper, wrong }: PaperFormProps) {
       <Choice t={t} name="comment-likes" checked={paper.commentLikes} />
       <Choice t={t} name="reader-accounts" checked={paper.readerAccounts} />
       <Choice t={t} name="name-warning" checked={paper.nameWarning} hinted />
+      <Choice t={t} name="comment-step-up" checked={paper.commentStepUp} hinted />
       <h3>{t("newsroom.settings-policy")}</h3>
       <p class="hint" id="policy-hint">
         {t("newsroom.settings-policy-hint")}

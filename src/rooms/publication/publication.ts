@@ -25,6 +25,8 @@ export interface Publication {
   readonly commentLikes: boolean;
   /** Beside the field for a commenter's name stands that a real one may be dangerous. */
   readonly nameWarning: boolean;
+  /** Where much comes from one network, a reader’s browser does a sum, and their comment need not wait. */
+  readonly commentStepUp: boolean;
   /** Whether readers may have an account here. */
   readonly readerAccounts: boolean;
   /** In the order in which the paper lists them. */

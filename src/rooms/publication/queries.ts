@@ -40,6 +40,7 @@ async function readPublication(reads: Reads): Promise<Publication | null> {
     mailHeadlines: row.mail_headlines === 1,
     commentLikes: row.comment_likes === 1,
     nameWarning: row.name_warning === 1,
+    commentStepUp: row.comment_step_up === 1,
     readerAccounts: row.reader_accounts === 1,
     languages: languagesOf(languages.filter(({ position }) => position !== RESTING)),
     resting: languagesOf(languages.filter(({ position }) => position === RESTING)),

@@ -26,6 +26,7 @@ export interface TypedPaper {
   readonly mailHeadlines: boolean;
   readonly commentLikes: boolean;
   readonly nameWarning: boolean;
+  readonly commentStepUp: boolean;
   readonly readerAccounts: boolean;
   readonly languages: readonly TypedLanguage[];
 }
@@ -46,6 +47,7 @@ export function typedFrom(publication: Publication): TypedPaper {
     mailHeadlines: publication.mailHeadlines,
     commentLikes: publication.commentLikes,
     nameWarning: publication.nameWarning,
+    commentStepUp: publication.commentStepUp,
     readerAccounts: publication.readerAccounts,
     languages: [
       ...offered,
@@ -71,6 +73,7 @@ export function typedIn(fields: Fields): TypedPaper {
     mailHeadlines: Boolean(fields["mail-headlines"]),
     commentLikes: Boolean(fields["comment-likes"]),
     nameWarning: Boolean(fields["name-warning"]),
+    commentStepUp: Boolean(fields["comment-step-up"]),
     readerAccounts: Boolean(fields["reader-accounts"]),
     languages: [...LANGUAGE_TAGS]
       .sort((a, b) => place(a) - place(b))

@@ -42,19 +42,19 @@ test("a new name stands on the reader's front at once, and languages in their or
   expect(languages[1]?.policy).toBe("Be kind.\n\n- No names.");
 });
 
-test("likes of comments and the warning beside a name are on at first, and chosen in the form", async () => {
+test("likes of comments, the warning beside a name and the sum in a rush are on at first, and chosen in the form", async () => {
   const chosen = async () => {
-    const { commentLikes, nameWarning } = await getPublication(site.act().reads);
-    return [commentLikes, nameWarning];
+    const { commentLikes, nameWarning, commentStepUp } = await getPublication(site.act().reads);
+    return [commentLikes, nameWarning, commentStepUp];
   };
-  expect(await chosen()).toEqual([true, true]);
+  expect(await chosen()).toEqual([true, true, true]);
   const page = await (await publisher.get("/newsroom/settings")).text();
-  for (const name of ["comment-likes", "name-warning"])
+  for (const name of ["comment-likes", "name-warning", "comment-step-up"])
     expect(page).toMatch(new RegExp(`name="${name}" value="yes" checked`));
   await publisher.post("/newsroom/settings", { ...PAPER, "comment-likes": "yes" });
-  expect(await chosen()).toEqual([true, false]);
-  await publisher.post("/newsroom/settings", { ...PAPER, "name-warning": "yes" });
-  expect(await chosen()).toEqual([false, true]);
+  expect(await chosen()).toEqual([true, false, false]);
+  await publisher.post("/newsroom/settings", { ...PAPER, "name-warning": "yes", "comment-step-up": "yes" });
+  expect(await chosen()).toEqual([false, true, true]);
 });
 
 test("settings that will not do come back with a sentence and what was typed; nothing is changed", async () => {

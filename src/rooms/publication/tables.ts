@@ -19,6 +19,7 @@ export interface PublicationTables {
     comment_likes: Generated<number>;
     reader_accounts: Generated<number>;
     name_warning: Generated<number>;
+    comment_step_up: Generated<number>;
     created_at: number;
   };
   publication_languages: { language: string; position: number; masthead: string; policy: string };

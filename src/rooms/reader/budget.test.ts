@@ -17,6 +17,7 @@ const READERS_SCRIPT = 3_000;
 const AGES_SCRIPT = 400;
 const KEEPING_SCRIPT = 3_000;
 const WORKER = 1_500;
+const STEP_UP_SCRIPT = 3_000;
 const WRITING_SCRIPT = 250_000;
 
 let site: Site;
@@ -97,6 +98,7 @@ test("the sheets, and the scripts that may be loaded", async () => {
   expect((weights.reader ?? 0) + (weights.ages ?? 0)).toBeLessThanOrEqual(READERS_SCRIPT);
   expect(weights.keeping).toBeLessThanOrEqual(KEEPING_SCRIPT);
   expect(weights.worker).toBeLessThanOrEqual(WORKER);
+  expect(weights["step-up"]).toBeLessThanOrEqual(STEP_UP_SCRIPT);
   expect(weights.writing).toBeLessThanOrEqual(WRITING_SCRIPT);
 });
 

@@ -39,7 +39,7 @@ export function textOnly(page: string, t: Translate): string {
     .on("a[href]:not([rel=alternate])", { element: (link) => stay(link, "href") })
     .on("form[action]", { element: (form) => stay(form, "action") })
     // What only a script fills.
-    .on("p.news", { element: (offer) => void offer.remove() })
+    .on("p.news, [data-puzzle]", { element: (offer) => void offer.remove() })
     .on("form[data-news]", { element: (form) => void form.removeAttribute("action") })
     .on("button[formaction]", { element: (button) => stay(button, "formaction") });
   for (const name of FOR_SCRIPT)
