@@ -24,17 +24,22 @@ export function writeInPlace(form: HTMLFormElement, start: () => void): void {
         document.querySelector(".notice")?.remove();
         form.closest("#comments")?.replaceWith(...said.childNodes);
         start();
-        const own = document.getElementById("own");
-        // What the answer promises of its page holds for this one from now on.
-        if (own) history.replaceState(null, "", request.responseURL);
-        const place = own ?? document.querySelector<HTMLElement>(".notice");
-        if (place) {
-          place.tabIndex = -1;
-          place.focus();
-        }
+        standAt(request.responseURL);
       }
     };
     request.send(new URLSearchParams(new FormData(form) as never));
     return false;
   };
+}
+
+/** Whoever goes by keys or by ear is at what came. */
+function standAt(url: string): void {
+  const own = document.getElementById("own");
+  // What the answer promises of its page holds for this one from now on.
+  if (own) history.replaceState(null, "", url);
+  const place = own ?? document.querySelector<HTMLElement>(".notice");
+  if (place) {
+    place.tabIndex = -1;
+    place.focus();
+  }
 }
