@@ -40,12 +40,10 @@ export function ownPage(props: OwnPageProps): Page {
   return noticePage({
     title: t(title),
     head: <ThreadStyle />,
-    // Where a line in it tells how the sum goes, all of it must not be read again each time.
-    role: stepUp ? undefined : "status",
+    role: "status",
     says: (
       <>
         <p>{t(sentence)}</p>
-        {stepUp && <StepUpLine t={t} {...stepUp} />}
         {props.warning && (
           <>
             <h2>{t("comments.warned-title")}</h2>
@@ -62,7 +60,7 @@ export function ownPage(props: OwnPageProps): Page {
         {props.link !== null && <OwnActs {...props} link={props.link} />}
       </>
     ),
-    under: <Thread {...props} />,
+    under: <Thread {...props} underOwn={stepUp && <StepUpLine t={t} {...stepUp} />} />,
   });
 }
 

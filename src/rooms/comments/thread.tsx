@@ -1,5 +1,6 @@
 // What a reader sees under an article: how many comments there are, a page of them, and a way to write one.
 
+import type { ComponentChildren } from "preact";
 import type { Language, Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 import type { OwnComment, PublicComment } from "./comment";
@@ -33,6 +34,8 @@ export interface ThreadProps {
   readonly zone: string;
   /** The reader's own comment that is not public; only on a page that is made for them. */
   readonly own?: OwnComment | null;
+  /** What stands under its words. */
+  readonly underOwn?: ComponentChildren;
 }
 
 export function Thread({ page, order, count, picked, mode, warns, own, ...said }: ThreadProps) {

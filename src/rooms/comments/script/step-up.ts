@@ -69,7 +69,8 @@ async function begin(line: HTMLElement): Promise<void> {
   const through = await isThrough(said, progress).catch(() => false);
   progress.hidden = true;
   status.textContent = through ? said.done : said.failed;
-  if (through && line.isConnected && isUntouched()) location.reload();
+  // Without the anchor: at its beginning the page says what became of it.
+  if (through && line.isConnected && isUntouched()) location.replace(location.pathname);
 }
 
 const line = document.querySelector<HTMLElement>("[data-puzzle]");

@@ -1,4 +1,4 @@
-// What stands on an author's page while their browser does the sum. It is empty until the script begins: without it, nothing is promised.
+// What stands under an author's comment while their browser does the sum. It is empty until the script begins: without it, nothing is promised.
 
 import type { Translate } from "#platform/i18n";
 import { PARTS } from "./puzzle";
@@ -22,7 +22,7 @@ export function StepUpLine({ t, puzzle, to, script }: StepUp & { t: Translate })
       data-failed={t("comments.step-up-held")}
     >
       <script type="module" src={script} />
-      <p role="status" />
+      <p class="hint" role="status" />
       <progress max={PARTS} value={0} aria-label={t("comments.step-up-progress")} hidden />
     </div>
   );

@@ -88,7 +88,7 @@ test("a comment that waits only for the rush goes on by a sum, once; a moderator
 test("without script it waits and nothing is promised; the text edition has no sum", async () => {
   const path = await send("By a text browser");
   const page = await (await crowd.get(path)).text();
-  expect(page).toContain('<p role="status"></p>');
+  expect(page).toContain('<p class="hint" role="status"></p>');
   expect(page).toContain("once an editor has read it");
   const inText = await (await crowd.get(urls.inText(path))).text();
   expect(inText).toContain("awaiting review");

@@ -22,6 +22,8 @@ export interface BranchesProps {
   readonly zone: string;
   /** The reader's own, marked as theirs; only on a page that is made for them. */
   readonly own?: OwnComment | null;
+  /** What stands under its words: there the page opens. */
+  readonly underOwn?: ComponentChildren;
   /** The public id of the one that a page is about. */
   readonly about?: string | undefined;
   /** Replies that have no room here, by the public id of the comment at the top of their thread. */
@@ -110,7 +112,7 @@ type SaidProps = Omit<CommentProps, "branch"> & {
   readonly answers: PublicComment | null;
 };
 
-function Said({ comment, answers, own, ...said }: SaidProps) {
+function Said({ comment, answers, own, underOwn, ...said }: SaidProps) {
   const { address, t, language, zone } = said;
   const { publicId, name, words, createdAt } = comment;
   // What the paper says stands inside what a reader may have said in another language.
@@ -154,6 +156,7 @@ function Said({ comment, answers, own, ...said }: SaidProps) {
         </p>
       )}
       <CommentWords words={words} />
+      {own && underOwn ? <div lang={foreign}>{underOwn}</div> : null}
       {!own && <Acts comment={comment} name={shown} foreign={foreign} {...said} />}
     </>
   );
