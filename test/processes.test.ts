@@ -3,6 +3,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
+import { readConfig } from "#platform/config";
+import { openDatabase } from "#platform/db";
 import {
   claimBy,
   type Ground,
@@ -115,6 +118,16 @@ describe("two processes on one paper", () => {
     const list = await runVerb(ground, ["person", "list"]);
     expect(list.out).toContain("Dilan Osman\tnot claimed yet");
   }, 30_000);
+
+  test("a password is kept as argon2id with 19 MiB and two passes, as nowhere else in the tests", async () => {
+    const db = openDatabase(readConfig(ground.environment), false);
+    const { rows } = await sql<{ hash: string }>`
+      select password_hash as hash from people where password_hash is not null`.execute(db.read);
+    await db.close();
+    expect(rows.map(({ hash }) => hash.split("$").slice(1, 4).join(" "))).toEqual([
+      "argon2id v=19 m=19456,t=2,p=1",
+    ]);
+  });
 
   test("what is kept is readable by its owner alone, and the doctor finds nothing wrong", async () => {
     expect(statSync(join(ground.folder, "keys", "keys.json")).mode & 0o077).toBe(0);

@@ -27,7 +27,7 @@ export function journeyOnSample(): Journey {
   let server: Running;
   beforeAll(async () => {
     browser = await openBrowser();
-    ground = await layGround({ WARRAQ_SAMPLE: "yes" });
+    ground = await layGround({}, "sample");
     server = await startServer(ground);
   }, 60_000);
   afterAll(async () => {

@@ -13,7 +13,7 @@ let other: Running;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  ground = await layGround({ WARRAQ_SAMPLE: "yes" });
+  ground = await layGround({}, "sample");
   server = await startServer(ground);
   other = await startServer(ground);
 }, 60_000);
