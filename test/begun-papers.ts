@@ -78,7 +78,7 @@ function isFirst(folder: string): boolean {
 async function fill(paper: PaperName, { folder, when }: { folder: string; when: number }): Promise<Begun> {
   const database = await createTestDatabase();
   const config = readConfig({ WARRAQ_DATA: folder, DATABASE_URL: database.url });
-  const clock = { now: () => when };
+  const clock = { now: () => when, pause: async () => undefined };
   const db = openDatabase(config, true);
   await migrate(db);
   mkdirSync(join(folder, "files"), { recursive: true });

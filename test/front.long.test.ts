@@ -37,8 +37,8 @@ beforeAll(async () => {
   expect((await runVerb(ground, ["import", "markdown", stories, "--publish"])).err).toBe("");
 }, 60_000);
 afterAll(async () => {
-  await second.stop();
-  await first.stop();
+  await second.stop("SIGKILL");
+  await first.stop("SIGKILL");
   await ground.clear();
 });
 

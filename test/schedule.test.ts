@@ -15,8 +15,8 @@ beforeAll(async () => {
   second = await startServer(ground);
 }, 60_000);
 afterAll(async () => {
-  await second.stop();
-  await first.stop();
+  await second.stop("SIGKILL");
+  await first.stop("SIGKILL");
   await ground.clear();
 });
 

@@ -42,8 +42,8 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await first.stop();
-  await second.stop();
+  await first.stop("SIGKILL");
+  await second.stop("SIGKILL");
   await ground.clear();
 });
 

@@ -53,6 +53,11 @@ export class TestClock {
   advance(ms: number): void {
     this.at += ms;
   }
+  /** How often somebody was slowed down. Nobody waits for it here. */
+  paused = 0;
+  async pause(): Promise<void> {
+    this.paused++;
+  }
 }
 
 export class Site {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await first.stop();
+  await first.stop("SIGKILL");
   await ground.clear();
 });
 

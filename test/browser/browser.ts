@@ -32,7 +32,7 @@ export function journeyOnSample(): Journey {
   }, 60_000);
   afterAll(async () => {
     await browser.close();
-    await server.stop();
+    await server.stop("SIGKILL");
     await ground.clear();
   });
   return {

@@ -20,8 +20,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await other.stop();
-  await server.stop();
+  await other.stop("SIGKILL");
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 

@@ -44,8 +44,9 @@ export async function houseRuleFiles(): Promise<string[]> {
   return files.filter((file) => file.startsWith("test/house-rules"));
 }
 
-/** Whether a file has to be seen on each database: all but those that never open a site, a process or a database. */
+/** Whether a file has to be seen on PostgreSQL too: all but what is of SQLite alone, and those that never open a site, a process or a database. */
 export async function meetsDatabase(file: string): Promise<boolean> {
+  if (/\.sqlite\.(long\.)?test\./.test(file)) return false;
   if (/\.db\.(long\.)?test\./.test(file)) return true;
   const text = await Bun.file(join(ROOT, file)).text();
   return /WARRAQ_TEST_ENGINE|openSite|layGround|createTestDatabase|openDatabase|test-database/.test(text);
