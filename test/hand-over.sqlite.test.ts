@@ -11,7 +11,7 @@ beforeAll(async () => {
   const writer = await startServer(ground);
   servers = [writer, await startServer(ground)];
   cookie = await claimBy(writer.origin, linkIn(writer.said()));
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   for (const server of servers.toReversed()) await server.stop("SIGKILL");
   await ground.clear();

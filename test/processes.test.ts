@@ -42,7 +42,7 @@ beforeAll(async () => {
   second = await startServer(ground);
   cookie = await claimBy(first.origin, linkIn(first.said()));
   await Bun.write(join(ground.folder, "ferry.md"), STORY);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await first.stop("SIGKILL");
@@ -87,7 +87,7 @@ describe("two processes on one paper", () => {
     expect(await (await fetch(`${second.origin}${path}`)).text()).toMatch(/data-shown="like">1</);
     const pages = [first, second].map(({ origin }) => `${origin}${path}`);
     for (const page of pages) await until(page, (text) => text.includes("And on Fridays?"));
-  }, 30_000);
+  }, 120_000);
 
   test("the one-time link works once, and a new one voids the one before", async () => {
     const used = await sendForm(linkIn(first.said()), {
@@ -117,7 +117,7 @@ describe("two processes on one paper", () => {
     expect((await fetch(`${first.origin}${pathOf(newer.out)}`)).status).toBe(200);
     const list = await runVerb(ground, ["person", "list"]);
     expect(list.out).toContain("Dilan Osman\tnot claimed yet");
-  }, 30_000);
+  }, 120_000);
 
   test("a password is kept as argon2id with 19 MiB and two passes, as nowhere else in the tests", async () => {
     const db = openDatabase(readConfig(ground.environment), false);
@@ -135,7 +135,7 @@ describe("two processes on one paper", () => {
     const looked = await runVerb(ground, ["doctor"]);
     expect(looked.out).not.toContain("WRONG");
     expect(looked.code).toBe(0);
-  }, 30_000);
+  }, 120_000);
 });
 
 /** A form whose head and first words have arrived. @returns how to send the rest, and hear the answer */
@@ -187,5 +187,5 @@ describe("stopping and starting", () => {
     expect(await again.stop("SIGINT")).toBe(0);
     if (ENGINE === "sqlite") expect(existsSync(join(own.folder, "warraq.sock"))).toBe(false);
     await own.clear();
-  }, 60_000);
+  }, 120_000);
 });

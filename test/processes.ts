@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { beginPaper } from "./begun-papers";
 import { createTestDatabase } from "./test-database";
 
-/** A start reads the whole program, on a machine that may have much else to do. */
-const READY_MS = 60_000;
+/** A first start draws the sample paper, on a machine that may have much else to do. */
+const READY_MS = 180_000;
 
 /** A data folder and, on PostgreSQL, a database, shared by the processes of one test. */
 export interface Ground {

@@ -32,4 +32,4 @@ test("the desk, English on a desktop and Arabic on a phone", async () => {
   );
   await form("/account", { name: "Sama Yusuf", language: "ar" });
   expect(await look(owner.here, paths, { viewport: PHONE, colorScheme: "dark", storageState })).toEqual([]);
-}, 120_000);
+}, 300_000);

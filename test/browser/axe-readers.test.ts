@@ -15,4 +15,4 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
     for (const view of VIEWS.filter((_, at) => VIEWS.length > 2 || at === own))
       expect(await look(owner.here, paths, view)).toEqual([]);
   }
-}, 120_000);
+}, 300_000);

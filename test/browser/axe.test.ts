@@ -77,4 +77,4 @@ test("the newsroom, English and Arabic, light and dark", async () => {
   ]);
   const claim = new URL(linkIn(invited.out)).pathname;
   expect(await look(owner.here, [claim, "/newsroom/sign-in"], { viewport: PHONE, locale: "ar" })).toEqual([]);
-}, 120_000);
+}, 300_000);

@@ -29,7 +29,7 @@ export function journeyOnSample(): Journey {
     browser = await openBrowser();
     ground = await layGround({}, "sample");
     server = await startServer(ground);
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await server.stop("SIGKILL");

@@ -26,7 +26,7 @@ beforeAll(async () => {
       writeFileSync(join(stories, `${language}-${number}.md`), storyOf(language, number));
   const { code, err } = await runVerb(ground, ["import", "markdown", stories, "--publish"]);
   expect([code, err]).toEqual([0, ""]);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();

@@ -41,7 +41,7 @@ beforeAll(async () => {
       { name: "", words: `Comment number ${count}.` },
       { cookie: "" },
     );
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();

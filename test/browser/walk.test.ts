@@ -16,7 +16,7 @@ beforeAll(async () => {
   ground = await layGround({}, "sample");
   server = await startServer(ground);
   other = await startServer(ground);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
