@@ -1,10 +1,10 @@
 // Attacks from outside and from below: hostile words, other sites, other roles, odd headers, and a search for what is not public.
 
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { mayDo } from "#people";
 import { type AnyRoute, buildAssets } from "#platform/http";
 import { listSections } from "#publication";
 import { mountedRooms, SCRIPTS } from "../src/app";
+import { addressOf, knock, sentAway } from "./attack/knock";
 import { faultsOf, HOSTILE, linksIn } from "./attack/markup";
 import { ASKED_FOR, UNVOUCHED } from "./attack/rights";
 import type { CastName } from "./cast";
@@ -33,21 +33,6 @@ beforeAll(async () => {
   };
 });
 afterAll(() => site.close());
-
-/** A real address of the small paper for a route's pattern. */
-function addressOf({ path }: AnyRoute): string {
-  const places: Record<string, string> = {
-    language: "en",
-    year: "2026",
-    month: "11",
-    slug: SMALL.bridge.slug,
-    article: "1",
-    comment: "1",
-    edition: "delta",
-    section: "roads",
-  };
-  return path.replace(/:(\w+)/g, (_, name: string) => places[name] ?? "none");
-}
 
 /** Everything that an act could change, as one text; sessions are left out, for being seen is no change. */
 async function everything(): Promise<string> {
@@ -101,37 +86,11 @@ describe("another site", () => {
   });
 });
 
-/** Whether somebody was sent away, by a refusal or to the sign-in page. */
-function sentAway(answer: Response): boolean {
-  return [401, 403].includes(answer.status) || answer.headers.get("location") === "/newsroom/sign-in";
-}
-
-async function knock(visitor: Visitor, declared: AnyRoute, address: string): Promise<Response> {
-  if (declared.method === "GET") return visitor.get(address);
-  return visitor.ask(address, {
-    method: "POST",
-    body: "",
-    headers: { ...FORM, "sec-fetch-site": "same-origin" },
-  });
-}
-
 describe("each role", () => {
   test("is asked for the right that an address names", () => {
     const others = windows.staffed.filter(({ name }) => !name.startsWith("people."));
     expect(Object.fromEntries(others.map(({ name, access }) => [name, access]))).toEqual(ASKED_FOR);
   });
-
-  for (const role of [...ROLES, "nobody"] as const) {
-    test(`${role} comes in where the matrix says so, and nowhere else`, async () => {
-      const visitor = role === "nobody" ? site.visitor() : staff[role];
-      // Ending one's sessions would end the walk; rights.test.ts has the rest of people's.
-      for (const declared of windows.staffed.filter(({ name }) => name !== "people.end-session")) {
-        const may = role !== "nobody" && (declared.access === "staff" || mayDo(role, declared.access));
-        const answer = await knock(visitor, declared, addressOf(declared));
-        expect([declared.name, sentAway(answer)]).toEqual([declared.name, !may]);
-      }
-    });
-  }
 
   test("another spelling of an address opens nothing", async () => {
     for (const declared of windows.staffed) {

@@ -35,10 +35,10 @@ beforeAll(async () => {
     writeFileSync(join(stories, `${number}.md`), text);
   }
   expect((await runVerb(ground, ["import", "markdown", stories, "--publish"])).err).toBe("");
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
-  await second.stop();
-  await first.stop();
+  await second.stop("SIGKILL");
+  await first.stop("SIGKILL");
   await ground.clear();
 });
 

@@ -3,6 +3,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { sql } from "kysely";
+import { readConfig } from "#platform/config";
+import { openDatabase } from "#platform/db";
 import {
   claimBy,
   type Ground,
@@ -39,11 +42,11 @@ beforeAll(async () => {
   second = await startServer(ground);
   cookie = await claimBy(first.origin, linkIn(first.said()));
   await Bun.write(join(ground.folder, "ferry.md"), STORY);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
-  await first.stop();
-  await second.stop();
+  await first.stop("SIGKILL");
+  await second.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -84,7 +87,7 @@ describe("two processes on one paper", () => {
     expect(await (await fetch(`${second.origin}${path}`)).text()).toMatch(/data-shown="like">1</);
     const pages = [first, second].map(({ origin }) => `${origin}${path}`);
     for (const page of pages) await until(page, (text) => text.includes("And on Fridays?"));
-  }, 30_000);
+  }, 120_000);
 
   test("the one-time link works once, and a new one voids the one before", async () => {
     const used = await sendForm(linkIn(first.said()), {
@@ -114,7 +117,17 @@ describe("two processes on one paper", () => {
     expect((await fetch(`${first.origin}${pathOf(newer.out)}`)).status).toBe(200);
     const list = await runVerb(ground, ["person", "list"]);
     expect(list.out).toContain("Dilan Osman\tnot claimed yet");
-  }, 30_000);
+  }, 120_000);
+
+  test("a password is kept as argon2id with 19 MiB and two passes, as nowhere else in the tests", async () => {
+    const db = openDatabase(readConfig(ground.environment), false);
+    const { rows } = await sql<{ hash: string }>`
+      select password_hash as hash from people where password_hash is not null`.execute(db.read);
+    await db.close();
+    expect(rows.map(({ hash }) => hash.split("$").slice(1, 4).join(" "))).toEqual([
+      "argon2id v=19 m=19456,t=2,p=1",
+    ]);
+  });
 
   test("what is kept is readable by its owner alone, and the doctor finds nothing wrong", async () => {
     expect(statSync(join(ground.folder, "keys", "keys.json")).mode & 0o077).toBe(0);
@@ -122,7 +135,7 @@ describe("two processes on one paper", () => {
     const looked = await runVerb(ground, ["doctor"]);
     expect(looked.out).not.toContain("WRONG");
     expect(looked.code).toBe(0);
-  }, 30_000);
+  }, 120_000);
 });
 
 /** A form whose head and first words have arrived. @returns how to send the rest, and hear the answer */
@@ -174,5 +187,5 @@ describe("stopping and starting", () => {
     expect(await again.stop("SIGINT")).toBe(0);
     if (ENGINE === "sqlite") expect(existsSync(join(own.folder, "warraq.sock"))).toBe(false);
     await own.clear();
-  }, 60_000);
+  }, 120_000);
 });

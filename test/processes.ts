@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { beginPaper } from "./begun-papers";
 import { createTestDatabase } from "./test-database";
 
 /** A first start draws the sample paper, on a machine that may have much else to do. */
-const READY_MS = 60_000;
+const READY_MS = 180_000;
 
 /** A data folder and, on PostgreSQL, a database, shared by the processes of one test. */
 export interface Ground {
@@ -16,9 +17,14 @@ export interface Ground {
   clear(): Promise<void>;
 }
 
-export async function layGround(environment: Record<string, string> = {}): Promise<Ground> {
+/** @param paper what is there already: nothing, or the sample paper as its first start left it a little while ago */
+export async function layGround(
+  environment: Record<string, string> = {},
+  paper: "none" | "sample" = "none",
+): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), "warraq-process-"));
-  const database = await createTestDatabase();
+  const database =
+    paper === "none" ? await createTestDatabase() : await beginPaper(paper, { folder, when: null });
   return {
     folder,
     environment: {

@@ -1,6 +1,6 @@
 // The one command that tests Warraq: checks, the suite on both databases, the browser journeys, and a count at the end.
 //
-// --check: the checks only. --long: the tests that take minutes as well.
+// --check: the checks only. --long: the tests that take minutes as well. --weigh: writes down how long each file takes.
 
 import { CHECKS } from "./machines/checks";
 import { type Chromium, findChromium } from "./machines/chromium";
@@ -13,6 +13,7 @@ const MINUTE = 60_000;
 
 const long = Bun.argv.includes("--long");
 const checksOnly = Bun.argv.includes("--check");
+const weigh = Bun.argv.includes("--weigh");
 const refuseSkips = process.env["CI"] === "true" || process.env["WARRAQ_CI"] === "1";
 
 /** Tests that do something many times do it more often. */
@@ -20,11 +21,12 @@ const LONG: Record<string, string> = long ? { WARRAQ_TEST_LONG: "1" } : {};
 
 const counts: Count[] = [];
 const limits = long
-  ? { testTimeout: 10 * MINUTE, timeout: 60 * MINUTE }
-  : { testTimeout: 2 * MINUTE, timeout: 20 * MINUTE };
+  ? { testTimeout: 10 * MINUTE, timeout: 60 * MINUTE, weigh }
+  : { testTimeout: 2 * MINUTE, timeout: 20 * MINUTE, weigh };
 
 stopOnSignals();
-for (const { name, run } of CHECKS) await stage(name, run);
+// Side by side: each waits for the slowest of its files, and none needs both cores.
+await Promise.all(CHECKS.map(({ name, run }) => stage(name, run)));
 if (!checksOnly) {
   const files = await suiteFiles({ long });
   await stage("Suite on SQLite", () =>

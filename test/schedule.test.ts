@@ -13,10 +13,10 @@ beforeAll(async () => {
   first = await startServer(ground);
   cookie = await claimBy(first.origin, linkIn(first.said()));
   second = await startServer(ground);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
-  await second.stop();
-  await first.stop();
+  await second.stop("SIGKILL");
+  await first.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -84,4 +84,4 @@ test("what is due is out in every process within a second, once; after a kill -9
   await Promise.all([waitFor(first, "After the crash", 31_500), waitFor(second, "After the crash", 31_500)]);
   const steps = await (await fetch(`${first.origin}${late}/history`, { headers: { cookie } })).text();
   expect(steps.match(/<b>Publish now<\/b>/g)).toHaveLength(1);
-}, 90_000);
+}, 180_000);

@@ -39,11 +39,11 @@ beforeAll(async () => {
   await Bun.write(join(ground.folder, "rope.md"), STORY);
   const filed = await runVerb(ground, ["import", "markdown", join(ground.folder, "rope.md"), "--publish"]);
   story = new URL(/→ (http\S+)/.exec(filed.out)?.[1] ?? "").pathname;
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
-  await first.stop();
-  await second.stop();
+  await first.stop("SIGKILL");
+  await second.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -88,7 +88,7 @@ test("a session ended at one process is unknown at the other, singly and all tog
   for (const server of [first, second])
     for (const cookie of [owner, again]) await until(async () => (await newsroom(server, cookie)) === 303);
   owner = await signIn(first, OWNER);
-}, 30_000);
+}, 120_000);
 
 test("a lockdown by the command holds at both: all out, no comment, no vote, read-only; readers read on", async () => {
   const pages = [first, second].map((server) => `${server.origin}${story}`);
@@ -116,7 +116,7 @@ test("a lockdown by the command holds at both: all out, no comment, no vote, rea
   await sendForm(`${second.origin}/newsroom/lockdown`, { act: "lift" }, { cookie: owner });
   await until(async () => (await start()).status === 303);
   for (const page of pages) await until(async () => (await read(page)).includes('name="words"'));
-}, 30_000);
+}, 120_000);
 
 /** Somebody who runs the paper sets up codes, which it asks of them. @returns the app */
 async function withCodes(server: Running, cookie: string): Promise<TOTP> {
@@ -159,7 +159,7 @@ test("with two who run it the command asks, and a person agrees", async () => {
   await runVerb(ground, ["lockdown", "on"]);
   expect((await runVerb(ground, ["lockdown", "off", "--alone"])).out).toContain("The lockdown is lifted.");
   expect((await runVerb(ground, ["lockdown", "sideways"])).code).toBe(2);
-}, 30_000);
+}, 120_000);
 
 test("a proof opens at both and is counted together; taken back at one it is over at the other", async () => {
   owner = await signIn(first, OWNER);
@@ -178,7 +178,7 @@ test("a proof opens at both and is counted together; taken back at one it is ove
   const [, proof = ""] = /name="proof" value="(\w+)"/.exec(list) ?? [];
   await sendForm(`${proofs}/revoke`, { proof }, { cookie: owner });
   for (const server of [first, second]) await until(async () => (await open(server)) === 410);
-}, 30_000);
+}, 120_000);
 
 test("a suspension, a role and a new password at one process hold at the other; guesses are counted in both together", async () => {
   owner = await signIn(first, OWNER);
@@ -221,4 +221,4 @@ test("a suspension, a role and a new password at one process hold at the other; 
     sendForm(`${server.origin}/newsroom/sign-in`, right, { cookie });
   expect((await enter(first, mark)).status).toBe(429);
   expect((await enter(second, next)).status).toBe(303);
-}, 30_000);
+}, 120_000);

@@ -11,10 +11,10 @@ let first: Running;
 beforeAll(async () => {
   ground = await layGround();
   first = await startServer(ground);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
-  await first.stop();
+  await first.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -24,7 +24,7 @@ test("a HOST that others reach without an origin refuses to start, with a senten
   expect(refused.code).toBe(1);
   expect(refused.err).toContain("WARRAQ_ORIGIN");
   await own.clear();
-}, 30_000);
+}, 120_000);
 
 test("a port that somebody else has is refused at once, before anything is made", async () => {
   const own = await layGround();
@@ -33,7 +33,7 @@ test("a port that somebody else has is refused at once, before anything is made"
   expect([refused.code, refused.err.includes(`port ${port} already`)]).toEqual([1, true]);
   expect(existsSync(join(own.folder, "warraq.db"))).toBe(false);
   await own.clear();
-}, 30_000);
+}, 120_000);
 
 test("the launcher works from any folder, and what a setting may be is said in a sentence", async () => {
   const launcher = join(import.meta.dir, "..", "bin", "warraq.js");
@@ -56,7 +56,25 @@ test("the launcher works from any folder, and what a setting may be is said in a
   ]);
   expect(wrong.map(({ code }) => code)).toEqual([1, 1, 1, 1]);
   for (const { out } of wrong) expect(out).toMatch(/WRONG {2}The setting [A-Z_]+ cannot be used: it /);
-}, 30_000);
+}, 120_000);
+
+test("the first start fills the paper with the sample, whole, and a second one changes nothing", async () => {
+  const own = await layGround({ WARRAQ_SAMPLE: "yes" });
+  const fronts: string[] = [];
+  for (const _ of [1, 2]) {
+    const server = await startServer(own);
+    fronts.push(await (await fetch(`${server.origin}/ar/`)).text());
+    const picture = /<img [^>]*?src="([^"]+)"/.exec(fronts.at(-1) ?? "")?.[1] ?? "none";
+    expect((await fetch(server.origin + picture)).headers.get("content-type")).toMatch(/^image\//);
+    await server.stop("SIGTERM");
+  }
+  const headlines = fronts.map((front) =>
+    front.match(/<h[23]><a [^>]*>[^<]*/g)?.map((one) => one.replace(/.*>/, "")),
+  );
+  expect(headlines[0]?.length).toBeGreaterThan(8);
+  expect(headlines[1]).toEqual(headlines[0]);
+  await own.clear();
+}, 300_000);
 
 test("a verb that is none, and the help of one", async () => {
   expect((await runVerb(ground, ["publsh"])).code).toBe(2);
@@ -64,4 +82,4 @@ test("a verb that is none, and the help of one", async () => {
   expect((await runVerb(ground, ["import", "markdown", "x", "--bogus"])).code).toBe(2);
   const help = await runVerb(ground, ["import", "--help"]);
   expect([help.code, help.out.includes("--publish")]).toEqual([0, true]);
-}, 30_000);
+}, 120_000);

@@ -17,13 +17,26 @@ export const ENGINE = process.env.WARRAQ_TEST_ENGINE === "postgres" ? "postgres"
 /** @param base name of the database of which it is to be a copy; else every table and no row */
 export async function createTestDatabase(base?: string): Promise<TestDatabase> {
   if (ENGINE === "sqlite") return { url: undefined, drop: async () => undefined };
-  const cluster = clusterOf();
   const name = `warraq_${randomBytes(8).toString("hex")}`;
-  await ask(cluster, `create database ${name} template ${base ?? (await migratedBase())} strategy file_copy`);
-  return {
-    url: databaseAt(cluster, name),
-    drop: () => ask(cluster, `drop database if exists ${name} with (force)`),
-  };
+  const from = base ?? (await migratedBase());
+  await maintenance().query(`create database ${name} template ${from} strategy file_copy`);
+  return { url: databaseAt(clusterOf(), name), drop: () => dropSoon(name) };
+}
+
+let dropping: Promise<unknown> = Promise.resolve();
+
+/** Waits for the one before: dropping takes as long as a test, and nobody looks at what is dropped. */
+async function dropSoon(name: string): Promise<void> {
+  await dropping;
+  dropping = maintenance().query(`drop database if exists ${name} with (force)`);
+}
+
+let pool: pg.Pool | null = null;
+
+/** Connections to the cluster, for this process's whole life: each costs the server a process of its own. */
+function maintenance(): pg.Pool {
+  pool ??= new pg.Pool({ connectionString: clusterOf(), max: 2, allowExitOnIdle: true });
+  return pool;
 }
 
 function clusterOf(): string {
@@ -39,7 +52,7 @@ let migrated: Promise<string> | null = null;
 
 /** Made once a run, by whichever process needs it first. */
 function migratedBase(): Promise<string> {
-  migrated ??= withClient(clusterOf(), async (client) => {
+  migrated ??= withClient(async (client) => {
     await client.query(`select pg_advisory_lock(${BASE_LOCK})`);
     const found = await client.query("select 1 from pg_database where datname = $1", [MIGRATED]);
     if (!found.rowCount) await makeBase(client, MIGRATED);
@@ -48,7 +61,7 @@ function migratedBase(): Promise<string> {
   return migrated;
 }
 
-async function makeBase(client: pg.Client, name: string): Promise<void> {
+async function makeBase(client: pg.PoolClient, name: string): Promise<void> {
   const making = `${name}_making`;
   await client.query(`drop database if exists ${making}`);
   await client.query(`create database ${making} template template0 encoding 'UTF8' strategy file_copy`);
@@ -68,19 +81,12 @@ function databaseAt(cluster: string, name: string): string {
 /** The name of a database, from its address. */
 export const nameOf = (url: string) => new URL(url).pathname.slice(1);
 
-async function ask(cluster: string, statement: string): Promise<void> {
-  await withClient(cluster, (client) => client.query(statement));
-}
-
-async function withClient<Answer>(
-  cluster: string,
-  work: (client: pg.Client) => Promise<Answer>,
-): Promise<Answer> {
-  const client = new pg.Client({ connectionString: cluster });
-  await client.connect();
+async function withClient<Answer>(work: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
+  const client = await maintenance().connect();
   try {
     return await work(client);
   } finally {
-    await client.end();
+    // What it holds, such as a lock, ends with it.
+    client.release(true);
   }
 }

@@ -2,37 +2,10 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { putByline } from "#people";
-import { type Ground, layGround, type Running, startServer } from "../processes";
 import { openSite, type Site, SMALL } from "../site";
 
 const BRIDGE = `/en/2026/11/${SMALL.bridge.slug}`;
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
-
-describe("a process that hands over", () => {
-  let ground: Ground;
-  let servers: Running[];
-  beforeAll(async () => {
-    // SQLite whatever the suite runs on: with PostgreSQL every process writes.
-    ground = await layGround({ DATABASE_URL: "" });
-    servers = [await startServer(ground), await startServer(ground)];
-  });
-  afterAll(async () => {
-    for (const server of servers.toReversed()) await server.stop();
-    await ground.clear();
-  });
-
-  test("takes no verb of the command line from outside", async () => {
-    for (const { origin } of servers) {
-      const answer = await fetch(`${origin}/newsroom/sign-in`, {
-        method: "POST",
-        headers: { "x-warraq-verb": "person.list", "content-type": "application/json" },
-        body: "null",
-      });
-      expect(answer.status).toBe(403);
-      expect(await answer.text()).not.toContain("owner");
-    }
-  });
-});
 
 describe("one reader", () => {
   let site: Site;

@@ -1,52 +1,15 @@
-// Nothing that axe finds, on the pages that people meet first, in both directions, light and dark.
+// Nothing that axe finds in the newsroom, in both directions, light and dark.
 
-import { beforeAll, expect, test } from "bun:test";
-import { claimBy, linkIn, runVerb, sendForm } from "../processes";
-import { DESKTOP, look, PHONE, readersPages } from "./axe";
-import { journeyOnSample } from "./browser";
+import { expect, test } from "bun:test";
+import { linkIn, runVerb, sendForm } from "../processes";
+import { look, ownersJourney, PHONE, VIEWS } from "./axe";
 import { publishEveryBlock } from "./every-block";
 
-/** Each page in each of them in the long suite; else each page in one. */
-const VIEWS = [
-  { viewport: PHONE, colorScheme: "light" },
-  { viewport: DESKTOP, colorScheme: "dark" },
-  ...(process.env["WARRAQ_TEST_LONG"]
-    ? ([
-        { viewport: DESKTOP, colorScheme: "light" },
-        { viewport: PHONE, colorScheme: "dark" },
-      ] as const)
-    : []),
-] as const;
-
-const journey = journeyOnSample();
-let cookie = "";
-
-beforeAll(async () => {
-  cookie = await claimBy(journey.server.origin, linkIn(journey.server.said()));
-});
-
-const here = () => ({ browser: journey.browser, origin: journey.server.origin });
-
-function signedIn() {
-  const [name = "", value = ""] = cookie.split("=");
-  const kept = { domain: "localhost", path: "/", expires: -1, httpOnly: true, secure: false };
-  return { cookies: [{ ...kept, name, value, sameSite: "Strict" as const }], origins: [] };
-}
-
-test("readers' pages, English and Arabic, phone and desktop, light and dark", async () => {
-  for (const language of ["en", "ar"]) {
-    const everyBlock = await publishEveryBlock(journey.server.origin, { cookie, language });
-    const paths = [...(await readersPages(journey.server.origin, language)), everyBlock.read];
-    expect(paths.filter((path) => path === "")).toEqual([]);
-    const own = language === "en" ? 0 : 1;
-    for (const view of VIEWS.filter((_, at) => VIEWS.length > 2 || at === own))
-      expect(await look(here(), paths, view)).toEqual([]);
-  }
-}, 120_000);
+const owner = ownersJourney();
 
 test("the newsroom, English and Arabic, light and dark", async () => {
   const stories = await (
-    await fetch(`${journey.server.origin}/newsroom/stories`, { headers: { cookie } })
+    await fetch(`${owner.here.origin}/newsroom/stories`, { headers: { cookie: owner.cookie } })
   ).text();
   const write = /\/newsroom\/articles\/\d+\/write/.exec(stories)?.[0] ?? "";
   const [history, notes, corrections, proofs, preview, publish] = [
@@ -84,22 +47,26 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     write,
     history ?? "",
     notes ?? "",
-    (await publishEveryBlock(journey.server.origin, { cookie, language: "ar" })).write,
+    (await publishEveryBlock(owner.here.origin, { cookie: owner.cookie, language: "ar" })).write,
     corrections ?? "",
     proofs ?? "",
     preview ?? "",
     publish ?? "",
     `${write.replace(/write$/, "related")}?q=lake`,
   ];
-  await runVerb(journey.ground, ["person", "add", "Nadia", "--role", "reporter"]);
-  const storageState = signedIn();
+  await runVerb(owner.ground, ["person", "add", "Nadia", "--role", "reporter"]);
+  const storageState = owner.signedIn;
   for (const [at, view] of VIEWS.entries()) {
     const language = at % 2 === 0 ? "en" : "ar";
-    await sendForm(`${journey.server.origin}/newsroom/account`, { name: "Sama Yusuf", language }, { cookie });
+    await sendForm(
+      `${owner.here.origin}/newsroom/account`,
+      { name: "Sama Yusuf", language },
+      { cookie: owner.cookie },
+    );
     const mine = paths.filter((_, index) => VIEWS.length > 2 || index % 2 === at);
-    expect(await look(here(), mine, { ...view, storageState })).toEqual([]);
+    expect(await look(owner.here, mine, { ...view, storageState })).toEqual([]);
   }
-  const invited = await runVerb(journey.ground, [
+  const invited = await runVerb(owner.ground, [
     "person",
     "add",
     "ديلان",
@@ -109,31 +76,5 @@ test("the newsroom, English and Arabic, light and dark", async () => {
     "ar",
   ]);
   const claim = new URL(linkIn(invited.out)).pathname;
-  expect(await look(here(), [claim, "/newsroom/sign-in"], { viewport: PHONE, locale: "ar" })).toEqual([]);
-}, 120_000);
-
-test("the desk, English on a desktop and Arabic on a phone", async () => {
-  const form = (path: string, fields: Record<string, string>) =>
-    sendForm(`${journey.server.origin}/newsroom${path}`, fields, { cookie });
-  await form("/budget", {
-    title: "مواعيد العبّارة",
-    language: "ar",
-    due: "2040-01-01T10:00",
-    brief: "من يدفع؟",
-  });
-  const paths = [
-    "/newsroom/",
-    "/newsroom/stories?sort=deadline",
-    "/newsroom/budget",
-    "/newsroom/assignments/1",
-    "/newsroom/calendar",
-    "/newsroom/search?q=pass",
-    "/newsroom/notices",
-    "/newsroom/account/notices",
-    "/newsroom/account/address",
-  ];
-  const storageState = signedIn();
-  expect(await look(here(), paths, { viewport: DESKTOP, colorScheme: "light", storageState })).toEqual([]);
-  await form("/account", { name: "Sama Yusuf", language: "ar" });
-  expect(await look(here(), paths, { viewport: PHONE, colorScheme: "dark", storageState })).toEqual([]);
-}, 120_000);
+  expect(await look(owner.here, [claim, "/newsroom/sign-in"], { viewport: PHONE, locale: "ar" })).toEqual([]);
+}, 300_000);

@@ -1,12 +1,27 @@
 // Looks at pages with axe, and knows which pages a reader meets.
 
+import { beforeAll } from "bun:test";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { claimBy, linkIn } from "../processes";
+import { journeyOnSample } from "./browser";
 
 const AXE = await Bun.file(createRequire(import.meta.url).resolve("axe-core/axe.min.js")).text();
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };
+
+/** Each page in each of them in the long suite; else each page in one. */
+export const VIEWS = [
+  { viewport: PHONE, colorScheme: "light" },
+  { viewport: DESKTOP, colorScheme: "dark" },
+  ...(process.env["WARRAQ_TEST_LONG"]
+    ? ([
+        { viewport: DESKTOP, colorScheme: "light" },
+        { viewport: PHONE, colorScheme: "dark" },
+      ] as const)
+    : []),
+] as const;
 
 interface Finding {
   readonly id: string;
@@ -17,12 +32,40 @@ interface Finding {
 export async function findings(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: AXE });
   const result = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
-    return (await axe.run()).violations;
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Finding[] }> };
+    };
+    return (await axe.run({ resultTypes: ["violations"] })).violations;
   });
   return result.map(
     ({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html.slice(0, 160)}`,
   );
+}
+
+/** The sample paper, and its owner. */
+export function ownersJourney() {
+  const journey = journeyOnSample();
+  let cookie = "";
+  beforeAll(async () => {
+    cookie = await claimBy(journey.server.origin, linkIn(journey.server.said()));
+  });
+  return {
+    get here() {
+      return { browser: journey.browser, origin: journey.server.origin };
+    },
+    get ground() {
+      return journey.ground;
+    },
+    get cookie() {
+      return cookie;
+    },
+    /** What a browser keeps in which the owner is signed in. */
+    get signedIn() {
+      const [name = "", value = ""] = cookie.split("=");
+      const kept = { domain: "localhost", path: "/", expires: -1, httpOnly: true, secure: false };
+      return { cookies: [{ ...kept, name, value, sameSite: "Strict" as const }], origins: [] };
+    },
+  };
 }
 
 /** Opens each path as the given reader and gathers what axe finds. */

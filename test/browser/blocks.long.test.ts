@@ -22,11 +22,11 @@ beforeAll(async () => {
   cookie = { name, value };
   const section = { "name-en": "The Valley", "name-ar": "الوادي" };
   await sendForm(`${server.origin}/newsroom/settings/sections`, section, { cookie: session });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -109,7 +109,7 @@ test("signs of Markdown, the menu by a slash, cells by keys, and the way back ou
   expect(await page.locator("#writing-length").innerText()).toStartWith("Words: 18 · ");
   expect(wrong).toEqual([]);
   await context.close();
-}, 60_000);
+}, 120_000);
 
 test("what is pasted is ours, asks nobody for anything, and says what it left out", async () => {
   const context = await atDesk();
@@ -135,7 +135,7 @@ test("what is pasted is ours, asks nobody for anything, and says what it left ou
   expect(wrong).toEqual([]);
   expect(strangers).toEqual([]);
   await context.close();
-}, 60_000);
+}, 120_000);
 
 test("the checks lead to their places, the keys are listed, and a correction finds the passage at the cursor", async () => {
   const context = await atDesk();
@@ -188,4 +188,4 @@ test("the checks lead to their places, the keys are listed, and a correction fin
   );
   await reader.close();
   await context.close();
-}, 60_000);
+}, 120_000);

@@ -27,12 +27,12 @@ export function journeyOnSample(): Journey {
   let server: Running;
   beforeAll(async () => {
     browser = await openBrowser();
-    ground = await layGround({ WARRAQ_SAMPLE: "yes" });
+    ground = await layGround({}, "sample");
     server = await startServer(ground);
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
-    await server.stop();
+    await server.stop("SIGKILL");
     await ground.clear();
   });
   return {

@@ -50,7 +50,7 @@ test("in a browser, on the server and by the platform's own tables the number is
   });
   expect(texts.length).toBeGreaterThan(4000);
   expect(differing.map((text) => escape(text))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test("of each of Unicode's own rows the script that readers load gives Unicode's number", async () => {
   const rows = await readUnicodeRows();

@@ -39,11 +39,11 @@ beforeAll(async () => {
       { title: title ?? "", language: "en", due: `${TOMORROW}T${hour}:00` },
       { cookie: owner },
     );
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -74,7 +74,7 @@ test("a reporter on a phone takes one from the budget, and is in the writing scr
   expect(await page.locator("main").innerText()).toContain("Assigned to you");
   expect(wrong).toEqual([]);
   await context.close();
-}, 60_000);
+}, 120_000);
 
 test("an editor walks the list by keys, whatever the keyboard writes, and opens a line anywhere on it", async () => {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
@@ -105,4 +105,4 @@ test("an editor walks the list by keys, whatever the keyboard writes, and opens 
   await page.locator("mark").first().waitFor();
   expect(wrong).toEqual([]);
   await context.close();
-}, 60_000);
+}, 120_000);

@@ -26,11 +26,11 @@ beforeAll(async () => {
       writeFileSync(join(stories, `${language}-${number}.md`), storyOf(language, number));
   const { code, err } = await runVerb(ground, ["import", "markdown", stories, "--publish"]);
   expect([code, err]).toEqual([0, ""]);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 

@@ -32,11 +32,11 @@ beforeAll(async () => {
   await Bun.write(`${ground.folder}/kite.md`, STORY);
   const filed = await runVerb(ground, ["import", "markdown", `${ground.folder}/kite.md`, "--publish"]);
   story = new URL(/→ (http\S+)/.exec(filed.out)?.[1] ?? "").pathname;
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -78,7 +78,7 @@ test("the drawer's forms keep every word that was not saved, and readers are led
   await reader.goto(server.origin + story);
   expect(new URL(reader.url()).pathname).toEndWith("/kite-at-dusk");
   await reader.getByText(t("articles.withheld")).waitFor();
-}, 60_000);
+}, 120_000);
 
 test("a name is withheld from its first word on, and known to whoever may look", async () => {
   const page = await atWork(true);
@@ -102,4 +102,4 @@ test("a name is withheld from its first word on, and known to whoever may look",
     .first()
     .click();
   await plain.getByText("Yara Plume").waitFor();
-}, 60_000);
+}, 120_000);

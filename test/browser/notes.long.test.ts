@@ -21,11 +21,11 @@ beforeAll(async () => {
   editor = await claimBy(server.origin, linkIn(server.said()));
   const invited = await runVerb(ground, ["person", "add", "Nadia", "--role", "reporter"]);
   reporter = await claimBy(server.origin, linkIn(invited.out), { name: "Nadia", signInName: "nadia" });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -107,4 +107,4 @@ test("asked on two passages, answered, suggested, taken over, done with", async 
   await his.getByText(t("editor.notes-none")).waitFor();
   expect(await his.locator("#writing-body .noted").count()).toBe(0);
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 120_000);

@@ -100,7 +100,7 @@ test("keep, read without a line, by reload and from the list; another page says 
     "ERR_INTERNET_DISCONNECTED",
   );
   await context.close();
-}, 60_000);
+}, 120_000);
 
 test("the newsroom is never answered by the worker, and its unsent words outlive a device that is forgotten", async () => {
   const [story = ""] = await storiesOn("/en/");
@@ -131,7 +131,7 @@ test("the newsroom is never answered by the worker, and its unsent words outlive
   await until(async () => `${await left(page)}` === "0,0");
   expect(await page.evaluate(() => localStorage.getItem("words"))).toBe("unsent");
   await context.close();
-}, 60_000);
+}, 120_000);
 
 test("a story that changes is kept anew when it is read, one that moves too; one that is withdrawn goes from the device", async () => {
   const { read: story, write } = await publishEveryBlock(journey.server.origin, {
@@ -161,4 +161,4 @@ test("a story that changes is kept anew when it is read, one that moves too; one
   expect((await page.goto(journey.server.origin + moved))?.status()).toBe(410);
   await until(async () => `${await left(page)}` === "0,0");
   await context.close();
-}, 60_000);
+}, 120_000);

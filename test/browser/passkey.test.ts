@@ -14,11 +14,11 @@ beforeAll(async () => {
   browser = await openBrowser();
   ground = await layGround();
   server = await startServer(ground);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -48,7 +48,7 @@ test("somebody invited makes one on the page of the link with one press, and sig
   expect(presses).toBe(3);
   expect(seen).toEqual([]);
   await context.close();
-}, 60_000);
+}, 120_000);
 
 test("added, signed in with, and refused when it is gone", async () => {
   const context = await onPhone(browser);
@@ -90,7 +90,7 @@ test("added, signed in with, and refused when it is gone", async () => {
   await page.waitForSelector("text=This passkey does not fit here");
   expect(seen).toEqual([]);
   await context.close();
-}, 60_000);
+}, 120_000);
 
 test("without script the button is not there, and the password is", async () => {
   const context = await onPhone(browser, { script: false });
@@ -99,4 +99,4 @@ test("without script the button is not there, and the password is", async () => 
   expect(await page.locator("text=Sign in with a passkey").isVisible()).toBe(false);
   expect(await page.locator('[name="password"]').isVisible()).toBe(true);
   await context.close();
-}, 60_000);
+}, 120_000);

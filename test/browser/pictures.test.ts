@@ -39,12 +39,12 @@ beforeAll(async () => {
   wrong = watchFor(page);
   const [name = "", value = ""] = (await claimBy(origin, linkIn(server.said()))).split("=");
   await context.addCookies([{ name, value, domain: "localhost", path: "/" }]);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
   await line.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -81,7 +81,7 @@ test("cut three times, a large one arrives whole; one that is refused does not h
   expect((await heard()).some((text) => text.includes(lost))).toBe(true);
   await page.getByText(t("media.show-new")).click();
   expect(await page.locator("#contact li").count()).toBe(2);
-}, 60_000);
+}, 120_000);
 
 test("dropped anywhere, off line for a while, and on by itself", async () => {
   await page.goto(`${origin}/newsroom/pictures`);
@@ -96,7 +96,7 @@ test("dropped anywhere, off line for a while, and on by itself", async () => {
   await page.getByText(t("media.line-lost", { percent: "0%" })).waitFor();
   await context.setOffline(false);
   await page.getByText(t("media.arrived")).waitFor();
-}, 60_000);
+}, 120_000);
 
 test("where no process knows of what has arrived it goes in one piece", async () => {
   await page.goto(`${origin}/newsroom/pictures`);
@@ -106,7 +106,7 @@ test("where no process knows of what has arrived it goes in one piece", async ()
   await page.locator("#upload-files").setInputFiles(`${SAMPLE}/spring-well.jpg`);
   await page.getByText(t("media.arrived")).waitFor();
   await page.unroute(parts);
-}, 60_000);
+}, 120_000);
 
 test("found by keys, framed by a tap and by arrows, and shown so in every shape before it is saved", async () => {
   await page.goto(`${origin}/newsroom/pictures`);
@@ -128,7 +128,7 @@ test("found by keys, framed by a tap and by arrows, and shown so in every shape 
   await page.getByRole("button", { name: t("media.focus-keep") }).click();
   await page.getByText(t("media.done-focused")).waitFor();
   expect(await crop.evaluate((image) => getComputedStyle(image).objectPosition)).toBe("20% 70%");
-}, 60_000);
+}, 120_000);
 
 test("described in the library, chosen for a story by keys, with its words in the story's language", async () => {
   await page.locator("[name=alt-en]").fill("Boats at dusk");
@@ -151,4 +151,4 @@ test("described in the library, chosen for a story by keys, with its words in th
   expect(await page.locator("#writing-lead-page").getAttribute("href")).toMatch(/\/newsroom\/pictures\/\d+$/);
   // The browser tells of the cuts; nothing else may be wrong.
   expect(wrong.filter((one) => !one.includes("net::ERR_"))).toEqual([]);
-}, 60_000);
+}, 120_000);

@@ -41,11 +41,11 @@ beforeAll(async () => {
       { name: "", words: `Comment number ${count}.` },
       { cookie: "" },
     );
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 

@@ -98,7 +98,7 @@ describe.each([...LANGUAGE_TAGS])("in %s", (language) => {
   test("on a telephone, by day", () => walk(language, {}), 60_000);
   test("by night, on the smallest screen", async () => {
     await walk(language, { colorScheme: "dark", viewport: { width: 320, height: 568 } });
-  }, 60_000);
+  }, 120_000);
   test("with script, a front tells of today's stories by their age and keeps the moment at hand", async () => {
     const context = await journey.browser.newContext();
     const page = await context.newPage();
@@ -109,12 +109,12 @@ describe.each([...LANGUAGE_TAGS])("in %s", (language) => {
     if (isToday) expect(plain).toContain(`>${await newest.getAttribute("title")}</time>`);
     expect(plain.includes(`>${await newest.textContent()}</time>`)).toBe(!isToday);
     await context.close();
-  }, 60_000);
+  }, 120_000);
   test("on a desk, in strong contrast and without motion", async () => {
     await walk(language, {
       viewport: { width: 1440, height: 900 },
       forcedColors: "active",
       reducedMotion: "reduce",
     });
-  }, 60_000);
+  }, 120_000);
 });

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await line.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 

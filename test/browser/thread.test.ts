@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   origin = `http://localhost:${server.port}`;
   site = await openSite({ environment: { PORT: `${server.port}` } });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
@@ -59,7 +59,7 @@ test("new comments are offered in words while somebody reads, the page stays whe
   expect(await context.cookies()).toEqual([]);
   expect(wrong).toEqual([]);
   await context.close();
-}, 60_000);
+}, 120_000);
 
 test("without script a comment is liked by its button and reported by its form", async () => {
   const context = await onPhone(browser, { script: false });
@@ -77,4 +77,4 @@ test("without script a comment is liked by its button and reported by its form",
   await page.getByRole("button", { name: "Send the report" }).click();
   await page.getByText("Thank you for the report").waitFor();
   await context.close();
-}, 60_000);
+}, 120_000);

@@ -30,11 +30,11 @@ beforeAll(async () => {
   await type(page, "First.", "Second.", "Third.");
   await saved(page);
   await page.close();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.stop();
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -113,7 +113,7 @@ test("one writes, the other reads along, takes the turn, and nobody's words are 
   expect(wrong).toEqual([]);
   await hers.close();
   await theirs.close();
-}, 60_000);
+}, 120_000);
 
 test("what was written while the line was cut comes together with what others wrote, where they do not clash", async () => {
   const hers = await opened(nadia);
@@ -132,7 +132,7 @@ test("what was written while the line was cut comes together with what others wr
   await body(after).getByText("Written at the desk.").waitFor();
   await after.close();
   await hers.close();
-}, 60_000);
+}, 120_000);
 
 test("two who wrote one paragraph see both versions, and the one that was not chosen stays for copying", async () => {
   const hers = await opened(nadia);
@@ -152,7 +152,7 @@ test("two who wrote one paragraph see both versions, and the one that was not ch
   expect(await hers.locator("#writing-aside-text").inputValue()).toContain("Theirs.");
   await body(hers).getByText("Hers.").waitFor();
   await hers.close();
-}, 60_000);
+}, 120_000);
 
 test("on a slow line nobody is said to be editing who is not there", async () => {
   const page = await opened(nadia);
@@ -188,4 +188,4 @@ test("on a slow line nobody is said to be editing who is not there", async () =>
   expect(await page.locator("#writing-turn").isVisible()).toBe(false);
   expect(await page.locator("dialog[open]").count()).toBe(0);
   await page.close();
-}, 90_000);
+}, 180_000);

@@ -13,15 +13,15 @@ let other: Running;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  ground = await layGround({ WARRAQ_SAMPLE: "yes" });
+  ground = await layGround({}, "sample");
   server = await startServer(ground);
   other = await startServer(ground);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await other.stop();
-  await server.stop();
+  await other.stop("SIGKILL");
+  await server.stop("SIGKILL");
   await ground.clear();
 });
 

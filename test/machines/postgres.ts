@@ -84,6 +84,12 @@ function serverOptions(port: number): string {
       "fsync=off",
       "synchronous_commit=off",
       "full_page_writes=off",
+      // What a server does beside its work for the sake of a long life.
+      "autovacuum=off",
+      "wal_level=minimal",
+      "max_wal_senders=0",
+      "checkpoint_timeout=1h",
+      "jit=off",
     ].map((setting) => `-c ${setting}`),
   ].join(" ");
 }

@@ -1,10 +1,10 @@
 // Chooses the test files of a suite and runs them by `bun test`, in a process of its own that may crash without us.
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { scratchFolder } from "./scratch";
-import { countOfReport, type Count, FAILED, sum } from "./tally";
+import { countOfReport, type Count, FAILED } from "./tally";
 
 export interface Suite {
   /** Paths from the project's folder. */
@@ -13,6 +13,8 @@ export interface Suite {
   /** Milliseconds for one test, and for all of them. */
   readonly testTimeout: number;
   readonly timeout: number;
+  /** Whether how long each file takes is written down anew. */
+  readonly weigh: boolean;
 }
 
 export const ROOT = join(import.meta.dir, "..", "..");
@@ -42,8 +44,9 @@ export async function houseRuleFiles(): Promise<string[]> {
   return files.filter((file) => file.startsWith("test/house-rules"));
 }
 
-/** Whether a file has to be seen on each database: all but those that never open a site, a process or a database. */
+/** Whether a file has to be seen on PostgreSQL too: all but what is of SQLite alone, and those that never open a site, a process or a database. */
 export async function meetsDatabase(file: string): Promise<boolean> {
+  if (/\.sqlite\.(long\.)?test\./.test(file)) return false;
   if (/\.db\.(long\.)?test\./.test(file)) return true;
   const text = await Bun.file(join(ROOT, file)).text();
   return /WARRAQ_TEST_ENGINE|openSite|layGround|createTestDatabase|openDatabase|test-database/.test(text);
@@ -55,35 +58,35 @@ export async function runSuite(suite: Suite): Promise<Count> {
     console.log("There is no test file here.");
     return FAILED;
   }
-  const folder = mkdtempSync(join(tmpdir(), "warraq-report-"));
+  const folder = mkdtempSync(join(scratchFolder(), "warraq-suite-"));
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.on("exit", clear);
-  const counts = await Promise.all(
-    shared(suite.files).map(async (files, index) => {
-      const report = join(folder, `report-${index}.xml`);
-      const exit = await bunTest({ ...suite, files }, report);
-      return countOfReport(textOf(report), exit);
-    }),
-  );
+  const report = join(folder, "report.xml");
+  const exit = await bunTest(suite, { report, begun: folder });
+  const count = countOfReport(textOf(report), exit);
   clear();
-  return sum(counts);
+  return count;
 }
 
-/** One process a core, each with its share of the files: loading the program once for many of them is half the time. */
-function shared(files: readonly string[]): string[][] {
-  const processes = Math.min(availableParallelism(), files.length);
-  return Array.from({ length: processes }, (_, mine) => files.filter((_, at) => at % processes === mine));
-}
+/**
+ * One process a core, which takes the next file when it is free, the slowest first: `weights.json` says how long each took.
+ * They keep what they have loaded, for loading the program for each file would be half the time.
+ */
+const SHARED_OUT = [
+  ...[`--parallel=${availableParallelism()}`, "--no-isolate"],
+  `--timings=${join(import.meta.dir, "weights.json")}`,
+];
 
-async function bunTest(suite: Suite, report: string): Promise<number> {
+async function bunTest(suite: Suite, to: { report: string; begun: string }): Promise<number> {
   const child = Bun.spawn({
     cmd: [
       ...[process.execPath, "test", "--no-orphans", "--only-failures", `--timeout=${suite.testTimeout}`],
-      ...["--reporter=junit", `--reporter-outfile=${report}`],
+      ...["--reporter=junit", `--reporter-outfile=${to.report}`],
+      ...[...SHARED_OUT, ...(suite.weigh ? ["--update-timings"] : [])],
       ...suite.files.map((file) => `./${file}`),
     ],
     cwd: ROOT,
-    env: testEnvironment(suite.env),
+    env: testEnvironment({ ...suite.env, WARRAQ_TEST_BEGUN: to.begun }),
     stdio: ["ignore", "inherit", "inherit"],
     timeout: suite.timeout,
     killSignal: "SIGKILL",

@@ -3,6 +3,8 @@
 /** Milliseconds since 1970 UTC. */
 export interface Clock {
   now(): number;
+  /** Lets so much time pass (ms): for who is to be slowed down, never for what is waited for. */
+  pause(ms: number): Promise<void>;
 }
 
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = { now: () => Date.now(), pause: (ms) => Bun.sleep(ms) };

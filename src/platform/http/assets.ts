@@ -1,6 +1,6 @@
 // Scripts for browsers, bundled once when the process starts, under addresses that hold their hash.
 
-import { brotliCompress, brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompress, gzipSync } from "node:zlib";
 import { BROTLI, encodingFor, GZIP } from "#platform/press";
 import { assetHeaders } from "./headers";
 
@@ -16,8 +16,6 @@ export interface Assets {
   /** The bundle itself, for a script that must stand at an address of its own. @throws Error when no entry has that name */
   textOf(entry: string): string;
   answer(name: string, request: Request): Response | null;
-  /** Bytes of each bundle as brotli 11, for budgets. */
-  weights(): Record<string, number>;
 }
 
 /** @param entries by name, the path of the file to bundle */
@@ -48,8 +46,6 @@ export async function buildAssets(entries: Readonly<Record<string, string>>): Pr
         return new Response(asset.gzip(), { headers: { ...headers, "content-encoding": "gzip" } });
       return new Response(asset.bytes, { headers });
     },
-    weights: () =>
-      Object.fromEntries(built.map(([entry, { bytes }]) => [entry, brotliCompressSync(bytes).byteLength])),
   };
 }
 

@@ -107,6 +107,7 @@ export function visitOf<Body = undefined>(parts: HttpParts, making: Making, body
     path: making.path,
     nonce: making.nonce,
     address: making.address,
+    pause: (ms) => parts.workshop.clock.pause(ms),
     cookie: (name) => readCookie(asked.request, cookieName(name, secure)),
     setCookie: (name, value, maxAge) => {
       const sameSite = STRICT.includes(name) ? "Strict" : "Lax";

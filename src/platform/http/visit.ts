@@ -40,6 +40,8 @@ export interface Visit<Body> {
   readonly nonce: string;
   /** The client's address, for rates in memory alone. Never stored, never logged. */
   readonly address: string;
+  /** Lets the answer wait so long (ms). */
+  pause(ms: number): Promise<void>;
   cookie(name: string): string | null;
   /** Sets a cookie with the answer. @param maxAge seconds, 0 removes it */
   setCookie(name: string, value: string, maxAge: number): void;

@@ -2,8 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import MailComposer from "nodemailer/lib/mail-composer";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { MailConfig } from "#platform/config";
 
 /** Plain text; nothing in it was typed by a stranger but the address, which is kept in one strict form. */
@@ -42,7 +41,9 @@ export function createMailer(config: MailConfig): Mailer {
   };
 }
 
-function open(config: MailConfig): SMTPConnection {
+// What mails is loaded with the first mail: most commands, and papers without a mail server, never have one.
+async function open(config: MailConfig): Promise<SMTPConnection> {
+  const { default: SMTPConnection } = await import("nodemailer/lib/smtp-connection");
   const { host, port, secure, requireTls, from } = config;
   // Our machine's own name is nobody's business.
   return new SMTPConnection({ host, port, secure, requireTLS: requireTls, name: domainOf(from), ...TIMES });
@@ -61,7 +62,7 @@ async function enter(connection: SMTPConnection, { user, password }: MailConfig)
 }
 
 async function hand(config: MailConfig, mail: Mail): Promise<Handed> {
-  const connection = open(config);
+  const connection = await open(config);
   const message = await compose(config, mail);
   let leaving = false;
   // Read only when the server has asked for the text: until then nothing can have been delivered.
@@ -110,7 +111,8 @@ function judge(error: unknown, leaving: boolean): Handed {
   return { kind: "later", why };
 }
 
-function compose(config: MailConfig, { address, subject, words, unsubscribe }: Mail): Promise<Buffer> {
+async function compose(config: MailConfig, { address, subject, words, unsubscribe }: Mail): Promise<Buffer> {
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   const composer = new MailComposer({
     from: config.from,
     to: address,
@@ -132,7 +134,7 @@ function compose(config: MailConfig, { address, subject, words, unsubscribe }: M
 }
 
 async function check(config: MailConfig): Promise<string | null> {
-  const connection = open(config);
+  const connection = await open(config);
   try {
     await within(LONGEST_MS, enter(connection, config));
     connection.quit();

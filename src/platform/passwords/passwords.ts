@@ -1,11 +1,11 @@
-// Passwords: argon2id with 19 MiB and two passes (OWASP's first choice), few at a time so that memory is bounded.
+// Passwords: hashed at a cost, few at a time so that memory is bounded.
 
 import { Problem } from "#platform/problem";
+import { COST } from "./cost";
 
-const RULE = { algorithm: "argon2id", memoryCost: 19_456, timeCost: 2 } as const;
 const AT_ONCE = 4;
-/** Verified against when there is no such person, so that the answer takes as long. */
-const nobody = Bun.password.hash("nobody signs in with this", RULE);
+/** Verified against when there is no such person, so that the answer takes as long. Made with the first password that is looked at. */
+let nobody: Promise<string> | null = null;
 
 /** Sign-ins that wait for their turn; more are turned away at once. */
 const MOST_WAITING = 64;
@@ -28,7 +28,7 @@ async function inTurn<T>(work: () => Promise<T>, first: boolean): Promise<T> {
 
 /** @param first whether it is of the staff: ahead of everybody else, and never turned away */
 export async function hashPassword(password: string, first = true): Promise<string> {
-  return inTurn(() => Bun.password.hash(password, RULE), first);
+  return inTurn(() => Bun.password.hash(password, COST), first);
 }
 
 export interface Typed {
@@ -39,6 +39,7 @@ export interface Typed {
 
 /** @param hash null when there is nobody of that name, or no password: false, after the same time */
 export async function isPassword({ password, known }: Typed, hash: string | null): Promise<boolean> {
+  nobody ??= Bun.password.hash("nobody signs in with this", COST);
   const against = hash ?? (await nobody);
   try {
     return (await inTurn(() => Bun.password.verify(password, against), known)) && hash !== null;

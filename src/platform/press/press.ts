@@ -19,7 +19,7 @@ export type Make = (following: Following) => Promise<Printed>;
 export interface PressOptions {
   /** Most bytes of pages to hold; the least used go first. */
   readonly bytes: number;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
 }
 
 /** Tags that begin with it come in storms (votes, comments). */
@@ -35,7 +35,7 @@ const WORTH_IMPROVING = 2;
 const MOST_HEARD = 10_000;
 
 export class PressRoom {
-  private readonly clock: Clock;
+  private readonly clock: Pick<Clock, "now">;
   private readonly shelf: Shelf;
   private readonly values = new SharedValues();
   private readonly rendering = new Map<string, Promise<PressedPage>>();

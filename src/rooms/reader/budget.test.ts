@@ -1,12 +1,12 @@
 // What a page weighs: bytes at brotli 11, with its style sheet in it, on the sample paper.
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
-import { brotliCompressSync } from "node:zlib";
 import { blockSheet, findOpenArticle } from "#articles";
 import { buildAssets } from "#platform/http";
 import { LANGUAGE_TAGS } from "#platform/i18n";
 import { openSite, type Site } from "../../../test/site";
 import { seedThread } from "../../../test/threads";
+import { isWithin, weigh, weighRoughly } from "../../../test/weigh";
 import { SCRIPTS } from "../../app";
 
 const ARTICLE = 9_000;
@@ -26,7 +26,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-const weigh = (text: string) => brotliCompressSync(text).byteLength;
 const addressesOn = (text: string) => [
   ...new Set([...text.matchAll(/href="(\/\w+\/\d{4}\/\d{2}\/[^"#]+)"/g)].map(([, href]) => href ?? "")),
 ];
@@ -35,11 +34,11 @@ test("every article and front of the sample is within its bytes, in every langua
   const tooHeavy: string[] = [];
   for (const language of LANGUAGE_TAGS) {
     const front = await (await site.get(`/${language}/`)).text();
-    if (weigh(front) > FRONT) tooHeavy.push(`/${language}/ ${weigh(front)}`);
+    if (!isWithin(front, FRONT)) tooHeavy.push(`/${language}/ ${weigh(front)}`);
     for (const address of addressesOn(front)) {
       const text = await (await site.get(address)).text();
       const most = /class="comment[" ]/.test(text) ? ARTICLE_WITH_COMMENTS : ARTICLE;
-      if (weigh(text) > most) tooHeavy.push(`${decodeURI(address)} ${weigh(text)}`);
+      if (!isWithin(text, most)) tooHeavy.push(`${decodeURI(address)} ${weigh(text)}`);
     }
   }
   expect(tooHeavy).toEqual([]);
@@ -54,7 +53,7 @@ test("the longest articles are within their bytes with twenty comments of thirty
     const texts = pages.flatMap((page) =>
       [...page.matchAll(/<p>([^<]{120,})<\/p>/g)].map(([, text]) => text ?? ""),
     );
-    const weights = pages.map(weigh);
+    const weights = pages.map(weighRoughly);
     const at = weights.indexOf(Math.max(...weights));
     const [, tag = "", year, month, slug = ""] = decodeURI(addresses[at] ?? "").split("/");
     const article = await findOpenArticle(site.act().reads, {
@@ -74,7 +73,7 @@ test("the longest articles are within their bytes with twenty comments of thirty
     await seedThread(site.act(), { article: article?.id ?? 0, seeds });
     const text = await (await site.get(addresses[at] ?? "")).text();
     expect(text.split('class="comment"').length).toBeGreaterThan(18);
-    if (weigh(text) > ARTICLE_WITH_COMMENTS) tooHeavy.push(`${addresses[at]} ${weigh(text)}`);
+    if (!isWithin(text, ARTICLE_WITH_COMMENTS)) tooHeavy.push(`${addresses[at]} ${weigh(text)}`);
   }
   expect(tooHeavy).toEqual([]);
 });
@@ -86,20 +85,20 @@ test("the sheets, and the scripts that may be loaded", async () => {
   for (const text of [front, article]) {
     expect(sheetIn(text).length).toBeGreaterThan(1000);
     // A page that has the rarer blocks carries both sheets.
-    expect(weigh(blockSheet.text + sheetIn(text))).toBeLessThanOrEqual(SHEET);
+    expect(isWithin(blockSheet.text + sheetIn(text), SHEET)).toBe(true);
   }
   // Neither carries what only the other needs.
   expect(sheetIn(front)).not.toContain(".write");
   expect(sheetIn(article)).not.toContain(".seconds");
-  const weights = (await buildAssets(SCRIPTS)).weights();
-  expect(weights.reader).toBeLessThanOrEqual(READERS_SCRIPT);
-  expect(weights.ages).toBeLessThanOrEqual(AGES_SCRIPT);
+  const { textOf } = await buildAssets(SCRIPTS);
+  const weightOf = (script: keyof typeof SCRIPTS) => weigh(textOf(script));
   // Both stand under a story.
-  expect((weights.reader ?? 0) + (weights.ages ?? 0)).toBeLessThanOrEqual(READERS_SCRIPT);
-  expect(weights.keeping).toBeLessThanOrEqual(KEEPING_SCRIPT);
-  expect(weights.worker).toBeLessThanOrEqual(WORKER);
-  expect(weights["step-up"]).toBeLessThanOrEqual(STEP_UP_SCRIPT);
-  expect(weights.writing).toBeLessThanOrEqual(WRITING_SCRIPT);
+  expect(weightOf("reader") + weightOf("ages")).toBeLessThanOrEqual(READERS_SCRIPT);
+  expect(weightOf("ages")).toBeLessThanOrEqual(AGES_SCRIPT);
+  expect(weightOf("keeping")).toBeLessThanOrEqual(KEEPING_SCRIPT);
+  expect(weightOf("worker")).toBeLessThanOrEqual(WORKER);
+  expect(weightOf("step-up")).toBeLessThanOrEqual(STEP_UP_SCRIPT);
+  expect(isWithin(textOf("writing"), WRITING_SCRIPT)).toBe(true);
 });
 
 test("a page loads nothing from anybody else", async () => {

@@ -1,13 +1,13 @@
 // The budget of bytes under a story nobody would choose: an endless headline, no picture, no standfirst, 4,000 words, names in another script.
 
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { brotliCompressSync } from "node:zlib";
 import { fileArticle, type Manuscript } from "#articles";
 import { putByline } from "#people";
 import { type Language, LANGUAGE_TAGS } from "#platform/i18n";
 import { listSections } from "#publication";
 import { urls } from "#urls";
 import { openSite, type Site } from "../../../test/site";
+import { isWithin, weigh } from "../../../test/weigh";
 
 /** What may stand around a story of 800 words, which weigh 2,400 bytes of an article's 9,000. */
 const AROUND = 6_600;
@@ -21,7 +21,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-const weigh = (text: string) => brotliCompressSync(text).byteLength;
 const withoutTags = (html: string) => html.replace(/<[^>]+>/g, " ");
 
 /** Every word of the sample in this language, in an order that no sentence has. */
@@ -100,8 +99,8 @@ describe.each([...LANGUAGE_TAGS])("in %s", (language) => {
     const whole = await (await site.get(address)).text();
     expect(withoutTags(whole)).toContain(paragraphs.at(-1)?.slice(-200) ?? "-");
     expect(whole).toContain("<h1");
-    expect(weigh(whole) - story).toBeLessThanOrEqual(AROUND);
+    expect(isWithin(whole, story + AROUND)).toBe(true);
     const text = await (await site.get(urls.inText(address))).text();
-    expect(weigh(text) - story).toBeLessThanOrEqual(AROUND_IN_TEXT);
+    expect(isWithin(text, story + AROUND_IN_TEXT)).toBe(true);
   });
 });

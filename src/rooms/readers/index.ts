@@ -5,7 +5,7 @@ export { emptyHours } from "./hours/empty-hours";
 export type { Burst, Bursts } from "./hours/hour";
 export { listBursts } from "./hours/hour-queries";
 export { keyedHash } from "./keyed-hash";
-export { paceOf, paceOfMailbox } from "./pace";
+export { paceOf, paceOfMailbox, slowDown } from "./pace";
 export type { Pace } from "./rates";
 export { admitReader, findReader, forgetReader } from "./reader-cookie";
 export type { ReaderKeys } from "./reader-keys";

@@ -3,11 +3,20 @@
 import type { Visit } from "#platform/http";
 import { openRates, type Pace, type RatePurpose, type Rates } from "./rates";
 
+const SLOW_MS = 1000;
 const ratesOf = new WeakMap<object, Rates>();
 
 /** Counts this visit towards a rate and says how busy its neighbourhood is. The address goes no further than memory. */
 export function paceOf(visit: Visit<unknown>, purpose: Exclude<RatePurpose, "mailbox">): Pace {
   return ratesFor(visit).touch({ purpose, address: visit.address, at: visit.act.at });
+}
+
+/** Counts this visit, and lets it wait where its neighbourhood is busy. Nobody is refused: a camp may share one address. */
+export async function slowDown(
+  visit: Visit<unknown>,
+  purpose: "vote" | "report" | "new-token",
+): Promise<void> {
+  if (paceOf(visit, purpose) === "busy") await visit.pause(SLOW_MS);
 }
 
 /** Whether a mail address was asked about too often today, by whomever. It goes no further than memory either. */

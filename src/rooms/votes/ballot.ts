@@ -10,16 +10,13 @@ import {
   findReader,
   formerVoterKey,
   isFreshToken,
-  paceOf,
+  slowDown,
   type ReaderToken,
   voterKey,
 } from "#readers";
 import { findVote } from "./queries";
 import type { VoterOf } from "./settle-vote";
 import { choiceOf, readChoice, type VoteChoice, type Voted, type VoteValue } from "./vote";
-
-/** How long a busy neighbourhood waits for each vote. It is never refused: a camp may share one address. */
-const SLOW_MS = 1000;
 
 /** What a voter is told. */
 export type Sentence =
@@ -73,7 +70,7 @@ function castRoute<Target extends Voted>(ballot: Ballot<Target>): AnyRoute {
       const target = await ballot.find(visit);
       const reader = findReader(visit);
       if (!reader) return askAgain(visit, { ballot, choice });
-      if (paceOf(visit, "vote") === "busy") await Bun.sleep(SLOW_MS);
+      await slowDown(visit, "vote");
       const voter = voterOf(visit, { target, reader });
       if (choice === "withdraw") return withdraw(visit, { ballot, voter });
       await ballot.settle(visit.act, { ...voter, value: choice === "like" ? 1 : -1 });
@@ -131,7 +128,7 @@ async function askAgain<Target extends Voted>(
   visit: Visit<Sent>,
   { ballot, choice }: { ballot: Ballot<Target>; choice: VoteChoice },
 ): Promise<Response> {
-  if (paceOf(visit, "new-token") === "busy") await Bun.sleep(SLOW_MS);
+  await slowDown(visit, "new-token");
   admitReader(visit);
   if (wantsData(visit)) return visit.json({ again: true, shown: { "": ballot.says(visit.t, "no-cookie") } });
   return visit.seeOther(`${visit.path}?value=${choice}`);

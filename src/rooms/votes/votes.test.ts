@@ -91,6 +91,8 @@ test("fifty presses of one button at once count once; two readers behind one add
   );
   expect(new Set(all.map(({ status }) => status))).toEqual(new Set([303]));
   expect(await counts()).toEqual({ ...before, likes: before.likes + 1 });
+  // All but thirty of them were slowed down, and none was refused.
+  expect(site.clock.paused).toBe(20);
   const flips = Array.from({ length: 10 }, (_, at) =>
     visitor.post(urls.vote(bridge), { value: at % 2 ? "like" : "dislike" }),
   );

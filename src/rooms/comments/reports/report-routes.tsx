@@ -4,16 +4,13 @@ import { z } from "zod";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
-import { admitReader, findReader, paceOf } from "#readers";
+import { admitReader, findReader, slowDown } from "#readers";
 import { PATTERNS } from "#urls";
 import { commentedArticle } from "../own/own-link";
 import { findPublic } from "../thread/thread-queries";
 import { readNote, readReportReason } from "./report";
 import { reportComment } from "./report-comment";
 import { type ReportFault, reportedPage, reportPage } from "./report-page";
-
-/** How long a busy neighbourhood waits. It is never refused. */
-const SLOW_MS = 1000;
 
 const Sent = z.object({
   reason: z.string().catch(""),
@@ -48,7 +45,7 @@ const reportRoute = route<Sent>({
     const reader = findReader(visit);
     // A browser that keeps no mark would report anew with every press.
     if (!reader) return askAgain(visit);
-    if (paceOf(visit, "report") === "busy") await Bun.sleep(SLOW_MS);
+    await slowDown(visit, "report");
     await reportComment(act, { article: article.id, publicId: comment.publicId, reason, note, reader, keys });
     return visit.page(reportedPage({ ...article, t }));
   },
@@ -57,7 +54,7 @@ const reportRoute = route<Sent>({
 export const reportRoutes: readonly AnyRoute[] = [formRoute, reportRoute];
 
 async function askAgain(visit: Visit<Sent>): Promise<Response> {
-  if (paceOf(visit, "new-token") === "busy") await Bun.sleep(SLOW_MS);
+  await slowDown(visit, "new-token");
   admitReader(visit);
   return showForm(visit, { typed: visit.body, fault: visit.body.again ? "no-cookie" : "again" });
 }

@@ -7,7 +7,7 @@ import { PictureRefused, type RefusalReason } from "./picture-refused";
 import { receivePicture, type ReceiptLimits } from "./receive-picture";
 
 /** More in the long suite. */
-const ROUNDS = process.env["WARRAQ_TEST_LONG"] ? 1000 : 40;
+const ROUNDS = process.env["WARRAQ_TEST_LONG"] ? 1000 : 20;
 
 const camera = await new Bun.Image(scene({ width: 700, height: 500 })).jpeg({ quality: 90 }).bytes();
 

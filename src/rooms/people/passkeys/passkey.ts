@@ -1,6 +1,5 @@
 // Passkeys: what the browser is asked for, and whom its answer comes from.
 
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import { z } from "zod";
 import type { Config } from "#platform/config";
 import { Problem } from "#platform/problem";
@@ -8,6 +7,9 @@ import { isChallenge, makeChallenge, type Purpose } from "./challenge";
 
 /** Ed25519, P-256, RSA: what authenticators have. The newest kinds have keys of more than a kilobyte. */
 const ALGORITHMS = [-8, -7, -257];
+
+/** Loaded when the first passkey is looked at: it is a fifth of all that a command would wait for before it begins. */
+const verifying = () => import("@simplewebauthn/server");
 
 /** What is signed with a passkey is good for this paper alone. */
 export interface PaperSite {
@@ -84,6 +86,7 @@ function challengeIn(clientDataJSON: string): string {
 export async function readNewPasskey({ text, site, purpose }: Answer) {
   return orWrong(async () => {
     const response = Created.parse(JSON.parse(text));
+    const { verifyRegistrationResponse } = await verifying();
     const found = await verifyRegistrationResponse({
       response,
       expectedChallenge: (challenge) => isChallenge(challenge, purpose),
@@ -110,6 +113,7 @@ export async function readSigned(
 ) {
   return orWrong(async () => {
     const response = Signed.parse(JSON.parse(text));
+    const { verifyAuthenticationResponse } = await verifying();
     const found = await verifyAuthenticationResponse({
       response,
       expectedChallenge: (challenge) => isChallenge(challenge, purpose),

@@ -1,4 +1,4 @@
-// A picture that arrives part by part through several processes: on SQLite all of them hand it to the one that writes.
+// What processes on SQLite hand to the one that writes: a picture that arrives part by part, and nothing that only a command may say.
 
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { claimBy, type Ground, layGround, linkIn, type Running, startServer } from "./processes";
@@ -7,14 +7,13 @@ let ground: Ground;
 let servers: Running[];
 let cookie = "";
 beforeAll(async () => {
-  // SQLite whatever the suite runs on: with PostgreSQL every process writes, and keeps what arrives for itself.
-  ground = await layGround({ DATABASE_URL: "" });
+  ground = await layGround();
   const writer = await startServer(ground);
   servers = [writer, await startServer(ground)];
   cookie = await claimBy(writer.origin, linkIn(writer.said()));
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
-  for (const server of servers.toReversed()) await server.stop();
+  for (const server of servers.toReversed()) await server.stop("SIGKILL");
   await ground.clear();
 });
 
@@ -28,7 +27,7 @@ function send(server: number, path: string, body: FormData | string): Promise<Re
   return fetch(servers[server]?.origin + path, { method: "POST", headers, body });
 }
 
-test("each part may come through another", async () => {
+test("each part of a picture may come through another", async () => {
   const file = await Bun.file(`${import.meta.dir}/../sample/pictures/market-hall.jpg`).bytes();
   const begun = await send(1, "/newsroom/pictures/uploads/begin", JSON.stringify({ size: file.length }));
   const { part, finish } = (await begun.json()) as { part: string; finish: string };
@@ -42,4 +41,17 @@ test("each part may come through another", async () => {
   }
   const done = await send(1, finish, "{}");
   expect([done.status, ((await done.json()) as { isNew: boolean }).isNew]).toEqual([200, true]);
+});
+
+// A hole that was found and closed.
+test("no verb of the command line is taken from outside", async () => {
+  for (const { origin } of servers) {
+    const answer = await fetch(`${origin}/newsroom/sign-in`, {
+      method: "POST",
+      headers: { "x-warraq-verb": "person.list", "content-type": "application/json" },
+      body: "null",
+    });
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).not.toContain("owner");
+  }
 });
