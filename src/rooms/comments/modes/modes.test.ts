@@ -104,3 +104,21 @@ test("an open thread publishes at once what no check minds, and closes by itself
   expect(await read(water)).not.toContain('id="write"');
   expect((await write(site.visitor(), "Too late.", water)).status).toBe(409);
 });
+
+test("what the newsroom took back into the queue, a change of its author's does not put out again", async () => {
+  await set({ place: `article:${await idOf(bridge)}`, mode: "open", days: "" });
+  const reader = site.visitor();
+  const sent = await write(reader, "Put back by somebody.");
+  const public_ = await listQueue(site.act().reads, { state: "approved", most: 500 });
+  const own = public_.find(({ words }) => words === "Put back by somebody.");
+  expect(own).toBeDefined();
+  await moderator.post(urls.hold(own?.id ?? 0), { from: "approved" });
+  const token = ownLink(sent).split("/").at(-1) ?? "";
+  await reader.post(urls.changeComment(bridge, token), {
+    name: "",
+    words: "Changed, and still back.",
+    topic: "",
+  });
+  const waiting = await listQueue(site.act().reads, { state: "held", most: 500 });
+  expect(waiting.map(({ words }) => words)).toContain("Changed, and still back.");
+});

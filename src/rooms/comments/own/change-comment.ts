@@ -44,9 +44,15 @@ export async function changeComment(act: Act, input: ChangeComment): Promise<rea
   await act.commit(async (tx) => {
     const { mode } = (await takingArticle(tx.reads, input.address)).standing;
     // The mode may have changed since the checks: then a moderator decides.
-    await write(tx, { input, own, checked, goes: checked.outcome === "publish" && mode === standing.mode });
+    const passes = checked.outcome === "publish" && mode === standing.mode;
+    await write(tx, { input, own, checked, goes: passes && !isPutBack(own) });
   });
   return [];
+}
+
+/** What somebody of the newsroom took back into the queue, no change brings out of it: it waits without a reason of ours, or was decided about. */
+function isPutBack({ state, reasons, decided }: HeldOwn): boolean {
+  return state === "held" && (decided || reasons.length === 0);
 }
 
 interface Written {
