@@ -142,7 +142,7 @@ export function mailJobs({ config, log, keys }: Pick<AppParts, "config" | "keys"
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {
   reader: new URL("./rooms/comments/reader-script.ts", import.meta.url).pathname,
-  passkey: new URL("./rooms/people/screen/passkey.ts", import.meta.url).pathname,
+  passkey: new URL("./platform/passkeys/ask-browser.ts", import.meta.url).pathname,
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
   arranging: new URL("./rooms/front/screen/arranging.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
