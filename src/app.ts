@@ -227,7 +227,7 @@ export function mountedRooms(assets: Assets) {
       window: "reader",
       frame: readerFrame({
         script: at("reader"),
-        scripts: { keeping: at("keeping"), ages: at("ages") },
+        scripts: { keeping: at("keeping"), ages: at("ages"), passkey: at("passkey") },
       }),
       sheet: readerSheets({
         text: [voteSheets.reader, commentSheets.reader],

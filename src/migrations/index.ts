@@ -18,6 +18,7 @@ import { voices } from "./0015-voices";
 import { moderators } from "./0016-moderators";
 import { answersByMail } from "./0017-answers-by-mail";
 import { accounts } from "./0018-accounts";
+import { accountPasskeys } from "./0019-account-passkeys";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -39,5 +40,6 @@ export const MIGRATIONS: readonly Migration[] = [
   moderators,
   answersByMail,
   accounts,
+  accountPasskeys,
 ];
 export type { Migration } from "./migration";

@@ -8,6 +8,8 @@ import { admitReader, authorKey, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { likeRoutes } from "./likes/like-routes";
 import { accountRoutes } from "./accounts/account-routes";
+import { entranceRoutes } from "./accounts/entrance-routes";
+import { passkeyRoute } from "./accounts/passkeys/passkey-routes";
 import { findSignedIn } from "./accounts/session";
 import { findFollowState } from "./follow/follow-queries";
 import { followRoutes } from "./follow/follow-routes";
@@ -143,7 +145,9 @@ export function commentRoutes({ queueScript }: { readonly queueScript: string })
       ...reportRoutes,
       ...ownRoutes,
       ...followRoutes,
+      ...entranceRoutes,
       ...accountRoutes,
+      passkeyRoute,
       ...warningRoutes,
       ...forgetRoutes,
     ],
