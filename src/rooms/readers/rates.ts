@@ -15,7 +15,7 @@ export const RATES = {
   comment: { times: 10, withinMs: 5 * MINUTE },
   report: { times: 10, withinMs: 5 * MINUTE },
   "new-token": { times: 5, withinMs: 10 * MINUTE },
-  account: { times: 10, withinMs: 10 * MINUTE },
+  account: { times: 30, withinMs: 10 * MINUTE },
   follow: { times: 5, withinMs: 10 * MINUTE },
   /** Mails that ask whether an address wants to be told: counted by the mail address itself. */
   mailbox: { times: 3, withinMs: DAY },

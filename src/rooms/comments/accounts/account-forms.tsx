@@ -57,16 +57,14 @@ export function PasskeyForms(props: WayForms) {
         <NeedsScript t={t} />
         <Proof {...props} form="passkeys" label={t("comments.account-password")} />
         <Choice {...props} />
-        <p class="row">
-          <button class="main" name="act" value="start">
-            {t("people.passkey-add")}
+        <button class="main" name="act" value="start">
+          {t("people.passkey-add")}
+        </button>
+        {passkeys.length > (hasPassword ? 0 : 1) && (
+          <button name="act" value="remove">
+            {t("comments.account-passkey-remove")}
           </button>
-          {passkeys.length > (hasPassword ? 0 : 1) && (
-            <button name="act" value="remove">
-              {t("comments.account-passkey-remove")}
-            </button>
-          )}
-        </p>
+        )}
       </form>
     </Folded>
   );

@@ -33,12 +33,20 @@ export function accountPage(props: AccountPageProps): Page {
       <>
         {done && <p role="status">{done}</p>}
         <p>
-          {t("comments.account-as")} <b>{<bdi>{name}</bdi>}</b>
+          {t("comments.account-as")}{" "}
+          <bdi>
+            <b>{name}</b>
+          </bdi>
         </p>
         <p>{t("comments.account-carries")}</p>
         <form method="post" action={urls.readerSignOut(language)}>
           <button>{t("comments.account-sign-out")}</button>
         </form>
+        <p>
+          <a href={urls.readerExport(language)} download>
+            {t("comments.account-export")}
+          </a>
+        </p>
         <PasswordForm {...props} />
         <PasskeyForms {...props} />
         <EraseForm {...props} />
@@ -52,11 +60,6 @@ function WrittenList({ t, language, written, next, zone }: AccountPageProps) {
   return (
     <section id="comments">
       <h2>{t("comments.account-comments")}</h2>
-      <p>
-        <a href={urls.readerExport(language)} download>
-          {t("comments.account-export")}
-        </a>
-      </p>
       {written.length === 0 && <p>{t("comments.account-none")}</p>}
       <ol class="thread">
         {written.map(({ publicId, words, state, createdAt, about, link }) => (

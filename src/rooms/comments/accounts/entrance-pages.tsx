@@ -133,7 +133,10 @@ export function makePasskeyPage(props: MakePasskeyProps): Page {
     says: (
       <>
         <p>
-          {t("comments.account-passkey-as")} <bdi>{name}</bdi>
+          {t("comments.account-passkey-as")}{" "}
+          <bdi>
+            <b>{name}</b>
+          </bdi>
         </p>
         <p>{t("people.claim-passkey-hint")}</p>
         <p>{t("comments.account-passkey-stays")}</p>

@@ -13,8 +13,9 @@ export async function accountName(act: Act, typed: string): Promise<{ name: stri
   const taken = await listTakenFor(act.reads, { name: typed, account: null });
   const { name, reasons } = checkName(typed, { taken });
   const [reason] = reasons;
+  // A comment may go without a name; an account may not.
+  if (name === "" || reason === "name-too-short") throw new Problem("invalid", "comments.account-name-short");
   if (reason) throw new Problem("invalid", `comments.fault.${reason}`);
-  if (name === "") throw new Problem("invalid", "comments.fault.name-too-short");
   return { name, taken };
 }
 

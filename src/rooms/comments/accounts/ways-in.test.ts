@@ -68,7 +68,7 @@ test("a password is changed by whoever knows it; then it alone opens, and every 
   expect([changed.status, changed.headers.get("location")]).toEqual([303, `${ACCOUNT}?done=password`]);
   const after = await text(rana, `${ACCOUNT}?done=password`);
   expect(after).toContain('<p role="status">The password was changed.');
-  expect(after).toContain("<bdi>Rana Aziz</bdi>");
+  expect(after).toContain("<bdi><b>Rana Aziz</b></bdi>");
   expect(await text(phone)).not.toContain("Rana Aziz");
   const old = site.visitor();
   old.cookies.set("wa", before ?? "");
@@ -99,7 +99,7 @@ test("a passkey is added after the password was shown, opens without a name, and
   const { by: phone, came } = await enter();
   expect([came.status, came.headers.get("location")]).toEqual([303, ACCOUNT]);
   const page = await text(phone);
-  expect(page).toContain("<bdi>Rana Aziz</bdi>");
+  expect(page).toContain("<bdi><b>Rana Aziz</b></bdi>");
   const [, id = ""] = /name="passkey" value="(\d+)"/.exec(page) ?? [];
   expect((await phone.post(PASSKEYS, { act: "remove", passkey: id, password: "not this" })).status).toBe(422);
   const removed = await phone.post(PASSKEYS, { act: "remove", passkey: id, password: RANA.password });
