@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, test } from "bun:test";
 import { claimBy, linkIn, runVerb, sendForm } from "../processes";
-import { DESKTOP, look, PHONE, readersPages } from "./axe";
+import { DESKTOP, look, lookThroughAccount, offerAccounts, PHONE, readersPages, WITH_MAIL } from "./axe";
 import { journeyOnSample } from "./browser";
 import { publishEveryBlock } from "./every-block";
 
@@ -18,7 +18,7 @@ const VIEWS = [
     : []),
 ] as const;
 
-const journey = journeyOnSample();
+const journey = journeyOnSample(WITH_MAIL);
 let cookie = "";
 
 beforeAll(async () => {
@@ -42,6 +42,13 @@ test("readers' pages, English and Arabic, phone and desktop, light and dark", as
     for (const view of VIEWS.filter((_, at) => VIEWS.length > 2 || at === own))
       expect(await look(here(), paths, view)).toEqual([]);
   }
+}, 120_000);
+
+test("an account and answers by mail, English on a phone and Arabic on a desktop", async () => {
+  await offerAccounts(here(), cookie);
+  const [phone, desktop] = VIEWS;
+  expect(await lookThroughAccount(here(), { language: "en", half: 0, ...phone })).toEqual([]);
+  expect(await lookThroughAccount(here(), { language: "ar", half: 1, ...desktop })).toEqual([]);
 }, 120_000);
 
 test("the newsroom, English and Arabic, light and dark", async () => {

@@ -111,7 +111,25 @@ const eraseRoute = route<Erasing>({
   },
 });
 
-export const accountRoutes: readonly AnyRoute[] = [accountRoute, exportRoute, passwordRoute, eraseRoute];
+/** Whoever opens the address of a form begins again where the forms stand. */
+const backRoutes = [
+  { name: "comments.sign-in-page", path: PATTERNS.readerSignIn },
+  { name: "comments.sign-in-by-passkey-page", path: PATTERNS.readerPasskeySignIn },
+  { name: "comments.sign-up-by-passkey-page", path: PATTERNS.readerPasskeySignUp },
+  { name: "comments.account-password-page", path: PATTERNS.readerPassword },
+  { name: "comments.account-passkeys-page", path: PATTERNS.readerPasskeys },
+  { name: "comments.erase-account-page", path: PATTERNS.readerErase },
+].map((at) =>
+  route({ ...reading, ...at, answer: (visit) => visit.seeOther(urls.readerAccount(visit.language)) }),
+);
+
+export const accountRoutes: readonly AnyRoute[] = [
+  accountRoute,
+  exportRoute,
+  passwordRoute,
+  eraseRoute,
+  ...backRoutes,
+];
 
 /** @throws Problem `not-allowed` for somebody who is not signed in */
 export async function signedIn(visit: Visit<unknown>): Promise<Session> {
