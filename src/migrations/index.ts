@@ -18,7 +18,7 @@ import { voices } from "./0015-voices";
 import { moderators } from "./0016-moderators";
 import { answersByMail } from "./0017-answers-by-mail";
 import { accounts } from "./0018-accounts";
-import { accountPasskeys } from "./0019-account-passkeys";
+import { accountWays } from "./0019-account-ways";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,6 +40,6 @@ export const MIGRATIONS: readonly Migration[] = [
   moderators,
   answersByMail,
   accounts,
-  accountPasskeys,
+  accountWays,
 ];
 export type { Migration } from "./migration";

@@ -163,6 +163,7 @@ comment_warnings.until bigint not null
 comment_warnings.read_at bigint
 comment_warnings.created_by bigint
 comment_warnings.created_at bigint not null
+comment_warnings.account_id bigint
 comment_words.id bigint not null identity
 comment_words.language text not null
 comment_words.word text not null

@@ -15,12 +15,13 @@ export interface NotTaken {
   readonly article: { readonly address: ArticleAddress; readonly headline: string };
   readonly posted: Exclude<Posted, { kind: "held" }>;
   readonly reader: ReaderToken;
+  readonly account: number | null;
   readonly typed: TypedComment;
 }
 
 export async function notTaken(
   visit: Visit<unknown>,
-  { article, posted, reader, typed }: NotTaken,
+  { article, posted, reader, account, typed }: NotTaken,
 ): Promise<Response> {
   const { t, language, act, keys } = visit;
   const { address, headline } = article;
@@ -29,7 +30,7 @@ export async function notTaken(
   if (posted.kind === "nudged")
     return visit.page(nudgePage({ ...said, nudges: posted.nudges, answers: typed.answers || undefined }));
   const { faults, until } = posted;
-  const warning = faults.includes("warned") ? await findWarning(act.reads, { reader, keys }) : null;
+  const warning = faults.includes("warned") ? await findWarning(act.reads, { reader, account, keys }) : null;
   if (warning) return visit.page(warningPage({ ...said, warning, zone }));
   return visit.page(
     faultyPage({

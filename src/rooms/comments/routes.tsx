@@ -60,6 +60,7 @@ const postRoute = route<Written>({
     const paces = [paceOf(visit, "comment"), ...(known ? [] : [paceOf(visit, "new-token")])];
     const reader = known ?? admitReader(visit);
     const { address } = article;
+    const account = await findSignedIn(visit);
     const posted = await postComment(visit.act, {
       address,
       name,
@@ -71,10 +72,16 @@ const postRoute = route<Written>({
       trusted: isTrusted(visit, reader),
       busy: paces.includes("busy"),
       sure: visit.body.sure === "yes",
-      account: await findSignedIn(visit),
+      account,
     });
     if (posted.kind === "held") return visit.seeOther(`${urls.held(address, signOwn(visit, posted))}#own`);
-    return notTaken(visit, { article, posted, reader, typed: { name, words, answers } });
+    return notTaken(visit, {
+      article,
+      posted,
+      reader,
+      account: account?.id ?? null,
+      typed: { name, words, answers },
+    });
   },
 });
 
@@ -100,7 +107,8 @@ const ownRoute = route({
       getPublication(reads),
     ]);
     const reader = findReader(visit);
-    const warning = mine && reader ? await findWarning(reads, { reader, keys: visit.keys }) : null;
+    const account = (await findSignedIn(visit))?.id ?? null;
+    const warning = mine ? await findWarning(reads, { reader, account, keys: visit.keys }) : null;
     const { t, language } = visit;
     const standing = await findStanding(reads, article.id);
     const open = article.comments === "open" && standing.takes;

@@ -103,8 +103,10 @@ export interface CommentTables {
     id: Generated<number>;
     comment_id: number;
     article_id: number;
-    /** Null as soon as its author has read it. */
+    /** Null as soon as its author has read it, as is the account. */
     author_key: Uint8Array | null;
+    /** Of a reader who was signed in when they wrote what it is about. */
+    account_id: ColumnType<number | null, number | null | undefined, number | null>;
     words: string;
     until: number;
     read_at: number | null;

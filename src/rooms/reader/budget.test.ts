@@ -16,6 +16,7 @@ const SHEET = 5_000;
 const READERS_SCRIPT = 3_000;
 const AGES_SCRIPT = 400;
 const KEEPING_SCRIPT = 3_000;
+const PASSKEY_SCRIPT = 1_500;
 const WORKER = 1_500;
 const WRITING_SCRIPT = 250_000;
 
@@ -94,6 +95,7 @@ test("the sheets, and the scripts that may be loaded", async () => {
   expect(weights.reader).toBeLessThanOrEqual(READERS_SCRIPT);
   expect(weights.ages).toBeLessThanOrEqual(AGES_SCRIPT);
   expect(weights.keeping).toBeLessThanOrEqual(KEEPING_SCRIPT);
+  expect(weights.passkey).toBeLessThanOrEqual(PASSKEY_SCRIPT);
   expect(weights.worker).toBeLessThanOrEqual(WORKER);
   expect(weights.writing).toBeLessThanOrEqual(WRITING_SCRIPT);
 });

@@ -171,10 +171,40 @@ test("an answer is good once, here, soon, and for what was asked; and never at t
   expect((await add(other, { password: "six boats under the bridge" })).status).toBe(409);
 });
 
+test("a warning comes before the account's next comment in any browser, and is read in one of them for all", async () => {
+  const moderator = await site.signedIn("moderator");
+  const rana = await signUp(site);
+  await write(rana, "Sharp words.");
+  await moderator.post(urls.warnAuthor((await findComment(site, "Sharp words."))?.id ?? 0), {
+    from: "held",
+    do: "approve",
+    words: "A little calmer, please.",
+  });
+  const phone = (await signIn(RANA.password)).by;
+  const refused = await write(phone, "Next.");
+  const page = await refused.text();
+  expect([refused.status, page.includes("A little calmer, please.")]).toEqual([422, true]);
+  const [, read = ""] = /action="([^"]+\/read)"/.exec(page) ?? [];
+  // Somebody else's account is neither warned nor able to read it away.
+  const other = await signUp(site, { name: "Hiwa", password: "six boats under the bridge" });
+  await other.post(read, {});
+  expect((await write(other, "Hiwa's.")).status).toBe(303);
+  expect((await write(phone, "Next.")).status).toBe(422);
+  await phone.post(read, {});
+  expect((await write(phone, "Next.")).status).toBe(303);
+  expect((await write(rana, "And here.")).status).toBe(303);
+  // What was read is tied to nobody any more.
+  const rows = site.act().reads.tables<{ comment_warnings: { account_id: number | null } }>();
+  expect(await rows.selectFrom("comment_warnings").select("account_id").execute()).toEqual([
+    { account_id: null },
+  ]);
+});
+
 test("a ban holds the account in every browser, signed out and in again, with a new password and by a passkey, until it ends", async () => {
   const moderator = await site.signedIn("moderator");
   const rana = await signUp(site);
   await write(rana, "Curses.");
+  await write(rana, "Calm, and waiting.");
   await moderator.post(urls.decideComments(), {
     from: "held",
     do: "ban",
@@ -182,6 +212,10 @@ test("a ban holds the account in every browser, signed out and in again, with a 
     reason: "abuse",
   });
   const phone = (await signIn(RANA.password)).by;
+  // Nor does it change what still waits, in a browser that never wrote here.
+  const [, own = ""] = /href="([^"]+\/comment\/[^"]+)"/.exec(await text(phone)) ?? [];
+  const changed = await phone.post(`${own}/change`, { name: "", words: "Other curses." });
+  expect([changed.status, (await changed.text()).includes("suspended your comments")]).toEqual([422, true]);
   const refusal = await write(phone, "More curses.");
   expect([refusal.status, (await refusal.text()).includes("suspended your comments")]).toEqual([422, true]);
   await rana.post(urls.readerSignOut("en"), {});

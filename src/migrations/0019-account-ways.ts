@@ -1,9 +1,9 @@
-// Readers' accounts may be entered by passkeys: of each, what checks a signature, and nothing of the device; a password may be missing.
+// Readers' accounts may be entered by passkeys, of which nothing is kept but what checks a signature, and without a password; warnings follow them.
 
 import type { Migration } from "./migration";
 
-export const accountPasskeys: Migration = {
-  name: "0019-account-passkeys",
+export const accountWays: Migration = {
+  name: "0019-account-ways",
   statements: [
     // A column cannot become nullable everywhere: another takes its place.
     `alter table comment_accounts add column hash text`,
@@ -17,5 +17,7 @@ export const accountPasskeys: Migration = {
       public_key $BYTES not null
     )`,
     `create index comment_account_passkeys_by_account on comment_account_passkeys (account_id)`,
+    // Kept here as well as on bans: read in another browser that is signed in.
+    `alter table comment_warnings add column account_id $REF`,
   ],
 };
