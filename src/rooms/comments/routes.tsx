@@ -79,7 +79,7 @@ const postRoute = route<Written>({
       article,
       posted,
       reader,
-      account: account?.id ?? null,
+      account,
       typed: { name, words, answers },
     });
   },
@@ -107,7 +107,8 @@ const ownRoute = route({
       getPublication(reads),
     ]);
     const reader = findReader(visit);
-    const account = (await findSignedIn(visit))?.id ?? null;
+    const signedIn = await findSignedIn(visit);
+    const account = signedIn?.id ?? null;
     const warning = mine ? await findWarning(reads, { reader, account, keys: visit.keys }) : null;
     const { t, language } = visit;
     const standing = await findStanding(reads, article.id);
@@ -122,6 +123,7 @@ const ownRoute = route({
         picked,
         likes: commentLikes,
         warns: nameWarning,
+        signedAs: signedIn?.name,
         open,
         mode: standing.mode,
         t,

@@ -27,6 +27,8 @@ export interface ThreadProps {
   readonly mode?: Mode;
   /** Whether commenters are warned not to use their real name. */
   readonly warns: boolean;
+  /** The name of the account that a new one will carry; only on a page that is made for one reader. */
+  readonly signedAs?: string | undefined;
   readonly t: Translate;
   readonly language: Language;
   /** An IANA name. */
@@ -35,7 +37,7 @@ export interface ThreadProps {
   readonly own?: OwnComment | null;
 }
 
-export function Thread({ page, order, count, picked, mode, warns, own, ...said }: ThreadProps) {
+export function Thread({ page, order, count, picked, mode, warns, signedAs, own, ...said }: ThreadProps) {
   const { address, likes, open, t, language } = said;
   const { comments, next, unshown } = page;
   const shown = own ? inPlace(comments, own) : comments;
@@ -57,7 +59,14 @@ export function Thread({ page, order, count, picked, mode, warns, own, ...said }
         </p>
       )}
       {open ? (
-        <CommentForm address={address} t={t} language={language} mode={mode} warns={warns} />
+        <CommentForm
+          address={address}
+          t={t}
+          language={language}
+          mode={mode}
+          warns={warns}
+          signedAs={signedAs}
+        />
       ) : (
         <p class="hint">{t("comments.closed")}</p>
       )}

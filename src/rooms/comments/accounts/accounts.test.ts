@@ -133,6 +133,24 @@ test("signed in elsewhere, what was written is listed, changed, withdrawn and ta
   expect(await text(rana)).not.toContain("Under the bridge.");
 });
 
+test("pages made for whoever is signed in say which name a comment will carry, and ask for none", async () => {
+  const rana = await signUp(site);
+  const sent = await write(rana, "At the lock.");
+  const own = (sent.headers.get("location") ?? "").replace("#own", "");
+  const { id, publicId } = (await find("At the lock.")) ?? { id: 0, publicId: "" };
+  const refused = await write(rana, "");
+  const pages = [await text(rana, own), await text(rana, `${own}/change`), await refused.text()];
+  await moderator.post(urls.approve(id), { from: "held" });
+  pages.push(await text(rana, urls.reply(BRIDGE, publicId)));
+  for (const page of pages) {
+    expect(page).toContain("Signed in as: <bdi><b>Rana Aziz</b></bdi>");
+    expect(page).not.toContain('id="comment-name"');
+  }
+  // A page that others read knows nothing of it.
+  expect(await text(rana, urls.article(BRIDGE))).toContain('id="comment-name"');
+  expect(await text(site.visitor(), urls.reply(BRIDGE, publicId))).toContain('id="comment-name"');
+});
+
 test("erased with its comments or without, by its password alone; then the name is free", async () => {
   const rana = await signUp(site);
   await write(rana, "This goes.");

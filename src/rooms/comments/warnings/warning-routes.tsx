@@ -31,14 +31,17 @@ const readRoute = route<Typed>({
   async answer(visit) {
     const { act, keys, params, t, language, body: typed } = visit;
     const { id, comments, address, headline } = await commentedArticle(visit);
-    const account = (await findSignedIn(visit))?.id ?? null;
+    const signedIn = await findSignedIn(visit);
+    const account = signedIn?.id ?? null;
     const warning = await findWarning(act.reads, { reader: findReader(visit), account, keys });
     // A second press, or another one's: there is nothing to do, and nothing to lose.
     if (warning && warning.publicId === params.token) await readWarning(act, { warning: warning.id });
     const { takes } = await findStanding(act.reads, id);
     const { nameWarning: warns } = await getPublication(act.reads);
     const open = comments === "open" && takes;
-    return visit.page(warningReadPage({ address, headline, t, language, typed, open, warns }));
+    return visit.page(
+      warningReadPage({ address, headline, t, language, typed, open, warns, signedAs: signedIn?.name }),
+    );
   },
 });
 
