@@ -56,10 +56,10 @@ export function PasskeyForms(props: WayForms) {
         <p>{t("people.passkeys-hint")}</p>
         <NeedsScript t={t} />
         <Proof {...props} form="passkeys" label={t("comments.account-password")} />
-        <Choice {...props} />
         <button class="main" name="act" value="start">
           {t("people.passkey-add")}
         </button>
+        <Choice {...props} />
         {passkeys.length > (hasPassword ? 0 : 1) && (
           <button name="act" value="remove">
             {t("comments.account-passkey-remove")}

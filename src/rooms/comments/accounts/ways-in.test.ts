@@ -144,6 +144,24 @@ test("an account by a passkey alone: no password opens it, the last way in stays
   expect((await enter()).came.status).toBe(422);
 });
 
+test("of several passkeys one is chosen to be removed, and there are ten at most", async () => {
+  const rana = await join(RANA.name);
+  const second = new PasskeyDevice(ORIGIN);
+  expect((await add(rana, { own: second })).status).toBe(303);
+  const [first = ""] = [...(await text(rana)).matchAll(/type="radio" name="passkey" value="(\d+)"/g)].map(
+    ([, id]) => id ?? "",
+  );
+  const unsaid = await rana.post(PASSKEYS, { act: "remove" });
+  expect([unsaid.status, (await unsaid.text()).includes("To remove: which one?")]).toEqual([422, true]);
+  expect((await rana.post(PASSKEYS, { act: "remove", passkey: first })).status).toBe(303);
+  expect((await enter(device)).came.status).toBe(422);
+  expect((await enter(second)).came.status).toBe(303);
+  for (let more = 2; more <= 10; more++)
+    expect((await add(rana, { own: new PasskeyDevice(ORIGIN) })).status).toBe(303);
+  const most = await start(rana);
+  expect([most.status, (await most.text()).includes("at most 10 passkeys")]).toEqual([409, true]);
+});
+
 test("an answer is good once, here, soon, and for what was asked; and never at the newsroom's door", async () => {
   const rana = await signUp(site);
   await add(rana, { password: RANA.password });

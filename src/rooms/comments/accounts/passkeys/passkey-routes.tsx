@@ -13,6 +13,7 @@ import { prove } from "../prove";
 import type { Session } from "../session";
 import { addPasskey } from "./add-passkey";
 import { listPasskeys } from "./passkey-queries";
+import { holdMost } from "./put-passkey";
 import { adding, userHandle } from "./purposes";
 import { removePasskey } from "./remove-passkey";
 
@@ -38,7 +39,11 @@ export const passkeyRoute: AnyRoute = route<Typed>({
 
 async function start(visit: Visit<Typed>, session: Session): Promise<Response> {
   const { password } = visit.body;
-  const refused = await attempt(visit, () => prove(visit.act, { session, password }));
+  const refused = await attempt(visit, async () => {
+    // Before the device is asked: it would keep one that opens nothing.
+    holdMost((await listPasskeys(visit.act.reads, session.id)).length + 1);
+    await prove(visit.act, { session, password });
+  });
   if (refused instanceof Problem) return refuse(visit, { form: "passkeys", problem: refused });
   return showMaking(visit, session);
 }

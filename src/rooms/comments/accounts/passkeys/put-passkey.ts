@@ -5,7 +5,7 @@ import { Problem } from "#platform/problem";
 import { type readNewPasskey, spendChallenge } from "#platform/passkeys";
 import type { CommentTables } from "../../tables";
 
-export const MOST_PASSKEYS = 10;
+const MOST_PASSKEYS = 10;
 
 export interface PutPasskey {
   readonly account: number;
@@ -28,6 +28,11 @@ export async function putPasskey(tx: Transaction, { account, made }: PutPasskey)
     .select("id")
     .where("account_id", "=", account)
     .execute();
-  if (all.length > MOST_PASSKEYS)
+  holdMost(all.length);
+}
+
+/** @throws Problem `conflict` for more than an account may have */
+export function holdMost(count: number): void {
+  if (count > MOST_PASSKEYS)
     throw new Problem("conflict", "comments.account-passkey-most", { most: MOST_PASSKEYS });
 }
