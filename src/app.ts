@@ -143,7 +143,7 @@ export function mailJobs({ config, log, keys }: Pick<AppParts, "config" | "keys"
 /** Scripts that browsers load, by name. */
 export const SCRIPTS = {
   reader: new URL("./rooms/comments/reader-script.ts", import.meta.url).pathname,
-  passkey: new URL("./rooms/people/screen/passkey.ts", import.meta.url).pathname,
+  passkey: new URL("./platform/passkeys/ask-browser.ts", import.meta.url).pathname,
   writing: new URL("./rooms/editor/screen/writing.ts", import.meta.url).pathname,
   arranging: new URL("./rooms/front/screen/arranging.ts", import.meta.url).pathname,
   queue: new URL("./rooms/comments/script/queue-keys.ts", import.meta.url).pathname,
@@ -229,7 +229,7 @@ export function mountedRooms(assets: Assets) {
       window: "reader",
       frame: readerFrame({
         script: at("reader"),
-        scripts: { keeping: at("keeping"), ages: at("ages") },
+        scripts: { keeping: at("keeping"), ages: at("ages"), passkey: at("passkey") },
       }),
       sheet: readerSheets({
         text: [voteSheets.reader, commentSheets.reader],

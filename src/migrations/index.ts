@@ -20,6 +20,7 @@ import { answersByMail } from "./0017-answers-by-mail";
 import { accounts } from "./0018-accounts";
 import { tellingWords } from "./0019-telling-words";
 import { stepUp } from "./0020-step-up";
+import { accountWays } from "./0021-account-ways";
 import type { Migration } from "./migration";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -43,5 +44,6 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   tellingWords,
   stepUp,
+  accountWays,
 ];
 export type { Migration } from "./migration";

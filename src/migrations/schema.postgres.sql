@@ -94,6 +94,10 @@ changes.tags text not null
 claim_links.person_id bigint not null
 claim_links.token_hash text not null
 claim_links.created_at bigint not null
+comment_account_passkeys.id bigint not null identity
+comment_account_passkeys.account_id bigint not null
+comment_account_passkeys.credential text not null
+comment_account_passkeys.public_key bytea not null
 comment_account_sessions.token_hash text not null
 comment_account_sessions.account_id bigint not null
 comment_account_sessions.until bigint not null
@@ -103,7 +107,7 @@ comment_account_tries.since bigint not null
 comment_accounts.id bigint not null identity
 comment_accounts.name text not null
 comment_accounts.name_key text not null
-comment_accounts.password_hash text not null
+comment_accounts.password_hash text
 comment_acts.id bigint not null identity
 comment_acts.person_id bigint
 comment_acts.verb text not null
@@ -159,6 +163,7 @@ comment_warnings.until bigint not null
 comment_warnings.read_at bigint
 comment_warnings.created_by bigint
 comment_warnings.created_at bigint not null
+comment_warnings.account_id bigint
 comment_words.id bigint not null identity
 comment_words.language text not null
 comment_words.word text not null
@@ -589,6 +594,9 @@ changes: PRIMARY KEY (id)
 claim_links: FOREIGN KEY (person_id) REFERENCES people(id)
 claim_links: PRIMARY KEY (person_id)
 claim_links: UNIQUE (token_hash)
+comment_account_passkeys: FOREIGN KEY (account_id) REFERENCES comment_accounts(id)
+comment_account_passkeys: PRIMARY KEY (id)
+comment_account_passkeys: UNIQUE (credential)
 comment_account_sessions: FOREIGN KEY (account_id) REFERENCES comment_accounts(id)
 comment_account_sessions: PRIMARY KEY (token_hash)
 comment_account_tries: PRIMARY KEY (name_key)
@@ -779,6 +787,7 @@ CREATE INDEX assignments_by_person ON assignments USING btree (person_id, state)
 CREATE INDEX assignments_by_story ON assignments USING btree (story_id)
 CREATE INDEX byline_former_names_by_name ON byline_former_names USING btree (language, name)
 CREATE INDEX byline_names_by_name ON byline_names USING btree (language, name)
+CREATE INDEX comment_account_passkeys_by_account ON comment_account_passkeys USING btree (account_id)
 CREATE INDEX comment_account_sessions_by_account ON comment_account_sessions USING btree (account_id)
 CREATE INDEX comment_account_sessions_by_end ON comment_account_sessions USING btree (until)
 CREATE INDEX comment_acts_by_person ON comment_acts USING btree (person_id, id)
@@ -870,6 +879,8 @@ CREATE UNIQUE INDEX bylines_pkey ON bylines USING btree (id)
 CREATE UNIQUE INDEX changes_pkey ON changes USING btree (id)
 CREATE UNIQUE INDEX claim_links_pkey ON claim_links USING btree (person_id)
 CREATE UNIQUE INDEX claim_links_token_hash_key ON claim_links USING btree (token_hash)
+CREATE UNIQUE INDEX comment_account_passkeys_credential_key ON comment_account_passkeys USING btree (credential)
+CREATE UNIQUE INDEX comment_account_passkeys_pkey ON comment_account_passkeys USING btree (id)
 CREATE UNIQUE INDEX comment_account_sessions_pkey ON comment_account_sessions USING btree (token_hash)
 CREATE UNIQUE INDEX comment_account_tries_pkey ON comment_account_tries USING btree (name_key)
 CREATE UNIQUE INDEX comment_accounts_name_key_key ON comment_accounts USING btree (name_key)

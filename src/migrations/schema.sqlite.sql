@@ -12,9 +12,10 @@ CREATE TABLE byline_names ( byline_id integer not null references bylines (id), 
 CREATE TABLE bylines ( id integer primary key autoincrement, person_id integer references people (id), withheld integer not null, created_at integer not null , kind text not null default 'guest', picture_id integer, merged_into integer);
 CREATE TABLE changes ( id integer primary key autoincrement, at integer not null, tags text not null );
 CREATE TABLE claim_links ( person_id integer primary key references people (id), token_hash text not null unique, created_at integer not null );
+CREATE TABLE comment_account_passkeys ( id integer primary key autoincrement, account_id integer not null references comment_accounts (id), credential text not null unique, public_key blob not null );
 CREATE TABLE comment_account_sessions ( token_hash text primary key, account_id integer not null references comment_accounts (id), until integer not null );
 CREATE TABLE comment_account_tries ( name_key text primary key, failures integer not null, since integer not null );
-CREATE TABLE comment_accounts ( id integer primary key autoincrement, name text not null, name_key text not null unique, password_hash text not null );
+CREATE TABLE comment_accounts ( id integer primary key autoincrement, name text not null, name_key text not null unique, password_hash text);
 CREATE TABLE comment_acts ( id integer primary key autoincrement, person_id integer references people (id), verb text not null, before text not null, at integer not null, undone_at integer );
 CREATE TABLE comment_bans ( id integer primary key autoincrement, comment_id integer not null references comments (id), article_id integer not null references articles (id), author_key blob not null, until integer not null, created_by integer references people (id), created_at integer not null , account_id integer);
 CREATE TABLE comment_claims ( person_id integer primary key references people (id), comment_id integer not null references comments (id), until integer not null );
@@ -24,7 +25,7 @@ CREATE TABLE comment_follows ( comment_id integer primary key references comment
 CREATE TABLE comment_modes ( place text primary key, article_id integer references articles (id), mode text, close_days integer, frozen integer not null default 0, hidden integer not null default 0 );
 CREATE TABLE comment_notes ( id integer primary key autoincrement, comment_id integer not null references comments (id), words text not null, person_id integer references people (id), at integer not null );
 CREATE TABLE comment_reports ( comment_id integer not null references comments (id), reporter_key blob not null, reason text not null, note text not null, reported_at integer not null, settled_at integer, primary key (comment_id, reporter_key) );
-CREATE TABLE comment_warnings ( id integer primary key autoincrement, comment_id integer not null references comments (id), article_id integer not null references articles (id), author_key blob, words text not null, until integer not null, read_at integer, created_by integer references people (id), created_at integer not null );
+CREATE TABLE comment_warnings ( id integer primary key autoincrement, comment_id integer not null references comments (id), article_id integer not null references articles (id), author_key blob, words text not null, until integer not null, read_at integer, created_by integer references people (id), created_at integer not null , account_id integer);
 CREATE TABLE comment_words ( id integer primary key autoincrement, language text not null, word text not null, key text not null, kind text not null, reach text not null, stamp text not null, created_by integer references people (id), created_at integer not null );
 CREATE TABLE comments ( id integer primary key autoincrement, public_id text not null unique, article_id integer not null references articles (id), parent_id integer references comments (id), language text not null, name text not null, words text not null, state text not null, reasons text not null, author_key blob, repeat_key blob, created_at integer not null, decided_at integer, decided_by integer references people (id) , spans text not null default '[]', risk integer not null default 0, picked_at integer, source_key text, root_id integer references comments (id), likes integer not null default 0, reports integer not null default 0, staff text, first_decided_at integer, account_id integer);
 CREATE TABLE correction_versions ( id integer primary key autoincrement, correction_id integer not null references corrections (id), kind text not null, words text not null, byline_id integer, told_at integer not null, replaced_at integer not null, replaced_by integer );
@@ -106,6 +107,7 @@ CREATE INDEX assignments_by_person on assignments (person_id, state);
 CREATE INDEX assignments_by_story on assignments (story_id);
 CREATE INDEX byline_former_names_by_name on byline_former_names (language, name);
 CREATE INDEX byline_names_by_name on byline_names (language, name);
+CREATE INDEX comment_account_passkeys_by_account on comment_account_passkeys (account_id);
 CREATE INDEX comment_account_sessions_by_account on comment_account_sessions (account_id);
 CREATE INDEX comment_account_sessions_by_end on comment_account_sessions (until);
 CREATE INDEX comment_acts_by_person on comment_acts (person_id, id);

@@ -43,8 +43,8 @@ export async function findings(page: Page): Promise<string[]> {
 }
 
 /** The sample paper, and its owner. */
-export function ownersJourney() {
-  const journey = journeyOnSample();
+export function ownersJourney(environment: Record<string, string> = {}) {
+  const journey = journeyOnSample(environment);
   let cookie = "";
   beforeAll(async () => {
     cookie = await claimBy(journey.server.origin, linkIn(journey.server.said()));
@@ -68,9 +68,14 @@ export function ownersJourney() {
   };
 }
 
+export interface Looking {
+  readonly browser: Browser;
+  readonly origin: string;
+}
+
 /** Opens each path as the given reader and gathers what axe finds. */
 export async function look(
-  at: { browser: Browser; origin: string },
+  at: Looking,
   paths: readonly string[],
   options: BrowserContextOptions,
 ): Promise<string[]> {
@@ -109,6 +114,7 @@ export async function readersPages(origin: string, language: string): Promise<st
     `/text${article}`,
     `${article}/keep`,
     `/${language}/kept`,
+    `/${language}/forget-device`,
     ...talked,
     `/${language}/nothing`,
   ];

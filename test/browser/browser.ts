@@ -21,13 +21,13 @@ export interface Journey {
 }
 
 /** A browser, and a server with the sample paper, as long as the tests of the file that asks run. */
-export function journeyOnSample(): Journey {
+export function journeyOnSample(environment: Record<string, string> = {}): Journey {
   let browser: Browser;
   let ground: Ground;
   let server: Running;
   beforeAll(async () => {
     browser = await openBrowser();
-    ground = await layGround({}, "sample");
+    ground = await layGround(environment, "sample");
     server = await startServer(ground);
   }, 300_000);
   afterAll(async () => {

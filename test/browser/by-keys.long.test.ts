@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { type Language, translatorFor } from "#platform/i18n";
 import { claimBy, type Ground, layGround, linkIn, type Running, sendForm, startServer } from "../processes";
 import { openBrowser, watchFor } from "./browser";
+import { tabTo } from "./hands";
 
 const MINUTE = 60_000;
 
@@ -27,27 +28,6 @@ afterAll(async () => {
   await server.stop("SIGKILL");
   await ground.clear();
 });
-
-/** More stops than any page of the newsroom has between two things. */
-const MOST_STOPS = 120;
-
-/** Goes on from stop to stop until what is focused is it, and is seen to be. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    const there = await page.evaluate((wanted) => {
-      const at = document.activeElement;
-      if (!at?.matches(wanted)) return "no";
-      const { width, height } = at.getBoundingClientRect();
-      return width > 0 && height > 0 ? "yes" : "unseen";
-    }, selector);
-    if (there !== "no") {
-      expect([selector, there]).toEqual([selector, "yes"]);
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`No number of stops leads to ${selector}.`);
-}
 
 async function pressAt(page: Page, selector: string): Promise<void> {
   await tabTo(page, selector);

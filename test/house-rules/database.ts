@@ -12,8 +12,8 @@ const ENGINE_TEST =
 
 const LIST_OF_OWN = /\bas const satisfies readonly \(keyof \w+Tables\)\[\]/;
 
-// The record, jobs and waiting mails are tables of the platform's own.
-const PLATFORM_WITH_TABLES = /^src\/platform\/(db|act|jobs|mail)\//;
+// The record, jobs, waiting mails and challenges that were answered are tables of the platform's own.
+const PLATFORM_WITH_TABLES = /^src\/platform\/(db|act|jobs|mail|passkeys)\//;
 const ROOM = /^src\/rooms\/([^/]+)\//;
 
 /** SQL outside queries, verbs, the platform's tables and migrations. */

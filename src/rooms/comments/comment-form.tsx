@@ -24,6 +24,8 @@ export interface CommentFormProps {
   readonly mode?: Mode;
   /** The public id of the comment that it answers. */
   readonly answers?: string | undefined;
+  /** The name of the account that it will carry; only on a page that is made for one reader. */
+  readonly signedAs?: string | undefined;
   /** Where it goes when it changes a comment that was sent. */
   readonly changes?: string | undefined;
 }
@@ -42,6 +44,7 @@ export function CommentForm({
   nudges = [],
   mode = "held",
   warns,
+  signedAs,
   ...said
 }: CommentFormProps) {
   const { address, t, language, answers, changes, until } = said;
@@ -64,7 +67,16 @@ export function CommentForm({
       <p class="row hint">
         <a href={urls.policy(language)}>{t("comments.policy")}</a> <span>{t("comments.required-note")}</span>
       </p>
-      <NameField name={typed?.name ?? ""} faults={faults} warns={warns} t={t} />
+      {signedAs === undefined ? (
+        <NameField name={typed?.name ?? ""} faults={faults} warns={warns} t={t} />
+      ) : (
+        <p>
+          {t("comments.account-as")}{" "}
+          <bdi>
+            <b>{signedAs}</b>
+          </bdi>
+        </p>
+      )}
       <label for="comment-words">{t("comments.words")}</label>{" "}
       <textarea
         id="comment-words"

@@ -16,6 +16,7 @@ export async function emptyComments(tx: Transaction): Promise<void> {
   await db.deleteFrom("comment_modes").where("place", "!=", "paper").execute();
   await db.deleteFrom("comment_account_tries").execute();
   await db.deleteFrom("comment_account_sessions").execute();
+  await db.deleteFrom("comment_account_passkeys").execute();
   await db.deleteFrom("comment_accounts").execute();
   await db.deleteFrom("comments").execute();
   await db.deleteFrom("comment_counts").execute();

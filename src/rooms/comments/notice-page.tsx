@@ -5,7 +5,7 @@ import type { Page } from "#platform/http";
 import type { Translate } from "#platform/i18n";
 import { type ArticleAddress, urls } from "#urls";
 
-export interface Notice extends Pick<Page, "title" | "status" | "head" | "script"> {
+export interface Notice extends Pick<Page, "title" | "status" | "head" | "script" | "languages"> {
   /** How a screen reader hears that it has come: at once, or when there is time. */
   readonly role?: "alert" | "status";
   /** Whether somebody's own words stand in the title. */

@@ -82,7 +82,7 @@ function OwnActs({ t, address, own, link, changeable, follow }: OwnPageProps & {
       )}
       <details>
         <summary>{t("comments.withdraw")}</summary>
-        <form method="post" action={urls.withdrawComment(address, link)}>
+        <form class="write" method="post" action={urls.withdrawComment(address, link)}>
           <p class="hint">{t("comments.withdraw-rule")}</p>
           <button class="main">{t("comments.withdraw")}</button>
         </form>

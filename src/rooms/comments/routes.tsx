@@ -6,6 +6,8 @@ import { admitReader, findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { likeRoutes } from "./likes/like-routes";
 import { accountRoutes } from "./accounts/account-routes";
+import { entranceRoutes } from "./accounts/entrance-routes";
+import { passkeyRoute } from "./accounts/passkeys/passkey-routes";
 import { findSignedIn } from "./accounts/session";
 import { followRoutes } from "./follow/follow-routes";
 import { forgetRoutes } from "./own/forget-routes";
@@ -51,6 +53,7 @@ const postRoute = route<Written>({
     const paces = [paceOf(visit, "comment"), ...(known ? [] : [paceOf(visit, "new-token")])];
     const reader = known ?? admitReader(visit);
     const { address } = article;
+    const account = await findSignedIn(visit);
     const posted = await postComment(visit.act, {
       address,
       name,
@@ -62,10 +65,16 @@ const postRoute = route<Written>({
       trusted: isTrusted(visit, reader),
       busy: paces.includes("busy"),
       sure: visit.body.sure === "yes",
-      account: await findSignedIn(visit),
+      account,
     });
     if (posted.kind === "held") return visit.seeOther(`${urls.held(address, signOwn(visit, posted))}#own`);
-    return notTaken(visit, { article, posted, reader, typed: { name, words, answers } });
+    return notTaken(visit, {
+      article,
+      posted,
+      reader,
+      account,
+      typed: { name, words, answers },
+    });
   },
 });
 
@@ -91,7 +100,9 @@ export function commentRoutes({ queueScript, stepUpScript }: CommentScripts): {
       ...reportRoutes,
       ...ownRoutes,
       ...followRoutes,
+      ...entranceRoutes,
       ...accountRoutes,
+      passkeyRoute,
       ...warningRoutes,
       ...stepUpRoutes,
       ...forgetRoutes,

@@ -35,7 +35,14 @@ export interface CommentTables {
     /** Of a reader who was signed in. */
     account_id: ColumnType<number | null, number | null | undefined, number | null>;
   };
-  comment_accounts: { id: Generated<number>; name: string; name_key: string; password_hash: string };
+  comment_accounts: { id: Generated<number>; name: string; name_key: string; password_hash: string | null };
+  /** `credential` is its id with the browser. No day, no count of uses, nothing of the device. */
+  comment_account_passkeys: {
+    id: Generated<number>;
+    account_id: number;
+    credential: string;
+    public_key: Uint8Array;
+  };
   comment_account_sessions: { token_hash: string; account_id: number; until: number };
   comment_account_tries: { name_key: string; failures: number; since: number };
   comment_counts: { article_id: number; approved: number };
@@ -96,8 +103,10 @@ export interface CommentTables {
     id: Generated<number>;
     comment_id: number;
     article_id: number;
-    /** Null as soon as its author has read it. */
+    /** Null as soon as its author has read it, as is the account. */
     author_key: Uint8Array | null;
+    /** Of a reader who was signed in when they wrote what it is about. */
+    account_id: ColumnType<number | null, number | null | undefined, number | null>;
     words: string;
     until: number;
     read_at: number | null;

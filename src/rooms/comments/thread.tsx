@@ -28,6 +28,8 @@ export interface ThreadProps {
   readonly mode?: Mode;
   /** Whether commenters are warned not to use their real name. */
   readonly warns: boolean;
+  /** The name of the account that a new one will carry; only on a page that is made for one reader. */
+  readonly signedAs?: string | undefined;
   readonly t: Translate;
   readonly language: Language;
   /** An IANA name. */
@@ -38,7 +40,7 @@ export interface ThreadProps {
   readonly underOwn?: ComponentChildren;
 }
 
-export function Thread({ page, order, count, picked, mode, warns, own, ...said }: ThreadProps) {
+export function Thread({ page, order, count, picked, mode, warns, signedAs, own, ...said }: ThreadProps) {
   const { address, likes, open, t, language } = said;
   const { comments, next, unshown } = page;
   const shown = own ? inPlace(comments, own) : comments;
@@ -60,7 +62,14 @@ export function Thread({ page, order, count, picked, mode, warns, own, ...said }
         </p>
       )}
       {open ? (
-        <CommentForm address={address} t={t} language={language} mode={mode} warns={warns} />
+        <CommentForm
+          address={address}
+          t={t}
+          language={language}
+          mode={mode}
+          warns={warns}
+          signedAs={signedAs}
+        />
       ) : (
         <p class="hint">{t("comments.closed")}</p>
       )}

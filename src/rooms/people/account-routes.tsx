@@ -13,8 +13,8 @@ import { endSession } from "./end-session";
 import { findFactors } from "./codes/queries";
 import { refusalOf } from "./entrance";
 import { FactorParts } from "./factor-parts";
-import { askForNewPasskey, siteOf } from "./passkeys/passkey";
-import { adding } from "./passkeys/purposes";
+import { askForNewPasskey, siteOf } from "#platform/passkeys";
+import { adding, userHandle } from "./passkeys/purposes";
 import { listPasskeys } from "./passkeys/queries";
 import { findPassword, findPerson } from "./queries";
 import { listAccountActs } from "./record-queries";
@@ -179,7 +179,7 @@ export async function showAccount(
           factors={await findFactors(reads, person.id)}
           passkeys={passkeys}
           question={askForNewPasskey(siteOf(visit.config), adding(visit), {
-            person: person.id,
+            user: userHandle(person.id),
             name: person.signInName ?? person.name,
             paper: languageOf(publication, publication.defaultLanguage)?.masthead ?? "Warraq",
             known: passkeys.map(({ id }) => id),

@@ -1,7 +1,7 @@
 // The page of a one-time link: somebody says who they are, and makes the passkey or the password that they will sign in with.
 
 import { type Language, LANGUAGE_TAGS, LANGUAGES, type Translate } from "#platform/i18n";
-import type { PasskeyQuestion } from "./passkeys/passkey";
+import type { PasskeyQuestion } from "#platform/passkeys";
 import { type Role, SHORTEST_PASSWORD } from "./person";
 
 /** What stands in the form. The password never comes back. */

@@ -9,7 +9,7 @@ import { admit, type Admitted, asksForMore } from "./admit";
 import { giveGrace } from "./codes/grace";
 import { findFactors } from "./codes/queries";
 import { forgetDevices } from "./known-device";
-import { type Answer, readNewPasskey } from "./passkeys/passkey";
+import { type Answer, readNewPasskey } from "#platform/passkeys";
 import { type NewlyMade, putPasskey } from "./passkeys/put-passkey";
 import { hashPassword } from "#platform/passwords";
 import { newPasswordOf, personNameOf, signInNameOf, type Staff } from "./person";

@@ -11,8 +11,8 @@ import { ClaimPage, type ClaimTyped } from "./claim-page";
 import { claimPlace } from "./claim-place";
 import { findFactors } from "./codes/queries";
 import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./entrance";
-import { askForNewPasskey, siteOf } from "./passkeys/passkey";
-import { claiming } from "./passkeys/purposes";
+import { askForNewPasskey, siteOf } from "#platform/passkeys";
+import { claiming, userHandle } from "./passkeys/purposes";
 import type { Staff } from "./person";
 import { findByClaim, findFreeSignInName } from "./queries";
 import { enterWith, withLanguage } from "./sign-in-routes";
@@ -129,7 +129,7 @@ async function questionFor(visit: Visit<unknown>, person: Staff, typed: ClaimTyp
   if (asksForMore(await findFactors(reads, person.id))) return null;
   const publication = await getPublication(reads);
   return askForNewPasskey(siteOf(config), claiming(visit, visit.params.token ?? ""), {
-    person: person.id,
+    user: userHandle(person.id),
     name: typed.signInName || typed.name,
     paper: languageOf(publication, publication.defaultLanguage)?.masthead ?? "Warraq",
     known: [],

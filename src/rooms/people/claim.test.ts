@@ -9,7 +9,7 @@ import type { Visitor } from "../../../test/visitor";
 import { addPerson } from "./add-person";
 import { claimPlace } from "./claim-place";
 import { linkPerson } from "./link-person";
-import { makeChallenge } from "./passkeys/challenge";
+import { makeChallenge } from "#platform/passkeys";
 
 let site: Site;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { sha256 } from "#platform/ids";
 import { Problem } from "#platform/problem";
 import { LONGEST_PASSWORD, passwordOf } from "./person";
 import { isPassword } from "#platform/passwords";
-import type { Answer } from "./passkeys/passkey";
+import type { Answer } from "#platform/passkeys";
 import { checkPasskey, spendPasskey, type UsedPasskey } from "./passkeys/use-passkey";
 import { findPassword } from "./queries";
 import type { PeopleTables } from "./tables";

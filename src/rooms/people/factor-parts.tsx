@@ -4,8 +4,7 @@ import { formatDate, isoDate, type Language, type Translate } from "#platform/i1
 import { urls } from "#urls";
 import { type AccountPageProps, Refusal } from "./account-page";
 import type { Factors } from "./codes/queries";
-import { PasskeyForm } from "./passkeys/passkey-form";
-import type { PasskeyQuestion } from "./passkeys/passkey";
+import { PasskeyForm, type PasskeyQuestion } from "#platform/passkeys";
 import type { PasskeyLine } from "./passkeys/queries";
 
 export interface FactorPartsProps extends Pick<AccountPageProps, "refused"> {

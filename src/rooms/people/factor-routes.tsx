@@ -12,7 +12,7 @@ import { removeCodes } from "./codes/remove-codes";
 import { startCodes } from "./codes/start-codes";
 import { refusalOf } from "./entrance";
 import { addPasskey } from "./passkeys/add-passkey";
-import { siteOf } from "./passkeys/passkey";
+import { siteOf } from "#platform/passkeys";
 import { adding } from "./passkeys/purposes";
 import { removePasskey } from "./passkeys/remove-passkey";
 import { findPerson } from "./queries";

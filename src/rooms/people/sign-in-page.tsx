@@ -3,8 +3,7 @@
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
 import { SignInNameField } from "./claim-page";
-import type { PasskeyQuestion } from "./passkeys/passkey";
-import { PasskeyForm } from "./passkeys/passkey-form";
+import { PasskeyForm, type PasskeyQuestion } from "#platform/passkeys";
 
 export interface SignInPageProps {
   readonly t: Translate;

@@ -9,7 +9,7 @@ import { type Admitted, showCode } from "./admit";
 import { SecondStepPage } from "./codes/code-pages";
 import { findFactors } from "./codes/queries";
 import { ENTRANCE, entranceLanguage, LANGUAGE_PARAMETER, refusalOf } from "./entrance";
-import { askForPasskey, siteOf } from "./passkeys/passkey";
+import { askForPasskey, siteOf } from "#platform/passkeys";
 import { entering } from "./passkeys/purposes";
 import { signInByPasskey } from "./passkeys/sign-in-by-passkey";
 import { deviceIn, exchangeSession, sessionIn, takeSession } from "./session-cookie";

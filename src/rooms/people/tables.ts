@@ -42,7 +42,6 @@ export interface PeopleTables {
     created_at: number;
     used_at: number;
   };
-  spent_challenges: { challenge: string; at: number };
   authenticators: {
     person_id: number;
     secret: Uint8Array;

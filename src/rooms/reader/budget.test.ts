@@ -16,6 +16,7 @@ const SHEET = 5_000;
 const READERS_SCRIPT = 3_000;
 const AGES_SCRIPT = 400;
 const KEEPING_SCRIPT = 3_000;
+const PASSKEY_SCRIPT = 1_500;
 const WORKER = 1_500;
 const STEP_UP_SCRIPT = 3_000;
 const WRITING_SCRIPT = 250_000;
@@ -96,6 +97,7 @@ test("the sheets, and the scripts that may be loaded", async () => {
   expect(weightOf("reader") + weightOf("ages")).toBeLessThanOrEqual(READERS_SCRIPT);
   expect(weightOf("ages")).toBeLessThanOrEqual(AGES_SCRIPT);
   expect(weightOf("keeping")).toBeLessThanOrEqual(KEEPING_SCRIPT);
+  expect(weightOf("passkey")).toBeLessThanOrEqual(PASSKEY_SCRIPT);
   expect(weightOf("worker")).toBeLessThanOrEqual(WORKER);
   expect(weightOf("step-up")).toBeLessThanOrEqual(STEP_UP_SCRIPT);
   expect(isWithin(textOf("writing"), WRITING_SCRIPT)).toBe(true);

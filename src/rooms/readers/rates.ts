@@ -15,7 +15,7 @@ export const RATES = {
   comment: { times: 10, withinMs: 5 * MINUTE },
   report: { times: 10, withinMs: 5 * MINUTE },
   "new-token": { times: 5, withinMs: 10 * MINUTE },
-  account: { times: 10, withinMs: 10 * MINUTE },
+  account: { times: 30, withinMs: 10 * MINUTE },
   /** Sums done so that a comment need not wait: a machine is faster at them than any reader. */
   "step-up": { times: 30, withinMs: 5 * MINUTE },
   follow: { times: 5, withinMs: 10 * MINUTE },

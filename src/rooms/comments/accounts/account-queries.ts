@@ -12,7 +12,7 @@ import type { Account } from "./account";
 export async function findByName(
   reads: Reads,
   name: string,
-): Promise<(Account & { readonly hash: string }) | null> {
+): Promise<(Account & { readonly hash: string | null }) | null> {
   const row = await reads
     .tables<CommentTables>()
     .selectFrom("comment_accounts")
@@ -22,6 +22,7 @@ export async function findByName(
   return row ? { id: row.id, name: row.name, hash: row.password_hash } : null;
 }
 
+/** @returns null for an account without a password, too */
 export async function findHash(reads: Reads, account: number): Promise<string | null> {
   const row = await reads
     .tables<CommentTables>()
@@ -32,12 +33,16 @@ export async function findHash(reads: Reads, account: number): Promise<string | 
   return row?.password_hash ?? null;
 }
 
-export async function findBySession(reads: Reads, token: string): Promise<Account | null> {
+/** @returns `until`: when the session ends (ms) */
+export async function findBySession(
+  reads: Reads,
+  token: string,
+): Promise<(Account & { readonly until: number }) | null> {
   const row = await reads
     .tables<CommentTables>()
     .selectFrom("comment_account_sessions")
     .innerJoin("comment_accounts", "comment_accounts.id", "comment_account_sessions.account_id")
-    .select(["comment_accounts.id", "name"])
+    .select(["comment_accounts.id", "name", "until"])
     .where("token_hash", "=", sha256(token))
     .where("until", ">", reads.at)
     .executeTakeFirst();

@@ -2,26 +2,39 @@
 
 import { z } from "zod";
 import { type AnyRoute, formBody, route, type Visit } from "#platform/http";
-import { Problem, STATUS_OF } from "#platform/problem";
+import { askForPasskey, siteOf } from "#platform/passkeys";
+import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
-import { paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
 import { signOwn } from "../own/own-link";
-import { accountPage, type EntranceProps, erasedPage, signInPage, signUpPage } from "./account-pages";
-import { listWritten, type Written } from "./account-queries";
-import type { Account } from "./account";
+import { isFresh } from "./account";
+import type { Refused } from "./account-forms";
+import { accountPage, erasedPage } from "./account-page";
+import { findHash, listWritten, type Written } from "./account-queries";
+import { attempt, inWords } from "./attempt";
+import { changePassword } from "./change-password";
+import { signInPage } from "./entrance-pages";
+import { entranceOf } from "./entrance-routes";
 import { eraseAccount } from "./erase-account";
-import { closeSession, findSignedIn, giveSession } from "./session";
-import { signIn } from "./sign-in";
-import { signUp } from "./sign-up";
+import { listPasskeys } from "./passkeys/passkey-queries";
+import { entering } from "./passkeys/purposes";
+import { closeSession, findSignedIn, giveSession, type Session } from "./session";
 
 const ON_A_PAGE = 30;
 const AT_ONCE = 500;
 
-const Entering = z.object({ name: z.string().catch(""), password: z.string().catch("") });
-type Entering = z.infer<typeof Entering>;
-const Erasing = z.object({ password: z.string().catch(""), comments: z.string().catch("") });
+const text = z.string().catch("");
+const Password = z.object({ password: text, next: text });
+type Password = z.infer<typeof Password>;
+const Erasing = z.object({ password: text, comments: text });
 type Erasing = z.infer<typeof Erasing>;
+
+/** What an address says was done, and its sentence. */
+const DONE = {
+  password: "comments.account-done-password",
+  passkey: "people.done-passkey",
+  "passkey-gone": "comments.account-done-passkey-gone",
+} as const;
 
 const posting = { method: "POST", access: "public", cache: "never", crossSite: "confirm" } as const;
 const reading = { method: "GET", access: "public", cache: "never" } as const;
@@ -30,46 +43,8 @@ const accountRoute = route({
   ...reading,
   name: "comments.account",
   path: PATTERNS.readerAccount,
-  query: ["before"],
-  answer: (visit) => showAccount(visit),
-});
-
-const signUpPageRoute = route({
-  ...reading,
-  name: "comments.sign-up-page",
-  path: PATTERNS.readerSignUp,
-  async answer(visit) {
-    const entrance = await entranceOf(visit);
-    if (!entrance.offered) throw new Problem("not-found", "problem.not-found");
-    return visit.page(signUpPage(entrance));
-  },
-});
-
-const signUpRoute = route<Entering>({
-  ...posting,
-  name: "comments.sign-up",
-  path: PATTERNS.readerSignUp,
-  body: formBody(Entering),
-  answer: (visit) => enter(visit, { verb: signUp, page: signUpPage }),
-});
-
-const signInRoute = route<Entering>({
-  ...posting,
-  name: "comments.sign-in",
-  path: PATTERNS.readerSignIn,
-  body: formBody(Entering),
-  answer: (visit) => enter(visit, { verb: signIn, page: signInPage }),
-});
-
-const signOutRoute = route({
-  ...posting,
-  name: "comments.sign-out",
-  path: PATTERNS.readerSignOut,
-  body: formBody(z.object({})),
-  async answer(visit) {
-    await closeSession(visit);
-    return visit.seeOther(urls.readerAccount(visit.language));
-  },
+  query: ["before", "done"],
+  answer: (visit) => showAccount(visit, null),
 });
 
 const exportRoute = route({
@@ -104,86 +79,106 @@ function exported({ config }: Visit<unknown>, { publicId, words, state, createdA
   };
 }
 
+const passwordRoute = route<Password>({
+  ...posting,
+  name: "comments.change-account-password",
+  path: PATTERNS.readerPassword,
+  body: formBody(Password),
+  async answer(visit) {
+    const session = await signedIn(visit);
+    const changed = await attempt(visit, () => changePassword(visit.act, { session, ...visit.body }));
+    if (changed instanceof Problem) return refuse(visit, { form: "password", problem: changed });
+    await giveSession(visit, changed);
+    return visit.seeOther(accountAfter(visit, "password"));
+  },
+});
+
 const eraseRoute = route<Erasing>({
   ...posting,
   name: "comments.erase-account",
   path: PATTERNS.readerErase,
   body: formBody(Erasing),
   async answer(visit) {
-    const account = await signedIn(visit);
+    const session = await signedIn(visit);
     const { password, comments } = visit.body;
-    if (paceOf(visit, "account") === "busy") return showAccount(visit, visit.t("comments.account-busy"));
-    const refused = await attempt(() =>
-      eraseAccount(visit.act, { account: account.id, password, comments: comments === "yes" }),
+    const passkeys = (await listPasskeys(visit.act.reads, session.id)).length > 0;
+    const refused = await attempt(visit, () =>
+      eraseAccount(visit.act, { session, password, comments: comments === "yes" }),
     );
-    if (refused instanceof Problem) return showAccount(visit, visit.t(refused.message, refused.values));
+    if (refused instanceof Problem) return refuse(visit, { form: "erase", problem: refused });
     await closeSession(visit);
-    return visit.page(erasedPage(visit));
+    return visit.page(erasedPage({ ...visit, passkeys }));
   },
 });
 
+/** Whoever opens the address of a form begins again where the forms stand. */
+const backRoutes = [
+  { name: "comments.sign-in-page", path: PATTERNS.readerSignIn },
+  { name: "comments.sign-in-by-passkey-page", path: PATTERNS.readerPasskeySignIn },
+  { name: "comments.sign-up-by-passkey-page", path: PATTERNS.readerPasskeySignUp },
+  { name: "comments.account-password-page", path: PATTERNS.readerPassword },
+  { name: "comments.account-passkeys-page", path: PATTERNS.readerPasskeys },
+  { name: "comments.erase-account-page", path: PATTERNS.readerErase },
+].map((at) =>
+  route({ ...reading, ...at, answer: (visit) => visit.seeOther(urls.readerAccount(visit.language)) }),
+);
+
 export const accountRoutes: readonly AnyRoute[] = [
   accountRoute,
-  signUpPageRoute,
-  signUpRoute,
-  signInRoute,
-  signOutRoute,
   exportRoute,
+  passwordRoute,
   eraseRoute,
+  ...backRoutes,
 ];
 
 /** @throws Problem `not-allowed` for somebody who is not signed in */
-async function signedIn(visit: Visit<unknown>): Promise<Account> {
-  const account = await findSignedIn(visit);
-  if (!account) throw new Problem("not-allowed", "comments.account-signed-out");
-  return account;
+export async function signedIn(visit: Visit<unknown>): Promise<Session> {
+  const session = await findSignedIn(visit);
+  if (!session) throw new Problem("not-allowed", "comments.account-signed-out");
+  return session;
 }
 
-interface Entrance {
-  readonly verb: typeof signIn;
-  readonly page: (props: EntranceProps) => ReturnType<typeof signInPage>;
+export const accountAfter = ({ language }: Visit<unknown>, done: keyof typeof DONE) =>
+  `${urls.readerAccount(language)}?done=${done}`;
+
+/** The account's page, with what was refused open on it. */
+export function refuse(
+  visit: Visit<unknown>,
+  { form, problem }: { form: Refused["form"]; problem: Problem },
+): Promise<Response> {
+  return showAccount(visit, { form, ...inWords(visit, problem) });
 }
 
-async function enter(visit: Visit<Entering>, { verb, page }: Entrance): Promise<Response> {
-  const { t, body, act } = visit;
-  const come = async () => {
-    if (paceOf(visit, "account") === "busy") throw new Problem("too-many", "comments.account-busy");
-    return verb(act, body);
-  };
-  const came = await attempt(come);
-  if (came instanceof Problem) {
-    const wrong = t(came.message, came.values);
-    const said = { ...(await entranceOf(visit)), name: body.name, wrong, status: STATUS_OF[came.kind] };
-    return visit.page(page(said));
-  }
-  await giveSession(visit, came);
-  return visit.seeOther(urls.readerAccount(visit.language));
-}
-
-/** What somebody can mend comes back with what they typed; anything else is not for a form to say. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | Problem> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Problem && (error.kind === "invalid" || error.kind === "too-many")) return error;
-    throw error;
-  }
-}
-
-async function entranceOf({ t, language, act }: Visit<unknown>): Promise<EntranceProps> {
-  return { t, language, offered: (await getPublication(act.reads)).readerAccounts };
-}
-
-async function showAccount(visit: Visit<unknown>, wrong: string | null = null): Promise<Response> {
-  const { t, language, act, query } = visit;
-  const account = await findSignedIn(visit);
-  const publication = await getPublication(act.reads);
-  const { readerAccounts: offered, timeZone: zone } = publication;
+async function showAccount(visit: Visit<unknown>, refused: (Refused & { status: number }) | null) {
+  const { t, language, act, query, config } = visit;
+  const session = await findSignedIn(visit);
   // Who has an account keeps it where the paper offers no new ones any more.
-  if (!account) return visit.page(signInPage({ t, language, offered }));
+  if (!session) return visit.page(signInPage(await entranceOf(visit)));
+  const { id: account, name } = session;
+  const { timeZone: zone } = await getPublication(act.reads);
   const before = Number(query.get("before")) || null;
-  const some = await listWritten(act.reads, { account: account.id, before, most: ON_A_PAGE + 1 });
+  const some = await listWritten(act.reads, { account, before, most: ON_A_PAGE + 1 });
   const written = some.slice(0, ON_A_PAGE).map((one) => ({ ...one, link: signOwn(visit, one) }));
-  const next = some.length > ON_A_PAGE ? (written.at(-1)?.id ?? null) : null;
-  return visit.page(accountPage({ t, language, name: account.name, written, next, zone, wrong }));
+  return visit.page(
+    accountPage({
+      t,
+      language,
+      name,
+      zone,
+      written,
+      next: some.length > ON_A_PAGE ? (written.at(-1)?.id ?? null) : null,
+      hasPassword: (await findHash(act.reads, account)) !== null,
+      fresh: isFresh(session, act.at),
+      passkeys: await listPasskeys(act.reads, account),
+      question: askForPasskey(siteOf(config), entering(visit)),
+      refused,
+      status: refused?.status ?? 200,
+      done: doneIn(visit),
+    }),
+  );
+}
+
+function doneIn({ t, query }: Visit<unknown>): string | null {
+  const done = query.get("done") ?? "";
+  return Object.hasOwn(DONE, done) ? t(DONE[done as keyof typeof DONE]) : null;
 }

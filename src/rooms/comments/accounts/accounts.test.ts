@@ -1,15 +1,20 @@
 // Readers' accounts: only where the paper offers them, a name and a password and nothing else, and everything theirs to take back.
 
 import { afterEach, beforeEach, expect, test } from "bun:test";
-import { changePublication, getPublication } from "#publication";
-import { type ArticleAddress, urls } from "#urls";
+import { urls } from "#urls";
+import {
+  BRIDGE,
+  findComment,
+  offer,
+  RANA,
+  signUp,
+  textOf as text,
+  WATER,
+  write,
+} from "../../../../test/account-holders";
 import { openSite, type Site, SMALL } from "../../../../test/site";
 import type { Visitor } from "../../../../test/visitor";
-import { listQueue } from "../queries";
 
-const BRIDGE: ArticleAddress = { language: "en", month: "2026-11", slug: SMALL.bridge.slug };
-const WATER: ArticleAddress = { language: "en", month: "2026-11", slug: SMALL.water.slug };
-const RANA = { name: "Rana Aziz", password: "four ducks on the weir" };
 const MINUTE = 60_000;
 
 let site: Site;
@@ -17,35 +22,19 @@ let moderator: Visitor;
 beforeEach(async () => {
   site = await openSite();
   moderator = await site.signedIn("moderator");
-  await offer(true);
+  await offer(site, true);
 });
 afterEach(() => site.close());
 
-const offer = async (readerAccounts: boolean) =>
-  changePublication(site.act(), { ...(await getPublication(site.act().reads)), readerAccounts });
-
-async function signedUp(who = RANA): Promise<Visitor> {
-  const visitor = site.visitor(`198.51.100.${who.name.length}`);
-  const made = await visitor.post(urls.readerSignUp("en"), who);
-  expect([made.status, made.headers.get("location")]).toEqual([303, urls.readerAccount("en")]);
-  return visitor;
-}
-const write = (by: Visitor, words: string, { name = "", address = BRIDGE } = {}) =>
-  by.post(urls.comment(address), { name, words, topic: "" });
-const find = async (words: string) => {
-  const states = ["held", "approved"] as const;
-  const lists = await Promise.all(states.map((state) => listQueue(site.act().reads, { state, most: 100 })));
-  return lists.flat().find((comment) => comment.words === words);
-};
-const text = async (by: Visitor, path = urls.readerAccount("en")) => (await by.get(path)).text();
+const find = (words: string) => findComment(site, words);
 
 test("a paper does not offer them unless it says so, and its pages are the same for everybody", async () => {
   expect(await text(site.visitor(), urls.front("en"))).toContain(urls.readerAccount("en"));
-  const rana = await signedUp();
+  const rana = await signUp(site);
   const page = await rana.get(urls.article(BRIDGE));
   expect(page.headers.getSetCookie()).toEqual([]);
   expect(await page.text()).toBe(await text(site.visitor(), urls.article(BRIDGE)));
-  await offer(false);
+  await offer(site, false);
   expect(await text(site.visitor(), urls.front("en"))).not.toContain(urls.readerAccount("en"));
   expect((await site.get(urls.readerSignUp("en"))).status).toBe(404);
   const refused = await site.visitor().post(urls.readerSignUp("en"), { ...RANA, name: "Somebody" });
@@ -84,7 +73,7 @@ test("the name is checked like every name, and then nobody else's, however it is
   expect((await sign("")).status).toBe(422);
   expect(await (await sign("Sirwan", "short")).text()).toContain("15");
   expect((await sign("Sirwan Hama", "sirwan hama sirwan hama")).status).toBe(422);
-  const rana = await signedUp();
+  const rana = await signUp(site);
   expect((await sign("RANA  AZIZ")).status).toBe(422);
   expect((await write(site.visitor(), "Not her.", { name: "Rana Aziz" })).status).toBe(422);
   expect((await write(site.visitor(), "Nor her.", { name: "Rаna aziz" })).status).toBe(422);
@@ -93,11 +82,11 @@ test("the name is checked like every name, and then nobody else's, however it is
 });
 
 test("guessing is slowed by the name, wherever it comes from, and tells nobody who has an account", async () => {
-  await signedUp();
+  await signUp(site);
   const guess = (password: string, by: number, name = RANA.name) =>
     site.visitor(`198.51.100.${by}`).post(urls.readerSignIn("en"), { name, password });
   const [wrong, nobody] = [await guess("wrong", 100), await guess("wrong", 101, "Nobody Here")];
-  const said = (page: string) => page.replace(/value="[^"]*"/g, "");
+  const said = (page: string) => page.replace(/(value|data-passkey)="[^"]*"/g, "");
   expect([wrong.status, nobody.status]).toEqual([422, 422]);
   expect(said(await wrong.text())).toBe(said(await nobody.text()));
   for (let by = 110; by < 119; by++) expect((await guess("wrong", by)).status).toBe(422);
@@ -107,7 +96,7 @@ test("guessing is slowed by the name, wherever it comes from, and tells nobody w
 });
 
 test("signed in elsewhere, what was written is listed, changed, withdrawn and taken along; signed out it is not", async () => {
-  const rana = await signedUp();
+  const rana = await signUp(site);
   await write(rana, "Under the bridge.");
   await write(rana, "About the water.", { address: WATER });
   await write(site.visitor(), "Not hers.");
@@ -144,35 +133,35 @@ test("signed in elsewhere, what was written is listed, changed, withdrawn and ta
   expect(await text(rana)).not.toContain("Under the bridge.");
 });
 
-test("a ban holds the account in another browser too, and the browser without it", async () => {
-  const rana = await signedUp();
-  await write(rana, "Curses.");
-  const id = (await find("Curses."))?.id ?? 0;
-  await moderator.post(urls.decideComments(), {
-    from: "held",
-    do: "ban",
-    comment: String(id),
-    reason: "abuse",
-  });
-  const phone = site.visitor("192.0.2.99");
-  await phone.post(urls.readerSignIn("en"), RANA);
-  expect((await write(phone, "More curses.")).status).toBe(422);
-  await rana.post(urls.readerSignOut("en"), {});
-  expect((await write(rana, "More, as a guest.")).status).toBe(422);
-  expect((await write(site.visitor(), "Somebody else.")).status).toBe(303);
+test("pages made for whoever is signed in say which name a comment will carry, and ask for none", async () => {
+  const rana = await signUp(site);
+  const sent = await write(rana, "At the lock.");
+  const own = (sent.headers.get("location") ?? "").replace("#own", "");
+  const { id, publicId } = (await find("At the lock.")) ?? { id: 0, publicId: "" };
+  const refused = await write(rana, "");
+  const pages = [await text(rana, own), await text(rana, `${own}/change`), await refused.text()];
+  await moderator.post(urls.approve(id), { from: "held" });
+  pages.push(await text(rana, urls.reply(BRIDGE, publicId)));
+  for (const page of pages) {
+    expect(page).toContain("Signed in as: <bdi><b>Rana Aziz</b></bdi>");
+    expect(page).not.toContain('id="comment-name"');
+  }
+  // A page that others read knows nothing of it.
+  expect(await text(rana, urls.article(BRIDGE))).toContain('id="comment-name"');
+  expect(await text(site.visitor(), urls.reply(BRIDGE, publicId))).toContain('id="comment-name"');
 });
 
 test("erased with its comments or without, by its password alone; then the name is free", async () => {
-  const rana = await signedUp();
+  const rana = await signUp(site);
   await write(rana, "This goes.");
   await moderator.post(urls.approve((await find("This goes."))?.id ?? 0), { from: "held" });
   expect(await text(site.visitor(), urls.article(BRIDGE))).toContain("This goes.");
   const wrong = await rana.post(urls.readerErase("en"), { password: "not this", comments: "yes" });
-  expect([wrong.status, (await wrong.text()).includes("Nothing was deleted.")]).toEqual([422, true]);
+  expect([wrong.status, (await wrong.text()).includes("Nothing was changed.")]).toEqual([422, true]);
   const erased = await rana.post(urls.readerErase("en"), { password: RANA.password, comments: "yes" });
   expect(await erased.text()).toContain("The account was deleted");
   expect(await text(site.visitor(), urls.article(BRIDGE))).not.toContain("This goes.");
-  const again = await signedUp();
+  const again = await signUp(site);
   await write(again, "This stays.");
   await again.post(urls.readerErase("en"), { password: RANA.password });
   expect((await find("This stays."))?.name).toBe("Rana Aziz");

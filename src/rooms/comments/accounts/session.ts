@@ -9,9 +9,28 @@ import { findBySession } from "./account-queries";
 
 const COOKIE = "wa";
 
-export async function findSignedIn(visit: Visit<unknown>): Promise<Account | null> {
+export interface Session extends Account {
+  /** When it ends, in milliseconds since 1970 UTC. */
+  readonly until: number;
+  readonly token: string;
+}
+
+export async function findSignedIn(visit: Visit<unknown>): Promise<Session | null> {
   const token = visit.cookie(COOKIE);
-  return token ? findBySession(visit.act.reads, token) : null;
+  const found = token ? await findBySession(visit.act.reads, token) : null;
+  return token && found ? { ...found, token } : null;
+}
+
+/** @param kept.token of the one that stays; null for none */
+export async function endSessions(
+  tx: Transaction,
+  { account, token }: { account: number; token: string | null },
+): Promise<void> {
+  const all = tx
+    .tables<CommentTables>()
+    .deleteFrom("comment_account_sessions")
+    .where("account_id", "=", account);
+  await (token === null ? all : all.where("token_hash", "!=", sha256(token))).execute();
 }
 
 /** @returns what goes into the cookie */

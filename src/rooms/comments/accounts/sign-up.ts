@@ -3,11 +3,7 @@
 import { newPasswordOf } from "#people";
 import type { Act } from "#platform/act";
 import { hashPassword } from "#platform/passwords";
-import { Problem } from "#platform/problem";
-import { getPublication } from "#publication";
-import type { CommentTables } from "../tables";
-import { checkName, nameKey } from "../text/name";
-import { listTakenFor } from "./account-queries";
+import { accountName, putAccount } from "./name-account";
 import { openSession } from "./session";
 
 export interface SignUp {
@@ -17,25 +13,9 @@ export interface SignUp {
 
 /** @returns what goes into the cookie. @throws Problem `not-found` where the paper offers none, `invalid` for a name or a password that is not taken */
 export async function signUp(act: Act, input: SignUp): Promise<string> {
-  if (!(await getPublication(act.reads)).readerAccounts) throw new Problem("not-found", "problem.not-found");
-  const taken = await listTakenFor(act.reads, { name: input.name, account: null });
-  const { name, reasons } = checkName(input.name, { taken });
-  const [reason] = reasons;
-  if (reason) throw new Problem("invalid", `comments.fault.${reason}`);
-  if (name === "") throw new Problem("invalid", "comments.fault.name-too-short");
+  const { name, taken } = await accountName(act, input.name);
   const password = await newPasswordOf(input.password, [name, ...taken]);
   // Before the transaction: it takes a while, and others must not wait for it.
   const hash = await hashPassword(password, false);
-  return act.commit(async (tx) => {
-    const made = await tx
-      .tables<CommentTables>()
-      .insertInto("comment_accounts")
-      .values({ name, name_key: nameKey(name), password_hash: hash })
-      .onConflict((conflict) => conflict.column("name_key").doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    // Two at the same moment: the name is the other one's.
-    if (!made) throw new Problem("invalid", "comments.fault.name-reserved");
-    return openSession(tx, made.id);
-  });
+  return act.commit(async (tx) => openSession(tx, await putAccount(tx, { name, hash })));
 }

@@ -7,12 +7,12 @@ import type { Check } from "./check";
 export const bans: Check = {
   name: "bans",
   async look(_, { reads, reader, account, keys }) {
-    if (!reader) return [];
+    if (!reader && account === undefined) return [];
     // The one that ends last comes first.
     const ban = (await listBans(reads)).find(
       (one) =>
         (account !== undefined && one.account === account) ||
-        Buffer.from(authorKey(keys, one.article, reader)).equals(one.key),
+        (reader !== null && Buffer.from(authorKey(keys, one.article, reader)).equals(one.key)),
     );
     return ban ? [{ outcome: "refuse", fault: "banned", until: ban.until }] : [];
   },

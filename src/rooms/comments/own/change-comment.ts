@@ -39,7 +39,8 @@ export async function changeComment(act: Act, input: ChangeComment): Promise<rea
   // Before the transaction: a check that breaks must not take the comment with it.
   const name = own.account === null ? input.name : own.name;
   const taken = await listTakenFor(reads, { name, account: own.account });
-  const checked = await checkComment({ ...input, name, reads, taken, standing, editing: own.id });
+  const account = own.account ?? undefined;
+  const checked = await checkComment({ ...input, name, account, reads, taken, standing, editing: own.id });
   if (checked.outcome === "refuse") return checked.faults;
   await act.commit(async (tx) => {
     const { mode } = (await takingArticle(tx.reads, input.address)).standing;

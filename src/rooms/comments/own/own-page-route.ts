@@ -5,6 +5,7 @@ import { Problem } from "#platform/problem";
 import { getPublication, type Publication } from "#publication";
 import { authorKey, findReader } from "#readers";
 import { type ArticleAddress, PATTERNS, urls } from "#urls";
+import { findSignedIn } from "../accounts/session";
 import type { HeldOwn } from "../comment";
 import { findFollowState } from "../follow/follow-queries";
 import type { Standing } from "../modes/mode";
@@ -44,7 +45,12 @@ export const ownPageRoute = (stepUpScript: string): AnyRoute =>
         findStanding(reads, article.id),
       ]);
       const open = article.comments === "open" && standing.takes;
-      const author = mine ? await forAuthor(visit, { article, own, open, standing, paper }) : FOR_OTHERS;
+      const follow = await followOf(visit, { own, open });
+      const signedIn = await findSignedIn(visit);
+      const account = signedIn?.id ?? null;
+      const author = mine
+        ? await forAuthor(visit, { article, own, account, open, standing, paper })
+        : FOR_OTHERS;
       return visit.page(
         ownPage({
           address: article.address,
@@ -55,19 +61,25 @@ export const ownPageRoute = (stepUpScript: string): AnyRoute =>
           picked,
           likes: paper.commentLikes,
           warns: paper.nameWarning,
+          signedAs: signedIn?.name,
           open,
           mode: standing.mode,
           t: visit.t,
           language: visit.language,
           zone: paper.timeZone,
           own,
-          follow: open && visit.config.mail !== null ? await findFollowState(reads, own.id) : null,
+          follow,
           ...author,
           stepUp: author.stepUp && { ...author.stepUp, script: stepUpScript },
         }),
       );
     },
   });
+
+/** Nobody can be told of answers where there is no mail, or no more answers. */
+async function followOf(visit: Visit<unknown>, { own, open }: Pick<Asked, "own" | "open">) {
+  return open && visit.config.mail !== null ? findFollowState(visit.act.reads, own.id) : null;
+}
 
 type ForAuthor = Pick<OwnPageProps, "link" | "warning" | "changeable"> & {
   readonly stepUp: ReturnType<typeof offerStepUp>;
@@ -79,6 +91,8 @@ const FOR_OTHERS: ForAuthor = { link: null, warning: null, changeable: false, st
 interface Asked {
   readonly article: { readonly id: number; readonly address: ArticleAddress };
   readonly own: HeldOwn;
+  /** Of whoever looks, when they are signed in. */
+  readonly account: number | null;
   readonly open: boolean;
   readonly standing: Standing;
   readonly paper: Publication;
@@ -86,14 +100,14 @@ interface Asked {
 
 async function forAuthor(
   visit: Visit<unknown>,
-  { article, own, open, standing, paper }: Asked,
+  { article, own, account, open, standing, paper }: Asked,
 ): Promise<ForAuthor> {
   const { keys, act } = visit;
   const reader = findReader(visit);
   const link = visit.params.token ?? "";
   return {
     link,
-    warning: reader ? await findWarning(act.reads, { reader, keys }) : null,
+    warning: await findWarning(act.reads, { reader, account, keys }),
     changeable: open && isChangeable(own, act.at),
     stepUp: open ? offerStepUp(visit, { article, own, link, standing, paper }) : null,
   };

@@ -6,6 +6,7 @@ import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { findReader, paceOf } from "#readers";
 import { PATTERNS, urls } from "#urls";
+import type { HeldOwn } from "../comment";
 import { isTrusted } from "../modes/trust";
 import { changePage, withdrawnPage } from "../own-page";
 import { takingArticle } from "../post-comment";
@@ -34,7 +35,9 @@ const formRoute = route({
     await takingArticle(visit.reads, article.address);
     const { t, language } = visit;
     const { nameWarning: warns } = await getPublication(visit.reads);
-    return visit.page(changePage({ ...article, t, language, typed: own, link, warns }));
+    return visit.page(
+      changePage({ ...article, t, language, typed: own, link, warns, signedAs: signedAs(own) }),
+    );
   },
 });
 
@@ -65,7 +68,10 @@ const changeRoute = route<Changed>({
     if (faults.length === 0) return visit.seeOther(`${urls.held(article.address, link)}#own`);
     const { t, language } = visit;
     const { nameWarning: warns } = await getPublication(visit.reads);
-    return visit.page(changePage({ ...article, t, language, typed: { name, words }, link, faults, warns }));
+    const typed = { name, words };
+    return visit.page(
+      changePage({ ...article, t, language, typed, link, faults, warns, signedAs: signedAs(own) }),
+    );
   },
 });
 
@@ -85,6 +91,9 @@ const withdrawRoute = route({
 });
 
 export const ownRoutes: readonly AnyRoute[] = [formRoute, changeRoute, withdrawRoute];
+
+/** A comment from an account keeps its name. */
+const signedAs = ({ account, name }: HeldOwn) => (account === null ? undefined : name);
 
 /** @throws Problem `gone` by a link that does not hold, `not-allowed` in another browser than its author's */
 export async function ownComment(visit: Visit<unknown>) {

@@ -15,12 +15,13 @@ export interface ReplyProps {
   readonly answered: PublicComment;
   readonly open: boolean;
   readonly warns: boolean;
+  readonly signedAs: string | undefined;
   readonly t: Translate;
   readonly language: Language;
   readonly zone: string;
 }
 
-export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page {
+export function replyPage({ answered, open, warns, signedAs, ...said }: ReplyProps): Page {
   const { t, address, language } = said;
   return noticePage({
     title: t("comments.reply-to", { name: answered.name || t("comments.reader") }),
@@ -37,6 +38,7 @@ export function replyPage({ answered, open, warns, ...said }: ReplyProps): Page 
             language={language}
             answers={answered.publicId}
             warns={warns}
+            signedAs={signedAs}
           />
         ) : (
           <p class="hint">{t("comments.closed")}</p>

@@ -4,6 +4,7 @@ import { type AnyRoute, route } from "#platform/http";
 import { Problem } from "#platform/problem";
 import { getPublication } from "#publication";
 import { PATTERNS } from "#urls";
+import { findSignedIn } from "../accounts/session";
 import { findStanding } from "../modes/mode-queries";
 import { commentedArticle } from "../own/own-link";
 import { replyPage } from "./reply-page";
@@ -25,6 +26,7 @@ export const replyRoute: AnyRoute = route({
     const { address, headline } = article;
     const { takes } = await findStanding(reads, article.id);
     const open = article.comments === "open" && takes;
-    return visit.page(replyPage({ address, headline, answered, open, warns, t, language, zone }));
+    const signedAs = (await findSignedIn(visit))?.name;
+    return visit.page(replyPage({ address, headline, answered, open, warns, signedAs, t, language, zone }));
   },
 });

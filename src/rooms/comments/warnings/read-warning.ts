@@ -1,4 +1,4 @@
-// Its author says that they read a warning: what bound it to their browser is deleted, and comments are taken again.
+// Its author says that they read a warning: what bound it to their browser or account is deleted, and comments are taken again.
 
 import type { Act } from "#platform/act";
 import type { CommentTables } from "../tables";
@@ -9,7 +9,7 @@ export async function readWarning(act: Act, { warning }: { readonly warning: num
     await tx
       .tables<CommentTables>()
       .updateTable("comment_warnings")
-      .set({ read_at: tx.at, author_key: null })
+      .set({ read_at: tx.at, author_key: null, account_id: null })
       .where("id", "=", warning)
       .where("read_at", "is", null)
       .execute();

@@ -1,4 +1,4 @@
-// Leaves a warning for whoever wrote a comment: bound to its author's key under its article, and read before their next comment.
+// Leaves a warning for whoever wrote a comment: bound to its author's key under its article, and to the account it came from; read before their next comment.
 
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
@@ -18,13 +18,19 @@ export interface Warned {
 /** @returns the warning's id. @throws Problem `invalid` for a comment that came without a browser */
 export async function warnAuthor(tx: Transaction, { comment, words, row }: Warned): Promise<number> {
   if (!row.author_key) throw new Problem("invalid", "comments.warn-nobody");
-  const { id } = await tx
-    .tables<CommentTables>()
+  const db = tx.tables<CommentTables>();
+  const { account_id } = await db
+    .selectFrom("comments")
+    .select("account_id")
+    .where("id", "=", comment)
+    .executeTakeFirstOrThrow();
+  const { id } = await db
     .insertInto("comment_warnings")
     .values({
       comment_id: comment,
       article_id: row.article_id,
       author_key: row.author_key,
+      account_id,
       words,
       until: tx.at + WARNING_MS,
       read_at: null,

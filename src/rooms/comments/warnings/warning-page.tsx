@@ -32,6 +32,7 @@ export interface ReadProps extends Omit<WarningProps, "warning" | "zone"> {
   readonly headline: string;
   readonly open: boolean;
   readonly warns: boolean;
+  readonly signedAs: string | undefined;
 }
 
 /** The form once more, so that it can be said otherwise. */

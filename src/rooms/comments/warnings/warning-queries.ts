@@ -16,23 +16,34 @@ export interface PendingWarning {
   readonly at: number;
 }
 
-/** The oldest warning for this browser, or null. */
+export interface Warnable {
+  readonly reader: ReaderToken | null;
+  /** Of whoever is signed in. */
+  readonly account: number | null;
+  readonly keys: { readonly vote: Uint8Array };
+}
+
+/** The oldest warning for this browser, or for the account that is signed in there; or null. */
 export async function findWarning(
   reads: Reads,
-  { reader, keys }: { reader: ReaderToken; keys: { readonly vote: Uint8Array } },
+  { reader, account, keys }: Warnable,
 ): Promise<PendingWarning | null> {
+  if (!reader && account === null) return null;
   const pending = await reads
     .tables<CommentTables>()
     .selectFrom("comment_warnings")
-    .select(["id", "article_id", "author_key"])
+    .select(["id", "article_id", "author_key", "account_id"])
     .where("author_key", "is not", null)
     .where("until", ">", reads.at)
     .orderBy("until")
     .limit(MOST_WARNINGS)
     .execute();
   const mine = pending.find(
-    ({ article_id, author_key }) =>
-      author_key !== null && Buffer.from(authorKey(keys, article_id, reader)).equals(author_key),
+    ({ article_id, author_key, account_id }) =>
+      (account !== null && account_id === account) ||
+      (reader !== null &&
+        author_key !== null &&
+        Buffer.from(authorKey(keys, article_id, reader)).equals(author_key)),
   );
   return mine ? getWarning(reads, mine.id) : null;
 }

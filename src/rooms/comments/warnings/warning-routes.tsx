@@ -5,6 +5,7 @@ import { type AnyRoute, formBody, route } from "#platform/http";
 import { getPublication } from "#publication";
 import { findReader } from "#readers";
 import { PATTERNS } from "#urls";
+import { findSignedIn } from "../accounts/session";
 import { findStanding } from "../modes/mode-queries";
 import { commentedArticle } from "../own/own-link";
 import { readWarning } from "./read-warning";
@@ -30,14 +31,17 @@ const readRoute = route<Typed>({
   async answer(visit) {
     const { act, keys, params, t, language, body: typed } = visit;
     const { id, comments, address, headline } = await commentedArticle(visit);
-    const reader = findReader(visit);
-    const warning = reader && (await findWarning(act.reads, { reader, keys }));
+    const signedIn = await findSignedIn(visit);
+    const account = signedIn?.id ?? null;
+    const warning = await findWarning(act.reads, { reader: findReader(visit), account, keys });
     // A second press, or another one's: there is nothing to do, and nothing to lose.
     if (warning && warning.publicId === params.token) await readWarning(act, { warning: warning.id });
     const { takes } = await findStanding(act.reads, id);
     const { nameWarning: warns } = await getPublication(act.reads);
     const open = comments === "open" && takes;
-    return visit.page(warningReadPage({ address, headline, t, language, typed, open, warns }));
+    return visit.page(
+      warningReadPage({ address, headline, t, language, typed, open, warns, signedAs: signedIn?.name }),
+    );
   },
 });
 

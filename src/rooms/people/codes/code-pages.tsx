@@ -2,8 +2,7 @@
 
 import type { Translate } from "#platform/i18n";
 import { urls } from "#urls";
-import type { PasskeyQuestion } from "../passkeys/passkey";
-import { PasskeyForm } from "../passkeys/passkey-form";
+import { PasskeyForm, type PasskeyQuestion } from "#platform/passkeys";
 import { QrCode } from "./qr-code";
 
 function Wrong({ wrong }: { wrong: string | null }) {

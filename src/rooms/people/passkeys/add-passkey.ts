@@ -1,7 +1,7 @@
 // Somebody adds a passkey to their account.
 
 import type { Act } from "#platform/act";
-import { type Answer, readNewPasskey } from "./passkey";
+import { type Answer, readNewPasskey } from "#platform/passkeys";
 import { putPasskey } from "./put-passkey";
 
 /** @throws Problem `invalid` when the browser's answer does not fit, `conflict` when that passkey is known already */

@@ -2,7 +2,10 @@
 
 import type { Visit } from "#platform/http";
 import { sha256 } from "#platform/ids";
-import type { Purpose } from "./challenge";
+import type { Purpose } from "#platform/passkeys";
+
+/** What a device knows somebody of the newsroom by. */
+export const userHandle = (person: number) => `warraq-${person}`;
 
 export function entering({ keys, act }: Visit<unknown>): Purpose {
   return { key: keys.token, label: "enter", at: act.at };

@@ -3,8 +3,7 @@
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { PeopleTables } from "../tables";
-import { spendChallenge } from "./challenge";
-import type { readNewPasskey } from "./passkey";
+import { type readNewPasskey, spendChallenge } from "#platform/passkeys";
 
 export type NewlyMade = Awaited<ReturnType<typeof readNewPasskey>>;
 

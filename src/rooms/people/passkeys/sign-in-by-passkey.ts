@@ -2,7 +2,7 @@
 
 import type { Act } from "#platform/act";
 import { openSession } from "../sessions";
-import type { Answer } from "./passkey";
+import type { Answer } from "#platform/passkeys";
 import { checkPasskey, spendPasskey } from "./use-passkey";
 
 /** @returns the session's token. @throws Problem `invalid` */

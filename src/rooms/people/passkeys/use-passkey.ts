@@ -3,8 +3,7 @@
 import type { Act, Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { PeopleTables } from "../tables";
-import { spendChallenge } from "./challenge";
-import { type Answer, passkeyIdIn, readSigned } from "./passkey";
+import { type Answer, passkeyIdIn, readSigned, spendChallenge } from "#platform/passkeys";
 import { findPasskey } from "./queries";
 
 export interface UsedPasskey {

@@ -29,7 +29,8 @@ export function askForPasskey(site: PaperSite, purpose: Purpose) {
 }
 
 export interface NewPasskey {
-  readonly person: number;
+  /** What the device tells accounts apart by: another passkey of the same one takes the place of the first there. */
+  readonly user: string;
   /** What the browser calls the account. */
   readonly name: string;
   readonly paper: string;
@@ -44,7 +45,7 @@ export function askForNewPasskey(site: PaperSite, purpose: Purpose, wanted: NewP
     challenge: makeChallenge(purpose),
     host: site.host,
     algorithms: ALGORITHMS,
-    user: Buffer.from(`warraq-${wanted.person}`).toString("base64url"),
+    user: Buffer.from(wanted.user).toString("base64url"),
     name: wanted.name,
     paper: wanted.paper,
     known: wanted.known,

@@ -3,7 +3,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
-import type { PeopleTables } from "../tables";
+
+interface ChallengeTables {
+  spent_challenges: { challenge: string; at: number };
+}
 
 /** A sign-in page may stand open for a while. */
 const LIFE_MS = 15 * 60_000;
@@ -13,7 +16,7 @@ const MAC_BYTES = 16;
 export interface Purpose {
   /** Signs challenges. */
   readonly key: Uint8Array;
-  /** `enter`, or `add` by a certain person: a challenge for one is no good for the other. */
+  /** What it is for, such as `enter`, or `add` by a certain person: a challenge for one is no good for another. */
   readonly label: string;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
@@ -37,7 +40,7 @@ export function isChallenge(challenge: string, { key, label, at }: Purpose): boo
 
 /** Uses a challenge up. @throws Problem `invalid` when it was answered before */
 export async function spendChallenge(tx: Transaction, challenge: string): Promise<void> {
-  const db = tx.tables<PeopleTables>();
+  const db = tx.tables<ChallengeTables>();
   await db
     .deleteFrom("spent_challenges")
     .where("at", "<", tx.at - LIFE_MS)
