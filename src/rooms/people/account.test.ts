@@ -18,7 +18,7 @@ const form = { "sign-in-name": CAST.reporter.signInName, password: CAST.reporter
 test("name and language are one's own", async () => {
   await reporter.post("/newsroom/account", { name: "Nadia K.", language: "ckb" });
   const page = await (await reporter.get("/newsroom/account")).text();
-  expect(page).toContain('<html lang="ckb" dir="rtl">');
+  expect(page).toContain('<html lang="ckb" dir="rtl"');
   expect(page).toContain("Nadia K.");
   expect((await reporter.post("/newsroom/account", { name: "", language: "en" })).status).toBe(422);
 });

@@ -41,7 +41,7 @@ test("a one-time link shows a form, changes nothing by being opened, and lets on
   expect(claimed.status).toBe(303);
   expect(claimed.headers.get("location")).toBe("/newsroom/");
   const desk = await (await visitor.get("/newsroom/")).text();
-  expect(desk).toContain('<html lang="ar" dir="rtl">');
+  expect(desk).toContain('<html lang="ar" dir="rtl"');
   expect(desk).toContain(owner.name);
   const again = await site.get(link);
   expect(again.status).toBe(410);
@@ -81,9 +81,9 @@ test("a sign-in name that is taken is refused by a sentence", async () => {
 test("the entrance speaks the browser's language, or the one switched to", async () => {
   const link = await linkFor(await newOwner());
   const persian = await (await site.get(link, { "accept-language": "fa-IR,fa;q=0.9" })).text();
-  expect(persian).toContain('<html lang="fa" dir="rtl">');
+  expect(persian).toContain('<html lang="fa" dir="rtl"');
   const sorani = await (await site.get(`${link}?language=ckb`, { "accept-language": "fa" })).text();
-  expect(sorani).toContain('<html lang="ckb" dir="rtl">');
+  expect(sorani).toContain('<html lang="ckb" dir="rtl"');
   expect(sorani).toContain("تێپەڕوشە");
 });
 
