@@ -32,6 +32,13 @@ export function writeInPlace(form: HTMLFormElement, start: () => void): void {
 function put(page: Document, form: HTMLFormElement): void {
   document.head.append(...page.querySelectorAll("style"));
   document.querySelector(".notice")?.remove();
+  const title = page.querySelector(".notice h1");
+  // Under a story it is not the page's own.
+  if (title && document.querySelector("h1")) {
+    const heading = document.createElement("h2");
+    heading.append(...title.childNodes);
+    title.replaceWith(heading);
+  }
   form.closest("#comments")?.replaceWith(...(page.querySelector(".after") as Element).childNodes);
 }
 
