@@ -24,17 +24,20 @@ export function writeInPlace(form: HTMLFormElement, start: () => void): void {
         document.querySelector(".notice")?.remove();
         form.closest("#comments")?.replaceWith(...said.childNodes);
         start();
-        const own = document.getElementById("own");
-        // What the answer promises of its page holds for this one from now on.
-        if (own) history.replaceState(null, "", request.responseURL);
-        const place = own ?? document.querySelector<HTMLElement>(".notice");
-        if (place) {
-          place.tabIndex = -1;
-          place.focus();
-        }
+        goTo(document.getElementById("own"), request.responseURL);
       }
     };
     request.send(new URLSearchParams(new FormData(form) as never));
     return false;
   };
+}
+
+/** Whoever goes by keys or by ear stands at what was sent, or at what is said of it. */
+function goTo(own: HTMLElement | null, address: string): void {
+  // What the answer promises of its page holds for this one from now on.
+  if (own) history.replaceState(null, "", address);
+  const place = own ?? document.querySelector<HTMLElement>(".notice");
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus();
 }
