@@ -11,6 +11,7 @@ export const tr = {
   and: " ve ",
   afterWeekday: " ",
   dateMark: "",
+  respelled: {},
   weekBegins: 1,
   pace: 180,
   commonWords: "bir bu da de gibi için ile ne o ve",

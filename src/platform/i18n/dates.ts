@@ -28,7 +28,7 @@ export function formatDate(language: Language, at: number, how: { kind: DateKind
   const { kind, zone } = how;
   const format = formatFor(LANGUAGES[language].locale, { ...OPTIONS[kind], timeZone: zone });
   if (kind === "time") return format.format(at);
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = partsOf(language, format, at);
   const { comma, dateMark, afterWeekday } = LANGUAGES[language];
   const time = `${comma}${part.hour}:${part.minute}`;
   if (kind === "slot" || kind === "short")
@@ -40,17 +40,40 @@ export function formatDate(language: Language, at: number, how: { kind: DateKind
 
 /** As the language's own tables write it; for what needs no order of ours. */
 export function formatIn(language: Language, at: number, options: Intl.DateTimeFormatOptions): string {
-  return formatFor(LANGUAGES[language].locale, options).format(at);
+  return respelled(language, formatFor(LANGUAGES[language].locale, options).format(at));
 }
 
-/** `November 2026` for `2026-11`: a month of the Gregorian calendar, in every language. */
+/**
+ * `November 2026` for `2026-11`: a month of the Gregorian calendar, in every language. Where days are counted by
+ * another calendar, the two months of it stand first.
+ */
 export function formatMonth(language: Language, month: string): string {
-  const locale = LANGUAGES[language].locale.replace(/-ca-\w+/, "-ca-gregory");
-  const format = formatFor(locale, { year: "numeric", month: "long", timeZone: "UTC" });
-  const part = Object.fromEntries(
-    format.formatToParts(Date.parse(`${month}-01T00:00Z`)).map(({ type, value }) => [type, value]),
+  const { locale, dateMark, and } = LANGUAGES[language];
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  const monthAt = (at: number, by: string) =>
+    partsOf(language, formatFor(by, { year: "numeric", month: "long", timeZone: "UTC" }), at);
+  const gregorian = monthAt(Date.UTC(year, number - 1), locale.replace(/-ca-\w+/, "-ca-gregory"));
+  const name = `${gregorian.month}${dateMark} ${gregorian.year}`;
+  if (locale.endsWith("-ca-gregory")) return name;
+  const first = monthAt(Date.UTC(year, number - 1), locale);
+  const last = monthAt(Date.UTC(year, number, 0), locale);
+  const firstYear = first.year === last.year ? "" : ` ${first.year}`;
+  return `${first.month}${firstYear}${and}${last.month} ${last.year} (${name})`;
+}
+
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+function partsOf(language: Language, format: Intl.DateTimeFormat, at: number): Parts {
+  return Object.fromEntries(
+    format.formatToParts(at).map(({ type, value }) => [type, respelled(language, value)]),
   );
-  return `${part.month}${LANGUAGES[language].dateMark} ${part.year}`;
+}
+
+function respelled(language: Language, text: string): string {
+  return Object.entries(LANGUAGES[language].respelled).reduce(
+    (words, [theirs, ours]) => words.replaceAll(theirs, ours),
+    text,
+  );
 }
 
 /** ISO 8601 with the zone's offset, in ASCII and the Gregorian calendar: what machines read. */

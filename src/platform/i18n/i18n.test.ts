@@ -1,7 +1,7 @@
 // Locale facts that pages rely on: a runtime whose tables differ shows here first.
 
 import { expect, test } from "bun:test";
-import { formatDate, isoDate, monthOf } from "./dates";
+import { formatDate, formatIn, formatMonth, isoDate, monthOf } from "./dates";
 import { LANGUAGE_TAGS } from "./languages";
 import { formatNumber, joinList } from "./numbers";
 
@@ -25,6 +25,22 @@ test("dates in the digits, months and calendar of each language", () => {
   ]);
   expect(inAll("time")).toEqual(["01:05", "٠١:٠٥", "۰۱:۰۵", "٠١:٠٥"]);
   expect(inAll("moment")[3]).toBe("٢٣ی تشرینی دووەمی ٢٠٢٦، ٠١:٠٥");
+});
+
+test("a month of the archive has the names by which its days are counted", () => {
+  expect(LANGUAGE_TAGS.map((language) => formatMonth(language, "2026-11"))).toEqual([
+    "November 2026",
+    "تشرين الثاني ٢٠٢٦",
+    "آبان و آذر ۱۴۰۵ (نوامبر ۲۰۲۶)",
+    "تشرینی دووەمی ٢٠٢٦",
+  ]);
+  expect(formatMonth("fa", "2026-03")).toBe("اسفند ۱۴۰۴ و فروردین ۱۴۰۵ (مارس ۲۰۲۶)");
+});
+
+test("Sorani dates are spelled with the letters of the rest of the page", () => {
+  const friday = Date.UTC(2026, 11, 4, 9);
+  expect(formatDate("ckb", friday, { kind: "weekday", zone })).toBe("هەینی، ٤ی کانوونی یەکەمی ٢٠٢٦");
+  expect(formatIn("ckb", friday, { weekday: "long", timeZone: zone })).toBe("هەینی");
 });
 
 test("machines read Gregorian ASCII with the offset of the place", () => {

@@ -14,6 +14,8 @@ export interface LanguageTable {
   readonly afterWeekday: string;
   /** What a day's number, and a month's name before its year, have joined to them in a date. */
   readonly dateMark: string;
+  /** Words and letters of the platform's dates that this language's papers spell otherwise. */
+  readonly respelled: Readonly<Record<string, string>>;
   /** The first day of its week: 1 is Monday, 6 Saturday, 7 Sunday. */
   readonly weekBegins: 1 | 6 | 7;
   /** Words a minute in silent reading. */

@@ -11,10 +11,11 @@ export interface Sheet {
 
 /**
  * Joins sheets in order and takes out what only people read: comments and spare white space. `:lang(rtl)` stands for every
- * language that is written from the right, `:lang(nu-arab)` and `:lang(nu-arabext)` for those with such digits.
+ * language that is written from the right, `:lang(nu-arab)` and `:lang(nu-arabext)` for those with such digits. Colours
+ * are written as `light-dark(day, night)`, in rules that stand alone.
  */
 export function sheetOf(...parts: readonly string[]): Sheet {
-  const text = named(parts.join("\n"))
+  const spare = named(parts.join("\n"))
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,>]) ?/g, "$1")
@@ -25,7 +26,25 @@ export function sheetOf(...parts: readonly string[]): Sheet {
     .replace(/;}/g, "}")
     .replace(/(?<=[\s:,(-])0\.(?=\d)/g, ".")
     .trim();
+  const text = byNight(spare);
   return { text, source: `'sha256-${createHash("sha256").update(text).digest("base64")}'` };
+}
+
+const PAIRED = /([^{}]+)\{([^{}]*light-dark\([^{}]*)\}/g;
+const PAIR = /light-dark\(([^,()]+),([^()]+)\)/g;
+
+/**
+ * The colours of the night apart, as browsers from before 2024 know them: `light-dark` is nothing to them, and at night
+ * they would show black on black. Paper is never dark.
+ */
+function byNight(css: string): string {
+  const night: string[] = [];
+  const day = css.replace(PAIRED, (_, selector: string, rule: string) => {
+    const pairs = rule.split(";").filter((line) => line.includes("light-dark("));
+    night.push(`${selector}{${pairs.join(";").replace(PAIR, "$2")}}`);
+    return `${selector}{${rule.replace(PAIR, "$1")}}`;
+  });
+  return night.length > 0 ? `${day}@media screen and (prefers-color-scheme:dark){${night.join("")}}` : day;
 }
 
 const GROUPS: Readonly<Record<string, (language: LanguageTable) => boolean>> = {

@@ -4,6 +4,7 @@ import { expect, test } from "bun:test";
 import { ACCENTS } from "#publication";
 import accents from "./accents.css" with { type: "text" };
 import paper from "./paper.css" with { type: "text" };
+import { readerSheets } from "./sheet";
 
 type Pair = readonly [light: string, dark: string];
 
@@ -47,4 +48,14 @@ test.each([...ACCENTS])("%s keeps 4.5:1", (accent) => {
 test("ink keeps 7:1, the softer ink 4.5:1", () => {
   expect(worst(pairOf(paper, "--ink:"))).toBeGreaterThanOrEqual(7);
   expect(worst(pairOf(paper, "--soft:"))).toBeGreaterThanOrEqual(4.5);
+});
+
+test("browsers that know no pair of colours have each at its time, and on paper the day's", () => {
+  const [light, dark] = pairOf(paper, "--ink:");
+  for (const { text } of [readerSheets().text, readerSheets().list]) {
+    expect(text).not.toContain("light-dark(");
+    const [day = "", night = ""] = text.split("@media screen and (prefers-color-scheme:dark)");
+    expect(day).toContain(`--ink:${light}`);
+    expect(night).toContain(`--ink:${dark}`);
+  }
 });

@@ -11,6 +11,7 @@ export const ar = {
   and: " و",
   afterWeekday: "، ",
   dateMark: "",
+  respelled: {},
   weekBegins: 6,
   // Trauzettel-Klosinski and Dietz, doi:10.1167/iovs.11-8284.
   pace: 138,

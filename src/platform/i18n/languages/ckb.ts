@@ -11,6 +11,8 @@ export const ckb = {
   and: " و ",
   afterWeekday: "، ",
   dateMark: "ی",
+  // One letter of Friday is another code point than everywhere else; December lacks a vowel that January has.
+  respelled: { ھ: "ه", کانونی: "کانوونی" },
   weekBegins: 6,
   // We know of no measure; between English and Arabic, of which there is one.
   pace: 180,

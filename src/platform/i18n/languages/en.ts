@@ -11,6 +11,7 @@ export const en = {
   and: " and ",
   afterWeekday: " ",
   dateMark: "",
+  respelled: {},
   weekBegins: 1,
   // Trauzettel-Klosinski and Dietz, doi:10.1167/iovs.11-8284.
   pace: 228,

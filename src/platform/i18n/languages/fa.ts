@@ -11,6 +11,7 @@ export const fa = {
   and: " و ",
   afterWeekday: "، ",
   dateMark: "",
+  respelled: {},
   weekBegins: 6,
   // We know of no measure; between English and Arabic, of which there is one.
   pace: 180,

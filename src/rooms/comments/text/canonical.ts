@@ -12,9 +12,13 @@ const HIDDEN =
   /(\u{1f3f4}[\u{e0030}-\u{e007a}]{3,7}\u{e007f}|[\p{ExtPict}\p{sc=Han}\p{sc=Mong}]\p{VS}|[#*0-9]\ufe0f(?=\u20e3)|[\n\u061c\u200c-\u200f])|[\p{DI}\p{Cc}\p{NChar}\ufff9-\ufffb]/gu;
 /** Joiners and weak marks stand alone. */
 const REPEATED = /([\u061c\u200c-\u200f])[\u061c\u200c-\u200f]+/g;
-/** U+200C and U+200D only between letters or marks (Persian, Kurdish, Indic) or inside an emoji. */
-const JOINERS =
-  /((?<=[\p{L}\p{M}])(?<!\ufe0f)[\u200c\u200d](?=[\p{L}\p{M}])|(?<=[\p{ExtPict}\p{EMod}\ufe0f])\u200d(?=\p{ExtPict}))|[\u200c\u200d]/gu;
+/**
+ * U+200C and U+200D only between letters or marks (Persian, Kurdish, Indic) or inside an emoji. Each is looked at with its
+ * neighbours and without looking behind, which Safari cannot do before 16.4, and WebKit does wrongly after a pictograph.
+ */
+const JOINER = /[\u200c\u200d]/g;
+const JOINING =
+  /^[^]?(?:(?!\ufe0f)[\p{L}\p{M}][\u200c\u200d][\p{L}\p{M}]|[\p{ExtPict}\p{EMod}\ufe0f]\u200d\p{ExtPict})/u;
 /** Far more marks on one letter than any writing has. */
 const PILED = /(\p{M}{32})\p{M}+/gu;
 const UNSEEN = /^[\s\p{DI}\p{Cf}\u2800]*$/u;
@@ -36,7 +40,9 @@ export function canonical(text: string): string {
     .normalize("NFC")
     .replace(HIDDEN, "$1")
     .replace(REPEATED, "$1")
-    .replace(JOINERS, "$1")
+    .replace(JOINER, (joiner, at: number, whole: string) =>
+      JOINING.test(whole.slice(Math.max(0, at - 2), at + 3)) ? joiner : "",
+    )
     .replace(PILED, "$1")
     // Taking something out can bring a letter and its mark together again.
     .normalize("NFC")
