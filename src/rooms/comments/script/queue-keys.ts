@@ -57,7 +57,7 @@ function decide(deed: string, reason = ""): void {
     fields.set(name, field?.value ?? "");
   }
   for (const comment of chosen) {
-    fields.append("comment", comment.dataset.comment ?? "");
+    fields.append("comment", comment.dataset.seen ?? "");
     comment.remove();
   }
   stand(next);
