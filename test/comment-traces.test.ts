@@ -1,6 +1,5 @@
 // Comments attacked by odd bodies, in crowds and under new keys: nothing breaks, and no trace of a browser is kept.
 
-import { Database as Sqlite } from "bun:sqlite";
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -11,7 +10,6 @@ import { urls } from "#urls";
 import { createApp } from "../src/app";
 import { bridge, water, writersOf } from "./attack/writers";
 import { ORIGIN, openSite, type Site } from "./site";
-import { ENGINE } from "./test-database";
 import { Visitor } from "./visitor";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
@@ -214,17 +212,4 @@ test("no address, browser, referrer or token stands anywhere after comments, cha
   const hex = bytes.subarray(3, 19).toString("hex");
   for (const trace of [...traces, hex, mine.token.split(".")[1] ?? "-"])
     expect([String(trace), everything.includes(trace)]).toEqual([String(trace), false]);
-});
-
-test.if(ENGINE === "sqlite")("what is withdrawn does not stay in the file either", async () => {
-  const turns = [...Array(24).keys()];
-  const sent = await Promise.all(
-    turns.map((turn) => by.write(`Marigold ${turn}. ${"Long. ".repeat(turn * 7)}`)),
-  );
-  for (const comment of sent.slice(0, 20)) expect((await by.withdraw(comment)).status).toBe(200);
-  const db = new Sqlite(join(site.folder, "warraq.db"));
-  db.run("pragma wal_checkpoint(truncate)");
-  db.close();
-  const everything = kept();
-  expect(turns.filter((turn) => everything.includes(`Marigold ${turn}. `))).toEqual(turns.slice(20));
 });
