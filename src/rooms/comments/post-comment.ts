@@ -134,7 +134,7 @@ async function keep(tx: Transaction, input: Kept): Promise<string> {
       account_id: account?.id ?? null,
       repeat_key: repeat,
       created_at: toTheMinute(tx.at),
-      decided_at: goes ? tx.at : null,
+      decided_at: goes ? toTheMinute(tx.at) : null,
       decided_by: null,
     })
     .returning("id")
