@@ -213,3 +213,30 @@ test("no address, browser, referrer or token stands anywhere after comments, cha
   for (const trace of [...traces, hex, mine.token.split(".")[1] ?? "-"])
     expect([String(trace), everything.includes(trace)]).toEqual([String(trace), false]);
 });
+
+test("no moment of a comment that goes out at once, of its change, of a vote or of a reading stands anywhere to the second", async () => {
+  await moderator.post(urls.setCommentMode(), { place: "paper", mode: "open" });
+  const moments: number[] = [];
+  // Each at a moment of its own, and never at a full minute.
+  const at = () => moments.push((site.clock.advance(61_007), site.clock.now()));
+  const visitor = site.visitor();
+  at();
+  site.clock.advance(-150_000);
+  const mine = await by.write("Out at once.", { visitor });
+  expect((await by.listed("approved")).some(({ id }) => id === mine.id)).toBe(true);
+  at();
+  await by.change(mine, "Out at once, and changed.");
+  at();
+  for (const path of [urls.vote(bridge), urls.like(bridge, mine.publicId)])
+    await visitor.post(path, { value: "like" });
+  // A moderator's own act keeps its moment.
+  site.clock.advance(61_007);
+  await moderator.post(urls.warnAuthor(mine.id), { from: "approved", do: "approve", words: "Dim it." });
+  at();
+  await visitor.post(urls.readWarning(bridge, mine.publicId), { name: "", words: "", answers: "" });
+  const db = site.act().reads.tables<Record<string, Record<string, unknown>>>();
+  for (const table of ["comments", "changes", "votes", "comment_warnings", "reader_hours"]) {
+    const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute());
+    expect([table, moments.filter((moment) => rows.includes(`${moment}`))]).toEqual([table, []]);
+  }
+});

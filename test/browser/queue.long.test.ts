@@ -76,9 +76,11 @@ test("a tired moderator clears them in at most 260 keys", async () => {
   await page.waitForURL(/undone=yes/);
   expect(await left()).toBe(before - 3);
   // What was taken back has the focus; the rest goes by one key each, through every part of the list.
+  const deeds = ["a", "4", "a", "2"];
+  let turn = 0;
   while (keys < MOST_KEYS && (await page.locator(".queued").count()) > 0) {
     const here = await page.locator(".queued").count();
-    await press("a");
+    await press(deeds[turn++ % deeds.length] ?? "a");
     await page.waitForFunction((count) => document.querySelectorAll(".queued").length !== count, here);
     if (here === 1) await page.waitForLoadState("load");
     if (here === 1) await page.waitForTimeout(1500);

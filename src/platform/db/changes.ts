@@ -13,7 +13,9 @@ export interface ChangeTables {
   changes: { id: Generated<number>; at: number; tags: string };
 }
 
-/** Writes one change. @returns its number, which rises with the order of commits. */
+const DAY_MS = 86_400_000;
+
+/** Writes one change, with its day: to the second it would tell when a reader voted. @returns its number, which rises with the order of commits. */
 export async function writeChange(
   db: Database,
   tx: Kysely<unknown>,
@@ -22,7 +24,7 @@ export async function writeChange(
   await db.orderChanges(tx);
   const { id } = await (tx as Kysely<ChangeTables>)
     .insertInto("changes")
-    .values({ at: line.at, tags: JSON.stringify(line.tags) })
+    .values({ at: line.at - (line.at % DAY_MS), tags: JSON.stringify(line.tags) })
     .returning("id")
     .executeTakeFirstOrThrow();
   await db.tellOthers(tx, id);

@@ -95,6 +95,8 @@ function openWriter(file: string): Sqlite {
     "synchronous = full",
     "foreign_keys = on",
     "busy_timeout = 5000",
+    // What is taken back is not left lying in the file.
+    "secure_delete = on",
   ]) {
     db.run(`pragma ${pragma}`);
   }

@@ -128,7 +128,7 @@ export function withdrawnPage(props: Parameters<typeof Back>[0]): Page {
 export function faultyPage(props: CommentFormProps & { headline: string }): Page {
   return noticePage({
     title: props.t("comments.not-sent"),
-    status: 422,
+    status: props.faults?.includes("closed") ? 409 : 422,
     says: <Back {...props} />,
     under: <FormAgain {...props} />,
   });

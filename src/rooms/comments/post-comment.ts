@@ -42,15 +42,17 @@ export type Posted =
   | { readonly kind: "faulty"; readonly faults: readonly CommentFault[]; readonly until?: number | null }
   | { readonly kind: "nudged"; readonly nudges: readonly Nudge[] };
 
+/** Its thread was closed, frozen or hidden after the form was opened. */
+const CLOSED: Posted = { kind: "faulty", faults: ["closed"] };
+
 /**
  * The same words from the same reader within a day are the same comment, sent twice; from another reader they are a reason to
- * look. @throws Problem `not-found` without a published article there, `conflict` when it takes no comments
+ * look. @throws Problem `not-found` without a published article there
  */
 export async function postComment(act: Act, input: PostComment): Promise<Posted> {
+  const article = await findTaking(act.reads, input.address);
   // What is closed is told by a transaction: in a lockdown that is refused first, with its own sentence.
-  const article = await takingArticle(act.reads, input.address).catch((problem: unknown) =>
-    act.commit(() => Promise.reject(problem as Error)),
-  );
+  if (!article) return act.commit(async () => CLOSED);
   // Before the transaction: a check that breaks must not take the comment with it.
   const name = input.account?.name ?? input.name;
   const checked = await checkComment({
@@ -66,7 +68,9 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
   const nudges = input.sure ? [] : nudgesOf(checked);
   if (nudges.length > 0) return { kind: "nudged", nudges };
   return act.commit(async (tx): Promise<Posted> => {
-    const { standing } = await takingArticle(tx.reads, input.address);
+    const taking = await findTaking(tx.reads, input.address);
+    if (!taking) return CLOSED;
+    const { standing } = taking;
     // Two presses of one button arrive together: the second waits here until the first can be found.
     await countApproved(tx, { article: article.id, by: 0 });
     const parent = await findAnswered(tx.reads, { article: article.id, publicId: input.answers });
@@ -80,11 +84,17 @@ export async function postComment(act: Act, input: PostComment): Promise<Posted>
 
 /** @throws Problem `not-found` without a published article there, `conflict` when it takes no comments */
 export async function takingArticle(reads: Reads, address: ArticleAddress) {
+  const article = await findTaking(reads, address);
+  if (!article) throw new Problem("conflict", "comments.closed");
+  return article;
+}
+
+/** Null when it takes no comments. @throws Problem `not-found` without a published article there */
+async function findTaking(reads: Reads, address: ArticleAddress) {
   const article = await findOpenArticle(reads, address);
   if (!article) throw new Problem("not-found", "problem.not-found");
   const standing = await findStanding(reads, article.id);
-  if (article.comments !== "open" || !standing.takes) throw new Problem("conflict", "comments.closed");
-  return { id: article.id, standing };
+  return article.comments === "open" && standing.takes ? { id: article.id, standing } : null;
 }
 
 interface Kept extends PostComment {
@@ -124,7 +134,7 @@ async function keep(tx: Transaction, input: Kept): Promise<string> {
       account_id: account?.id ?? null,
       repeat_key: repeat,
       created_at: toTheMinute(tx.at),
-      decided_at: goes ? tx.at : null,
+      decided_at: goes ? toTheMinute(tx.at) : null,
       decided_by: null,
     })
     .returning("id")

@@ -211,6 +211,7 @@ function Keys({ t }: { t: Translate }) {
     K: "previous",
     A: "approve",
     R: "reject",
+    "1–5": "reason",
     E: "answer",
     P: "pick",
     B: "ban",

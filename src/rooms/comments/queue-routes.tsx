@@ -10,6 +10,7 @@ import { listFirst } from "./claims/claim-queries";
 import { readRejection, readState } from "./comment";
 import { type Decided, DEEDS, type Deed, decideComments } from "./moderation/decide-comments";
 import { firstSays } from "./moderation/first-says";
+import { readSeen } from "./moderation/seen";
 import { FILTER_FIELDS, readFilter, readId, writeFilter } from "./moderation/queue-filter";
 import { sayingRoutes } from "./moderation/saying-routes";
 import { DONE, filterOf, goOn, Sent, showQueue, waitingSays } from "./moderation/show-queue";
@@ -98,6 +99,7 @@ function decisionRoute({ name, path, deed, script = "" }: Declared): AnyRoute {
         comments: [comment],
         deed,
         from,
+        seen: new Map([[comment, visit.body.seen]]),
         ...(reason ? { reason } : {}),
       });
       return goOn(visit, { filter, decided, to: BECOMES[deed], comment });
@@ -123,7 +125,9 @@ function manyRoute(script: string): AnyRoute {
     async answer(visit) {
       const { body, act } = visit;
       const deed = DEEDS.find((known) => known === body.do);
-      const comments = [body.comment].flat().flatMap((text) => readId(text) ?? []);
+      const marked = [body.comment].flat().flatMap((text) => readSeen(text) ?? []);
+      const comments = marked.map(({ id }) => id);
+      const seen = new Map(marked.map((one) => [one.id, one.seen]));
       const reason = readRejection(body.reason);
       const filter = filterOf(body);
       if (!deed || comments.length === 0) throw new Problem("invalid", "comments.nothing-chosen");
@@ -132,7 +136,13 @@ function manyRoute(script: string): AnyRoute {
         return showQueue(visit, { script, filter, done: null, fault });
       }
       const from = readState(body.from) ?? "held";
-      const decided = await decideComments(act, { comments, deed, from, ...(reason ? { reason } : {}) });
+      const decided = await decideComments(act, {
+        comments,
+        deed,
+        from,
+        seen,
+        ...(reason ? { reason } : {}),
+      });
       if (wantsData(visit)) return visit.json(await told(visit, { deed, decided }));
       return goOn(visit, { filter, decided, to: BECOMES[deed], comment: comments[0] ?? 0 });
     },

@@ -9,6 +9,7 @@ import { settleReports } from "../reports/settle-reports";
 import type { CommentTables } from "../tables";
 import { type Warned, warnAuthor } from "../warnings/warn-author";
 import { authorBan } from "./ban-author";
+import { isStill, type Saw } from "./seen";
 
 export const DEEDS = ["approve", "reject", "hold", "pick", "ban"] as const;
 /** `pick` approves and marks as chosen; `ban` rejects, and takes no comment of that browser for a week. */
@@ -20,13 +21,15 @@ export interface DecideComments {
   readonly reason?: RejectReason;
   /** In which state whoever decides saw them; null where they saw none. */
   readonly from: CommentState | null;
+  /** The mark of what each said then, by its id. */
+  readonly seen?: ReadonlyMap<number, string>;
   /** What its author is to read before their next comment. */
   readonly warning?: string;
 }
 
 export interface Decided {
   readonly done: readonly number[];
-  /** Decided by somebody else in the meantime; nothing was done with them. */
+  /** Decided by somebody else or changed by their authors in the meantime; nothing was done with them. */
   readonly faster: readonly number[];
 }
 
@@ -65,7 +68,7 @@ export async function decideComments(act: Act, input: DecideComments): Promise<D
     const before: Before[] = [];
     const faster: number[] = [];
     for (const comment of ids) {
-      const was = await decideOne(tx, { ...input, comment });
+      const was = await decideOne(tx, { ...input, comment, seen: input.seen?.get(comment) });
       if (was === "faster") faster.push(comment);
       else if (was) before.push(was);
     }
@@ -77,9 +80,9 @@ export async function decideComments(act: Act, input: DecideComments): Promise<D
 /** For verbs that do more than decide, in their own transaction. */
 export async function decideOne(
   tx: Transaction,
-  input: Omit<DecideComments, "comments"> & { comment: number },
+  input: Omit<DecideComments, "comments" | "seen"> & Saw & { comment: number },
 ): Promise<Before | "faster" | null> {
-  const { comment, deed, reason, from } = input;
+  const { comment, deed, reason } = input;
   const db = tx.tables<CommentTables>();
   const standing = await db
     .selectFrom("comments")
@@ -91,10 +94,10 @@ export async function decideOne(
   await countApproved(tx, { article: standing.article_id, by: 0 });
   const row = await db
     .selectFrom("comments")
-    .select(["state", "reasons", "picked_at", "article_id", "author_key", "reports"])
+    .select(["state", "reasons", "picked_at", "article_id", "author_key", "reports", "name", "words"])
     .where("id", "=", comment)
     .executeTakeFirstOrThrow();
-  if (!isStill(row, from)) return "faster";
+  if (!isStill(row, input)) return "faster";
   const to = TO[deed];
   const rejection = to === "rejected" ? (reason ?? "abuse") : undefined;
   const article = await decideComment(tx, { comment, to, ...(rejection ? { rejection } : {}) });
@@ -126,12 +129,6 @@ export async function decideOne(
     ...sanctions,
     settled,
   };
-}
-
-/** Whether it stands as whoever decides saw it. What is public and was reported waits as well, and stays public meanwhile. */
-export function isStill(row: { state: string; reports: number }, from: CommentState | null): boolean {
-  if (from === null || row.state === from) return true;
-  return from === "held" && row.state === "approved" && row.reports > 0;
 }
 
 type Sanctioned = Pick<DecideComments, "deed" | "warning"> & Omit<Warned, "words">;

@@ -135,6 +135,30 @@ test("the queue is narrowed by language, reason and story, ordered by risk, and 
   );
 });
 
+test("what its author changes after a moderator has read it is not decided about unread, by no button and no key", async () => {
+  const author = site.visitor();
+  const own = (await write("A kind word to read first.", author)).headers.get("location") ?? "";
+  const id = (await held()).find((comment) => comment.words.startsWith("A kind word"))?.id;
+  const shown = async () =>
+    new RegExp(`value="${id}\\.(\\w{32})" form="many"`).exec(
+      await (await moderator.get(urls.queue())).text(),
+    )?.[1] ?? "";
+  const mark = await shown();
+  const words = "An ugly word that nobody has read.";
+  await author.post(`${own.replace("#own", "")}/change`, { name: "", words, topic: "" });
+  await moderator.post(urls.approve(Number(id)), { from: "held", seen: mark });
+  await moderator.post(urls.answerComment(Number(id)), { from: "held", seen: mark, words: "Well said." });
+  const byKey = await (await decide(moderator, { do: "approve" }, [`${id}.${mark}`])).json();
+  expect([byKey.undo, byKey.says]).toEqual([
+    false,
+    "Since you saw it, its author changed it, or it was put back. Nothing of yours was done: please read it again.",
+  ]);
+  expect(await read()).not.toContain(words);
+  expect(await read()).not.toContain("Well said.");
+  await decide(moderator, { do: "approve" }, [`${id}.${await shown()}`]);
+  expect(await read()).toContain(words);
+});
+
 test("every act stands on the record, and no word of a comment", async () => {
   const lines = await site
     .act()

@@ -10,6 +10,7 @@ import type { Beside } from "./beside-queries";
 import { Further, type TypedBeside } from "./further";
 import { MarkedLine, MarkedWords } from "./marked-words";
 import { type QueueFilter, writeFilter } from "./queue-filter";
+import { seenOf, writeSeen } from "./seen";
 
 export interface QueuedProps {
   readonly comment: QueuedComment;
@@ -37,6 +38,7 @@ export function Queued(props: QueuedProps) {
       tabIndex={-1}
       aria-labelledby={`by-${id}`}
       data-comment={id}
+      data-seen={writeSeen(comment)}
       data-claim={urls.claimComment(id)}
     >
       <Head {...props} />
@@ -61,7 +63,7 @@ export function Queued(props: QueuedProps) {
         </ul>
       )}
       <label class="choice choose">
-        <input type="checkbox" name="comment" value={id} form={many} />
+        <input type="checkbox" name="comment" value={writeSeen(comment)} form={many} />
         <span>{t("comments.choose")}</span>
       </label>
       <Warnings warnings={beside.warnings.get(id) ?? []} {...props} />
@@ -136,20 +138,22 @@ function Head(props: QueuedProps) {
 }
 
 /** What leads back to the same part of the list, at the next comment. */
-function From({ filter, next }: Pick<QueuedProps, "filter" | "next">) {
+function From({ comment, filter, next }: Pick<QueuedProps, "comment" | "filter" | "next">) {
   return (
     <>
       <input type="hidden" name="from" value={filter.state} />
+      <input type="hidden" name="seen" value={seenOf(comment)} />
       <input type="hidden" name="where" value={writeFilter(filter)} />
       {next !== undefined && <input type="hidden" name="next" value={next} />}
     </>
   );
 }
 
-function Decide({ comment: { id, picked, staff }, filter, next, fault, t }: QueuedProps) {
+function Decide({ comment, filter, next, fault, t }: QueuedProps) {
+  const { id, picked, staff } = comment;
   const { state } = filter;
   const isFaulty = fault === id;
-  const from = <From filter={filter} next={next} />;
+  const from = <From comment={comment} filter={filter} next={next} />;
   return (
     <div class="decide">
       {state !== "approved" && (
@@ -194,7 +198,7 @@ function Decide({ comment: { id, picked, staff }, filter, next, fault, t }: Queu
       {!staff && (
         <form method="post" action={urls.decideComments()}>
           {from}
-          <input type="hidden" name="comment" value={id} />
+          <input type="hidden" name="comment" value={writeSeen(comment)} />
           {!picked && (
             <button name="do" value="pick">
               {t("comments.pick")}

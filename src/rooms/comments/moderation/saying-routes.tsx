@@ -60,12 +60,13 @@ export function sayingRoutes(script: string): readonly AnyRoute[] {
       name: "answer",
       path: PATTERNS.answerComment,
       async answer(visit, comment) {
-        const { words, voice, from } = visit.body;
+        const { words, voice, from, seen } = visit.body;
         const said = await answerComment(visit.act, {
           comment,
           words,
           voice: readVoice(voice) ?? "paper",
           from: readState(from) ?? "held",
+          seen,
         });
         if (said.kind === "faulty") {
           const says = visit.t(`comments.fault.${said.fault}`, { most: MOST_CHARACTERS });
@@ -105,6 +106,7 @@ export function sayingRoutes(script: string): readonly AnyRoute[] {
           comments: [comment],
           deed: rejects ? "reject" : "approve",
           from: readState(body.from),
+          seen: new Map([[comment, body.seen]]),
           warning,
           ...(rejects && reason ? { reason } : {}),
         });

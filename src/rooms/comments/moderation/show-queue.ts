@@ -21,9 +21,10 @@ const MOST = 50;
 export const DONE = ["approved", "rejected", "held", "answered", "noted", "warned"] as const;
 export type Done = (typeof DONE)[number];
 
-/** `from` is the list in which the button stood, `where` all that was said of it, `next` the comment after it there. */
+/** `from` is the list in which the button stood, `seen` the mark of what the comment said there, `where` all that was said of it, `next` the comment after it there. */
 export const Sent = z.object({
   from: z.string().catch(""),
+  seen: z.string().catch(""),
   where: z.string().catch(""),
   next: z.string().catch(""),
   reason: z.string().catch(""),

@@ -39,7 +39,8 @@ test("freeze all with one press, hide one thread, and give both back", async () 
   await set({ place: "paper", frozen: "yes" });
   for (const address of [bridge, water]) {
     expect(await read(address)).not.toContain('id="write"');
-    expect((await write(reader, "Too late.", address)).status).toBe(409);
+    const late = await write(reader, "Too late.", address);
+    expect([late.status, (await late.text()).includes("Too late.</textarea>")]).toEqual([409, true]);
   }
   expect(await read(bridge)).toContain("Said before the bombing.");
 

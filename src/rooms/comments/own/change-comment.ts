@@ -7,7 +7,7 @@ import type { ArticleAddress } from "#urls";
 import { listTakenFor } from "../accounts/account-queries";
 import { type Checked, checkComment } from "../check-comment";
 import { repeatKey } from "../checks/repeats";
-import { type CommentFault, type HeldOwn, packReasons, riskOf } from "../comment";
+import { type CommentFault, type HeldOwn, packReasons, riskOf, toTheMinute } from "../comment";
 import { countApproved } from "../count-approved";
 import { takingArticle } from "../post-comment";
 import { findOwn } from "../queries";
@@ -79,7 +79,7 @@ async function write(tx: Transaction, { input, own, checked, goes }: Written): P
       risk: riskOf(reasons),
       picked_at: null,
       repeat_key: repeatKey(keys, { article, words }),
-      decided_at: goes ? tx.at : null,
+      decided_at: goes ? toTheMinute(tx.at) : null,
       decided_by: null,
     })
     .where("id", "=", own.id)

@@ -57,7 +57,7 @@ function decide(deed: string, reason = ""): void {
     fields.set(name, field?.value ?? "");
   }
   for (const comment of chosen) {
-    fields.append("comment", comment.dataset.comment ?? "");
+    fields.append("comment", comment.dataset.seen ?? "");
     comment.remove();
   }
   stand(next);
@@ -100,7 +100,7 @@ function undo(): void {
   sending = sending.then(() => form?.requestSubmit());
 }
 
-/** After R: a figure is one of the reasons, in their order. */
+/** After R, in the list of reasons; a figure is one of them, in their order, there and on the comment itself. */
 let choosing = false;
 
 function choose(): void {
@@ -140,6 +140,10 @@ const ACTS: Readonly<Record<string, () => void>> = {
   KeyZ: undo,
 };
 
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("select, input:not([type=checkbox]), textarea") !== null;
+}
+
 function showKeys(): void {
   if (!help) return;
   help.open = !help.open;
@@ -151,14 +155,13 @@ document.addEventListener("keydown", (event) => {
   if (ctrlKey || altKey || metaKey || repeat) return;
   const inSelect = target instanceof Element && target.closest("select") !== null;
   const figure = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  if (choosing && inSelect && figure) {
+  if (figure && (inSelect ? choosing : current()?.contains(target as Node) && !isTyping(target))) {
     event.preventDefault();
     rejectBy(Number(figure));
     return;
   }
   choosing = false;
-  const typing = target instanceof Element && target.closest("select, input:not([type=checkbox]), textarea");
-  if (typing) return;
+  if (isTyping(target)) return;
   // A keyboard that writes Arabic has its letters at the same places: the place of the key counts.
   const act = key === "?" || key === "؟" ? showKeys : ACTS[code];
   if (!act) return;

@@ -7,7 +7,8 @@ import { randomId } from "#platform/ids";
 import { type CommentState, packReasons, readState, toTheMinute } from "../comment";
 import { countApproved } from "../count-approved";
 import { ANSWERING_TAG } from "../queries";
-import { type Before, decideOne, isStill, remember } from "../moderation/decide-comments";
+import { type Before, decideOne, remember } from "../moderation/decide-comments";
+import { isStill } from "../moderation/seen";
 import type { CommentTables, ReadableTables } from "../tables";
 import { canonical, isBlank } from "../text/canonical";
 import { charactersLeft } from "../text/count";
@@ -20,12 +21,14 @@ export interface AnswerComment {
   readonly voice: Voice;
   /** In which state whoever answers saw it; one that was held is approved with the answer. */
   readonly from: CommentState;
+  /** The mark of what it said then. */
+  readonly seen?: string;
 }
 
 export type Answered =
   | { readonly kind: "answered"; readonly id: number }
   | { readonly kind: "faulty"; readonly fault: "empty" | "too-long" }
-  /** Somebody decided about the comment in the meantime; nothing was said. */
+  /** Somebody decided about the comment in the meantime, or its author changed it; nothing was said. */
   | { readonly kind: "faster" };
 
 /** Also where a thread is frozen or closed: the newsroom has the last word there. @throws Problem `not-found`, `not-allowed` outside one's limits or in one's own name beside a withheld byline, `conflict` for what is not on a page */
@@ -64,14 +67,14 @@ interface Answerable {
 
 async function findAnswerable(
   tx: Transaction,
-  { comment, from }: AnswerComment,
+  { comment, ...saw }: AnswerComment,
 ): Promise<Answerable | "faster"> {
   const standing = await findComment(tx, comment);
   await holdArticle(tx, { article: standing.article });
   // Whoever decides about it at this moment is waited for.
   await countApproved(tx, { article: standing.article, by: 0 });
   const row = await findComment(tx, comment);
-  if (!isStill(row, from)) return "faster";
+  if (!isStill(row, saw)) return "faster";
   if (row.state === "rejected" || row.articleState !== "published")
     throw new Problem("conflict", "comments.answer-nowhere");
   return row;
@@ -83,12 +86,13 @@ async function findComment(tx: Transaction, comment: number) {
     .selectFrom("comments")
     .innerJoin("articles", "articles.id", "comments.article_id")
     .select(["comments.article_id", "comments.state", "comments.root_id", "comments.reports"])
+    .select(["comments.name", "comments.words"])
     .select(["articles.language", "articles.state as article_state"])
     .where("comments.id", "=", comment)
     .executeTakeFirst();
   if (!row || !readState(row.state)) throw new Problem("not-found", "comments.unknown");
-  const { article_id: article, language, state, article_state: articleState, reports } = row;
-  return { article, language, state, articleState, reports, root: row.root_id ?? comment };
+  const { article_id: article, language, state, article_state: articleState, reports, name, words } = row;
+  return { article, language, state, articleState, reports, name, words, root: row.root_id ?? comment };
 }
 
 interface Said extends Answerable {

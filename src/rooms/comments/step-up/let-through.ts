@@ -6,7 +6,7 @@ import type { ReaderToken } from "#readers";
 import type { ArticleAddress } from "#urls";
 import { listTakenFor } from "../accounts/account-queries";
 import { checkComment } from "../check-comment";
-import { packReasons, riskOf } from "../comment";
+import { packReasons, riskOf, toTheMinute } from "../comment";
 import { countApproved } from "../count-approved";
 import { takingArticle } from "../post-comment";
 import { findOwn } from "../queries";
@@ -54,7 +54,7 @@ export async function letThrough(act: Act, input: LetThrough): Promise<boolean> 
         reasons: packReasons(reasons, null),
         spans: JSON.stringify(spans),
         risk: riskOf(reasons),
-        decided_at: goes ? tx.at : null,
+        decided_at: goes ? toTheMinute(tx.at) : null,
       })
       .where("id", "=", own.id)
       .where("state", "=", "held")
