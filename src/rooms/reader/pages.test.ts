@@ -105,6 +105,15 @@ test("a page tells machines where it stands in every language, and where whoever
   }
 });
 
+test("what the paper says of itself is listed under words of its own", async () => {
+  for (const path of ["/ar/corrections", "/ckb/about/us", "/fa/about/comments"]) {
+    const page = await (await site.get(path)).text();
+    const [, words = ""] = /<meta name="description" content="([^"]+)"/.exec(page) ?? [];
+    expect(words.length).toBeGreaterThan(20);
+    expect(page.split(words.slice(0, 20)).length).toBeGreaterThan(2);
+  }
+});
+
 test("a wrong address leads to the newest stories, in its language and in its edition", async () => {
   for (const path of ["/ar/2026/11/nothing", urls.inText("/ar/2026/11/nothing")]) {
     const answer = await site.get(path);
