@@ -79,6 +79,7 @@ test("an article is passed on by its whole address, through plain links", async 
   expect(new URL(hrefs[0] ?? "").searchParams.get("text")).toBe(whole);
   expect(new URL(hrefs[1] ?? "").searchParams.get("url")).toBe(whole);
   expect(new URL(hrefs[2] ?? "").searchParams.get("body")).toBe(whole);
+  expect(new URL(hrefs[2] ?? "").searchParams.get("subject")).toBe(/<h1[^>]*>([^<]+)/.exec(html)?.[1] ?? "");
   expect(nav).toContain(`<p class="printed" dir="ltr">${whole}</p>`);
 });
 
