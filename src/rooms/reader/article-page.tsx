@@ -45,6 +45,9 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
     ),
     body: (
       <>
+        <a class="skip" href="#comments">
+          {t("reader.skip-to-comments")}
+        </a>
         <Article view={article} zone={paper.zone} addressOfPicture={urls.picture} />
         <div class="after">
           {hasPlates(article) && (

@@ -68,6 +68,15 @@ test("words that stand side by side are parted for browsers without a sheet", as
     expect(article).toMatch(parted);
 });
 
+test("by keyboard one comes from the top of an article to its comments", async () => {
+  const [address = ""] = articlesOn(await textAt(urls.front("ckb")));
+  for (const path of [address, urls.inText(address)]) {
+    const html = await textAt(path);
+    expect(html).toMatch(/<main[^>]*><a class="skip" href="#comments">بازدان بۆ بۆچوونەکان<\/a>/);
+    expect(html).toContain('<section id="comments"');
+  }
+});
+
 test("an article is passed on by its whole address, through plain links", async () => {
   const [address = ""] = articlesOn(await textAt(urls.front("ar")));
   const html = await textAt(address);
