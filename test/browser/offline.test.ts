@@ -58,8 +58,9 @@ async function readsOffline(context: BrowserContext, page: Page, story: string):
   const picture = page.locator("article img").first();
   await page.waitForFunction((img) => (img as HTMLImageElement).complete, await picture.elementHandle());
   expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
-  // Nothing can be sent from here.
-  expect(await page.locator("form").count()).toBe(0);
+  // Nothing can be sent from here, and what others sent is read.
+  expect(await page.locator("form, main button").count()).toBe(0);
+  expect(await page.locator(".comment p[dir]").first().innerText()).toContain("عرسنا");
   await page.reload();
   expect(await page.locator("article .text p").count()).toBeGreaterThan(1);
 }

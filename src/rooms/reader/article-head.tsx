@@ -69,8 +69,11 @@ function addressesOf(versions: ArticleFacts["versions"]): Partial<Record<Languag
 
 /** The standfirst, or the beginning of the text, cut at a word. */
 export function descriptionOf({ manuscript }: Pick<LiveArticle, "manuscript">): string {
-  if (manuscript.standfirst) return manuscript.standfirst;
-  const text = textOf(manuscript).trim();
+  return manuscript.standfirst || beginningOf(textOf(manuscript));
+}
+
+export function beginningOf(words: string): string {
+  const text = words.trim();
   if (text.length <= MOST_DESCRIPTION) return text;
   return `${text.slice(0, MOST_DESCRIPTION).replace(/\s+\S*$/u, "")}…`;
 }

@@ -45,6 +45,9 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
     ),
     body: (
       <>
+        <a class="skip" href="#comments">
+          {t("reader.skip-to-comments")}
+        </a>
         <Article view={article} zone={paper.zone} addressOfPicture={urls.picture} />
         <div class="after">
           {hasPlates(article) && (
@@ -54,7 +57,12 @@ export async function articlePage(visit: Visit<undefined>): Promise<Page> {
           )}
           <Versions article={article} versions={versions} paper={paper} label={t("reader.story-languages")} />
           <VoteForm address={address} counts={counts} t={t} language={language} open={!lockdown} />
-          <Share url={absolute(visit, urls.article(address))} t={t} keep={urls.keep(address)} />
+          <Share
+            url={absolute(visit, urls.article(address))}
+            title={article.manuscript.headline}
+            t={t}
+            keep={urls.keep(address)}
+          />
           <Related
             stories={await listRelated(reads, article.id)}
             language={language}

@@ -17,6 +17,7 @@ export async function correctionsPage(visit: Visit<undefined>): Promise<Page> {
     paper,
     title: t("reader.corrections"),
     addressIn: urls.corrections,
+    about: t("reader.corrections-about"),
     body: (
       <>
         <p>{t("reader.corrections-about")}</p>

@@ -68,6 +68,15 @@ test("words that stand side by side are parted for browsers without a sheet", as
     expect(article).toMatch(parted);
 });
 
+test("by keyboard one comes from the top of an article to its comments", async () => {
+  const [address = ""] = articlesOn(await textAt(urls.front("ckb")));
+  for (const path of [address, urls.inText(address)]) {
+    const html = await textAt(path);
+    expect(html).toMatch(/<main[^>]*><a class="skip" href="#comments">بازدان بۆ بۆچوونەکان<\/a>/);
+    expect(html).toContain('<section id="comments"');
+  }
+});
+
 test("an article is passed on by its whole address, through plain links", async () => {
   const [address = ""] = articlesOn(await textAt(urls.front("ar")));
   const html = await textAt(address);
@@ -79,6 +88,7 @@ test("an article is passed on by its whole address, through plain links", async 
   expect(new URL(hrefs[0] ?? "").searchParams.get("text")).toBe(whole);
   expect(new URL(hrefs[1] ?? "").searchParams.get("url")).toBe(whole);
   expect(new URL(hrefs[2] ?? "").searchParams.get("body")).toBe(whole);
+  expect(new URL(hrefs[2] ?? "").searchParams.get("subject")).toBe(/<h1[^>]*>([^<]+)/.exec(html)?.[1] ?? "");
   expect(nav).toContain(`<p class="printed" dir="ltr">${whole}</p>`);
 });
 
@@ -102,6 +112,15 @@ test("a page tells machines where it stands in every language, and where whoever
     const named = [...head.matchAll(/rel="alternate" hreflang="([\w-]+)" href="([^"]+)"/g)];
     expect(named.map(([, tag]) => tag ?? "")).toEqual(["en", "ar", "fa", "ckb", "x-default"]);
     for (const [, , href = ""] of named) expect((await site.get(new URL(href).pathname)).status).toBe(200);
+  }
+});
+
+test("what the paper says of itself is listed under words of its own", async () => {
+  for (const path of ["/ar/corrections", "/ckb/about/us", "/fa/about/comments"]) {
+    const page = await (await site.get(path)).text();
+    const [, words = ""] = /<meta name="description" content="([^"]+)"/.exec(page) ?? [];
+    expect(words.length).toBeGreaterThan(20);
+    expect(page.split(words.slice(0, 20)).length).toBeGreaterThan(2);
   }
 });
 

@@ -3,6 +3,7 @@
 import type { Page, Visit } from "#platform/http";
 import { languageOf } from "#publication";
 import { urls } from "#urls";
+import { beginningOf } from "./article-head";
 import { getOfferedPaper } from "./paper";
 import { standing } from "./standing";
 
@@ -20,6 +21,7 @@ export async function policyPage(visit: Visit<undefined>): Promise<Page> {
     paper,
     title: t("reader.comment-policy"),
     addressIn: urls.policy,
+    about: beginningOf(policy.replaceAll(/^- /gm, "")),
     body: (
       <>
         {policy.trim() ? <Lines text={policy} /> : <p class="empty">{t("reader.no-policy")}</p>}

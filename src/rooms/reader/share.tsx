@@ -5,6 +5,8 @@ import type { Translate } from "#platform/i18n";
 export interface ShareProps {
   /** Absolute. */
   readonly url: string;
+  /** The headline: the subject of a letter. */
+  readonly title: string;
   readonly t: Translate;
   /** Where more can be done with the article. */
   readonly keep?: string;
@@ -20,13 +22,16 @@ export function Share(props: ShareProps) {
   );
 }
 
+/** Letters of any script stand as they are; what would end a value or an address early does not. */
+const inQuery = (words: string) => words.replace(/[\s%&#+"<>]/gu, encodeURIComponent);
+
 /**
  * The address is for copying by hand, and for paper. In the links it stands as it is, which the rules of addresses allow a query
  * and which a page of an Arabic name's two hundred bytes feels: nothing in a path of ours could end it early.
  *
  * @see https://faq.whatsapp.com/5913398998672934 and https://core.telegram.org/widgets/share
  */
-export function ShareLinks({ url, t, keep }: ShareProps) {
+export function ShareLinks({ url, title, t, keep }: ShareProps) {
   return (
     <>
       <ul>
@@ -37,7 +42,7 @@ export function ShareLinks({ url, t, keep }: ShareProps) {
           <a href={`https://t.me/share/url?url=${url}`}>{t("reader.share-telegram")}</a>
         </li>
         <li>
-          <a href={`mailto:?body=${url}`}>{t("reader.share-mail")}</a>
+          <a href={`mailto:?subject=${inQuery(title)}&body=${url}`}>{t("reader.share-mail")}</a>
         </li>
         {keep && (
           <li>

@@ -1,11 +1,13 @@
 // A page that the newsroom wrote about itself; at one of these addresses stands the comment policy.
 
 import { isPolicy, policyPage } from "./policy-page";
+import { textOf } from "#articles/manuscript";
 import { findPublicPage, listSame, StandingSheet, StandingStyle } from "#pages";
 import type { Page, Visit } from "#platform/http";
 import { formatDate } from "#platform/i18n";
 import { Problem } from "#platform/problem";
 import { urls } from "#urls";
+import { beginningOf } from "./article-head";
 import { getOfferedPaper } from "./paper";
 import { StandingHead } from "./standing";
 
@@ -27,7 +29,13 @@ export async function standingPage(visit: Visit<undefined>): Promise<Page> {
     head: (
       <>
         <StandingStyle body={body} />
-        <StandingHead visit={visit} paper={paper} title={title} languages={languages} />
+        <StandingHead
+          visit={visit}
+          paper={paper}
+          title={title}
+          about={beginningOf(textOf({ body: [...body] }))}
+          languages={languages}
+        />
       </>
     ),
     body: (

@@ -43,6 +43,19 @@ test("shows the comments that were approved, and not those that wait", async () 
   expect(pages.filter((page) => page.includes("أربعة عشر طنًّا. هل أُنزل"))).toHaveLength(0);
 });
 
+test("leads from a topic and a speaker to the same one in the other languages", async () => {
+  const nouns = {
+    "/en/topics/saddle-pass": "/ar/topics/ممر-السرج",
+    "/en/said-by/jalal-aziz": "/ckb/said-by/جەلال-عەزیز",
+  };
+  for (const [path, there] of Object.entries(nouns)) {
+    const page = await (await site.get(path)).text();
+    expect(page).toContain(`<a href="${encodeURI(there)}" lang=`);
+    const back = await (await site.get(encodeURI(there))).text();
+    expect(back).toContain(`<a href="${path}" lang="en"`);
+  }
+});
+
 test("is started once", async () => {
   expect(await startSample(site.act(), SAMPLE)).toBe(false);
   expect(await live("en")).toHaveLength(14);

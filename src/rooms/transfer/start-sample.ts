@@ -11,6 +11,7 @@ import { actInside } from "./act-inside";
 import type { StoryToFile } from "./check-stories";
 import { type FiledStory, fileStories } from "./file-stories";
 import { ImportRefused } from "./import-refused";
+import { nameSample } from "./name-sample";
 import { parseFiles } from "./parse-files";
 import { readStoryFolder } from "./read-story-folder";
 import { SamplePaper } from "./sample-paper";
@@ -40,6 +41,7 @@ export async function startSample(act: Act, folder: string): Promise<boolean> {
     await makeSections(inside, paper.editions);
     for (const { withheld, names } of paper.bylines) await putByline(inside, { id: null, withheld, names });
     for (const page of paper.pages) await makePage(inside, page);
+    await nameSample(inside, toFile);
     const { filed } = await fileStories(inside, { toFile, pictures: ids, publish: true });
     await fileComments(inside, { paper, filed });
     return true;

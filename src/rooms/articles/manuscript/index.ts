@@ -5,5 +5,5 @@ export { type Coordinates, readCoordinates } from "./coordinates";
 export { charactersIn, lengthOf, type Length, readingMinutes } from "./count";
 export { type Direction, directionOf } from "./direction";
 export { partsOf } from "./parts";
-export { picturesIn, shownIn } from "./shown";
+export { picturesIn, quotationsIn, shownIn } from "./shown";
 export { isBare, linesOf, passageOf, plainText, runningText, snippetOf, textOf } from "./words";

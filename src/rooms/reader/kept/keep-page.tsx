@@ -45,7 +45,11 @@ export async function keepPage(visit: Visit<undefined>): Promise<Page> {
         <p class="hint" role="status" data-said />
         <h2>{t("reader.share")}</h2>
         <div class="versions share">
-          <ShareLinks url={absolute(visit, urls.article(address))} t={t} />
+          <ShareLinks
+            url={absolute(visit, urls.article(address))}
+            title={article.manuscript.headline}
+            t={t}
+          />
         </div>
         <p class="under">
           <button data-copy hidden>

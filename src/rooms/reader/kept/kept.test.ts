@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "bun:test";
 import { PATTERNS, urls } from "#urls";
 import { openSite, ORIGIN, type Site, SMALL } from "../../../../test/site";
-import { isPage } from "../script/copies";
+import { isPage, isSpoken } from "../script/copies";
 
 const bridge = { language: "en", month: "2026-11", slug: SMALL.bridge.slug };
 
@@ -49,6 +49,11 @@ test("ages are said in the page's language, in its digits and plural forms", asy
     "قبل يوم",
     "قبل أكثر من شهر",
   ]);
+});
+
+test("what is kept goes when the paper says that it is gone, and stays when a host in front of it says anything", () => {
+  const spoken = [0, 200, 304, 403, 404, 410, 429, 451, 500, 503].filter((status) => isSpoken({ status }));
+  expect(spoken).toEqual([0, 200, 304, 404, 410]);
 });
 
 test("the worker looks at readers' pages alone: never at the newsroom, a proof or the text edition", () => {

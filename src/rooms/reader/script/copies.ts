@@ -55,3 +55,10 @@ export async function remove(path: string): Promise<void> {
   for (const picture of keys.filter((key) => !isPage(key) && !pages.some((text) => text?.includes(key))))
     await kept.delete(picture);
 }
+
+/**
+ * Whether the paper has said what stands at an address, or that nothing does. What it could not do is as good as no answer, and
+ * so is what a host in front of it says of haste or of a country: it takes nothing from a device.
+ */
+export const isSpoken = ({ status }: Pick<Response, "status">) =>
+  status < 400 || status === 404 || status === 410;

@@ -1,7 +1,7 @@
 // The worker of readers who keep stories for offline. It knows what they kept and the page of the list, and lets everything
 // else through: nothing but pages and their pictures is looked at, and nothing is kept that nobody chose.
 
-import { ageOf, isPage, KEPT, pathOf, remove, SHELF, stamped, type Words } from "./copies";
+import { ageOf, isPage, isSpoken, KEPT, pathOf, remove, SHELF, stamped, type Words } from "./copies";
 
 interface Asked extends Event {
   readonly request: Request;
@@ -39,14 +39,13 @@ async function page(event: Asked): Promise<Response> {
   if (!kept) return asked.catch((away) => missing(path, away));
   event.waitUntil(asked.then((answer) => renew(path, answer.clone())).catch(() => {}));
   const patience = new Promise<Response>((_, giveUp) => setTimeout(giveUp, PATIENCE_MS));
-  // What the server could not do is as good as no answer.
-  const sound = asked.then((answer) => (answer.status < 500 ? answer : Promise.reject(answer)));
+  const sound = asked.then((answer) => (isSpoken(answer) ? answer : Promise.reject(answer)));
   return Promise.race([sound, patience]).catch(() => stale(path, kept));
 }
 
 /** Whenever the paper answers, what it says now takes the copy's place; what it has taken back goes from here too. */
 async function renew(path: string, answer: Response): Promise<void> {
-  if (answer.status >= 500) return;
+  if (!isSpoken(answer)) return;
   // A redirect is not to be read here; asked again, it is followed.
   const now = answer.type === "opaqueredirect" ? await fetch(path) : answer;
   const kept = await caches.open(KEPT);
@@ -106,10 +105,13 @@ async function missing(path: string, away: unknown): Promise<Response> {
   return told(text, isList ? "" : words.missing, { headers, status: 503 });
 }
 
-/** Forms lead nowhere without a connection, and scripts are not kept with a story. */
+/** Nothing can be sent without a connection, and scripts are not kept with a story. What stands in a form of buttons is read all the same. */
+const TO_SEND =
+  /<form[^>]* (data-live|class="write")[^]*?<\/form>|<\/?form[^>]*>|<button[^]*?<\/button>|<script type="module"[^]*?<\/script>/g;
+
 async function stale(path: string, kept: Response): Promise<Response> {
   const { words } = await shelfFor(path);
-  const text = (await kept.text()).replace(/<form[^]*?<\/form>|<script type="module"[^]*?<\/script>/g, "");
+  const text = (await kept.text()).replace(TO_SEND, "");
   return told(text, words.stale.replace("#", ageOf(kept, words.ages)), kept);
 }
 
