@@ -29,6 +29,8 @@ const DROPS_A_SECOND = 4;
 const SECOND = 1000;
 /** While a storm lasts, a page is made anew this often (ms): with the time that it takes to make, it is less than a second behind. */
 const STORM_MS = 700;
+/** What a timer may be late in a storm (ms). */
+const LATE_MS = 200;
 const MOST_STORMS = 1000;
 /** Asked for this often, a page is worth the best compression. */
 const WORTH_IMPROVING = 2;
@@ -42,7 +44,8 @@ export class PressRoom {
   /** Tags that changed while something rendered, with the count of changes at that moment; those of storms apart. */
   private readonly changedAt = new Map<string, number>();
   private readonly stormedAt = new Map<string, number>();
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Until when pages that a storm has overtaken stay up. */
+  private readonly waiting = new Map<string, number>();
   /** When a page was last dropped by storms, oldest first. */
   private readonly storms = new Map<string, number[]>();
   private readonly heard = new Set<number>();
@@ -112,6 +115,8 @@ export class PressRoom {
     this.values.changed(name);
     if (this.rendering.size > 0) (storm ? this.stormedAt : this.changedAt).set(name, this.changes);
     for (const path of this.shelf.carrying(name)) {
+      // It is going to be renewed or dropped anyway, though its time may have come a moment ago.
+      if (storm && this.isSoon(path)) continue;
       const wait = storm ? this.waitOf(path) : 0;
       if (wait > 0) this.dropLater(path, wait);
       else this.shelf.drop(path);
@@ -136,7 +141,13 @@ export class PressRoom {
       void this.renewOrDrop(path);
     }, ms);
     timer.unref?.();
-    this.waiting.set(path, timer);
+    this.waiting.set(path, this.clock.now() + ms);
+  }
+
+  /** Whether its time comes, or came a moment ago: in a storm the timer is late. */
+  private isSoon(path: string): boolean {
+    const due = this.waiting.get(path);
+    return due !== undefined && this.clock.now() < due + LATE_MS;
   }
 
   /** A page that is read is answered as it was until the new one is made: in a storm nobody waits for it. */
