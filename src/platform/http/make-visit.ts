@@ -131,6 +131,8 @@ export function visitOf<Body = undefined>(parts: HttpParts, making: Making, body
 
 async function answerPage(visit: Visit<unknown>, page: Page, { asked, nonce }: Making): Promise<Response> {
   const { mounted, declared } = asked;
+  // A page takes milliseconds: those whose page is held are answered between gathering and printing it.
+  await new Promise((resolve) => setImmediate(resolve));
   const text = await mounted.frame(visit, page);
   const headers =
     mounted.window === "newsroom"

@@ -10,9 +10,16 @@ export function Ages({ t }: { t: Translate }) {
   return <JsonScript type="application/json" id="ages" value={hoursAgo(t)} />;
 }
 
+const known = new WeakMap<Translate, string[]>();
+
 /** By whole hours of a day, from none. */
 export function hoursAgo(t: Translate): string[] {
-  return Array.from({ length: HOURS + 1 }, (_, count) =>
-    count === 0 ? t("reader.kept-age-now") : t("reader.kept-age-hours", { count }),
-  );
+  let hours = known.get(t);
+  if (!hours) {
+    hours = Array.from({ length: HOURS + 1 }, (_, count) =>
+      count === 0 ? t("reader.kept-age-now") : t("reader.kept-age-hours", { count }),
+    );
+    known.set(t, hours);
+  }
+  return hours;
 }
