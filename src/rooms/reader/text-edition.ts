@@ -41,10 +41,19 @@ export function textOnly(page: string, t: Translate): string {
     // What only a script fills.
     .on("p.news, [data-puzzle]", { element: (offer) => void offer.remove() })
     .on("form[data-news]", { element: (form) => void form.removeAttribute("action") })
-    .on("button[formaction]", { element: (button) => stay(button, "formaction") });
+    .on("button[formaction]", { element: linkInstead });
   for (const name of FOR_SCRIPT)
     rewriter.on(`[${name}]`, { element: (element) => void element.removeAttribute(name) });
   return rewriter.transform(page);
+}
+
+/** Browsers without pictures often know no `formaction`: a link leads to the page that asks once more, by a form of its own. */
+function linkInstead(button: HTMLRewriterTypes.Element): void {
+  button.setAttribute("href", button.getAttribute("formaction") ?? "");
+  button.removeAttribute("formaction");
+  button.setAttribute("rel", "nofollow");
+  button.tagName = "a";
+  stay(button, "href");
 }
 
 function stay(element: HTMLRewriterTypes.Element, name: string): void {

@@ -3,6 +3,7 @@
 import type { Act, Transaction } from "#platform/act";
 import type { Visit } from "#platform/http";
 import { randomToken, sha256 } from "#platform/ids";
+import { toTheMinute } from "../comment";
 import type { CommentTables } from "../tables";
 import { type Account, SESSION_MS } from "./account";
 import { findBySession } from "./account-queries";
@@ -40,7 +41,7 @@ export async function openSession(tx: Transaction, account: number): Promise<str
   const token = randomToken();
   await db
     .insertInto("comment_account_sessions")
-    .values({ token_hash: sha256(token), account_id: account, until: tx.at + SESSION_MS })
+    .values({ token_hash: sha256(token), account_id: account, until: toTheMinute(tx.at) + SESSION_MS })
     .execute();
   return token;
 }

@@ -7,6 +7,7 @@ import { holdJob } from "#platform/jobs";
 import { dropMails, type QueuedMail, queueMail, type SealedAddress } from "#platform/mail";
 import { Problem } from "#platform/problem";
 import type { CommentTables } from "../tables";
+import { toTheMinute } from "../comment";
 import { ASK_AGAIN_MS, CONFIRM_MS, boundTo } from "./follow";
 import { findOpenThread } from "./follow-queries";
 import { SWEEP_EVERY_MS, SWEEP_FOLLOWS } from "./sweep-follows";
@@ -32,16 +33,18 @@ export async function askForAnswers(act: Act, input: AskForAnswers): Promise<voi
       .select("asked_at")
       .where("comment_id", "=", comment)
       .executeTakeFirst();
-    if (before && before.asked_at > tx.at - ASK_AGAIN_MS)
+    // Within its minute it was asked at any second.
+    if (before && before.asked_at + ASK_AGAIN_MS >= toTheMinute(tx.at))
       throw new Problem("too-many", "comments.follow-soon");
     const handle = randomId(12);
+    const asked = toTheMinute(tx.at);
     const values = {
       handle,
       sealed: address.sealed,
       language,
-      asked_at: tx.at,
+      asked_at: asked,
       confirmed_at: null,
-      until: tx.at + CONFIRM_MS,
+      until: asked + CONFIRM_MS,
     };
     await db
       .insertInto("comment_follows")

@@ -3,6 +3,7 @@
 import type { Act } from "#platform/act";
 import { Problem } from "#platform/problem";
 import type { CommentTables } from "../tables";
+import { toTheMinute } from "../comment";
 import { KEPT_MS } from "./follow";
 
 /** Twice is once. @throws Problem `gone` when it was asked anew, ended, or is too old */
@@ -20,7 +21,7 @@ export async function confirmAnswers(act: Act, { handle }: { readonly handle: st
     await tx
       .tables<CommentTables>()
       .updateTable("comment_follows")
-      .set({ confirmed_at: tx.at, until: row.asked_at + KEPT_MS })
+      .set({ confirmed_at: toTheMinute(tx.at), until: row.asked_at + KEPT_MS })
       .where("handle", "=", handle)
       .execute();
   });

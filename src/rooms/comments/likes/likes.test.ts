@@ -64,6 +64,12 @@ test("a like is asked for once more, counted, shown, taken back, and given again
   expect(text).toContain(
     `formaction="${urls.like(bridge, one.publicId)}" aria-label="Like: comment by Rana">Like</button>`,
   );
+  // In the text edition a link leads to the page that asks by a form of its own: not every text browser knows `formaction`.
+  const inText = await (await site.get(urls.inText(urls.article(bridge)))).text();
+  const [, link = ""] = /<a [^>]*href="([^"]+)"[^>]*>Like<\/a>/.exec(inText) ?? [];
+  expect(link).toBe(urls.inText(urls.like(bridge, one.publicId)));
+  const asked = await (await site.get(link)).text();
+  expect(asked).toContain(`<form method="post" action="${link}"><button class="main">Like</button>`);
   const visitor = site.visitor();
   expect((await like(visitor, one)).headers.get("location")).toBe(urls.like(bridge, one.publicId));
   const own = await visitor.get(urls.like(bridge, one.publicId));

@@ -21,14 +21,22 @@ export function SurgesList({ surges, since, usual, t, language, zone }: SurgesLi
       fresh: number(fresh),
       since: formatDate(language, since, { kind: "time", zone }),
     });
+  const [first, ...others] = Map.groupBy(surges, ({ article }) => article).values();
   return (
     <section class="surges" aria-labelledby="surges">
       <h2 id="surges">{t("comments.surges")}</h2>
-      <ul>
-        {[...Map.groupBy(surges, ({ article }) => article).values()].map((of) => (
-          <OfArticle surges={of} said={said} t={t} />
-        ))}
-      </ul>
+      <ul>{first && <OfArticle surges={first} said={said} t={t} />}</ul>
+      {/* Folded: what waits to be read stands below. */}
+      {others.length > 0 && (
+        <details>
+          <summary>{t("comments.surges-more", { count: others.length })}</summary>
+          <ul>
+            {others.map((of) => (
+              <OfArticle surges={of} said={said} t={t} />
+            ))}
+          </ul>
+        </details>
+      )}
       <details>
         <summary>{t("comments.surge-means")}</summary>
         {KINDS.map((kind) => (
