@@ -100,9 +100,10 @@ test("wrong, forged, another comment's, a stranger's and late sums change nothin
   const mine = await handedOut("About the bridge");
   const other = await handedOut("About the water");
   const numbers = numbersOf(mine.puzzle);
+  // One by one the chance that another number does is one in 8192; that all do, none.
   const easy = numbers.replace(/\d+/g, (number) => String(Number(number) + 1));
-  const last = mine.puzzle.at(-1) === "A" ? "B" : "A";
-  const forged = mine.puzzle.slice(0, -2) + last + mine.puzzle.slice(-1);
+  const another = mine.puzzle.at(-2) === "A" ? "B" : "A";
+  const forged = mine.puzzle.slice(0, -2) + another + mine.puzzle.slice(-1);
   const wrong = [
     { ...mine, numbers: easy },
     { ...mine, numbers: "" },
