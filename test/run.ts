@@ -36,8 +36,11 @@ if (!checksOnly) {
       ...limits,
     }),
   );
-  await stage("Suite on PostgreSQL", () => suiteOnPostgres(files));
-  await stage("Browser journeys", journeys);
+  // A database server and a browser have each their own turn to wait in.
+  await Promise.all([
+    stage("Suite on PostgreSQL", () => suiteOnPostgres(files)),
+    stage("Browser journeys", journeys),
+  ]);
 }
 report();
 
