@@ -36,11 +36,8 @@ if (!checksOnly) {
       ...limits,
     }),
   );
-  // A database server and a browser have each their own turn to wait in.
-  await Promise.all([
-    stage("Suite on PostgreSQL", () => suiteOnPostgres(files)),
-    stage("Browser journeys", journeys),
-  ]);
+  await stage("Suite on PostgreSQL", () => suiteOnPostgres(files));
+  await stage("Browser journeys", journeys);
 }
 report();
 
