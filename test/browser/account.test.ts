@@ -1,13 +1,13 @@
 // A reader's account in a browser: everything by forms without script, everything by keys, and passkeys where there is script.
 
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
 import type { Language } from "#platform/i18n";
 import { urls } from "#urls";
 import { offer } from "../account-holders";
-import { openSite, type Site, SMALL } from "../site";
+import { type Site, SMALL } from "../site";
 import { type AccountWalk, signUpAndWrite, standsIn, throughAccount } from "./account-walk";
-import { addAuthenticator, onPhone, openBrowser, watchFor } from "./browser";
+import { addAuthenticator, onPhone, siteInBrowser, watchFor } from "./browser";
 import { byKeys, byPointer } from "./hands";
 
 const STORIES = {
@@ -15,28 +15,15 @@ const STORIES = {
   ar: urls.article({ language: "ar", month: "2026-11", slug: SMALL.bridgeArabic.slug }),
 } as const;
 
+const here = siteInBrowser();
 let browser: Browser;
 let site: Site;
-let server: ReturnType<typeof Bun.serve>;
 let origin = "";
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = Bun.serve({
-    port: 0,
-    hostname: "localhost",
-    fetch: (request) => site.http.answer(request, "127.0.0.1"),
-  });
-  origin = `http://localhost:${server.port}`;
-  site = await openSite({ environment: { PORT: `${server.port}` } });
+  ({ browser, site, origin } = here);
   await offer(site, true);
 }, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop(true);
-  await site.close();
-});
 
 function walkOf(page: Page, language: "en" | "ar", parts: Pick<AccountWalk, "name" | "hands">): AccountWalk {
   const look = () => standsIn(page, language satisfies Language);

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll } from "bun:test";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { CHROMIUM_ARGS } from "../machines/chromium";
+import { openSite, type Site } from "../site";
 import { type Ground, layGround, type Running, startServer } from "../processes";
 
 const PHONE = { width: 390, height: 844 };
@@ -44,6 +45,50 @@ export function journeyOnSample(environment: Record<string, string> = {}): Journ
     },
     get ground() {
       return ground;
+    },
+  };
+}
+
+export interface Here {
+  readonly browser: Browser;
+  readonly site: Site;
+  readonly origin: string;
+}
+
+/**
+ * A browser, and a site of this process that it can reach, as long as the tests of the file that asks run.
+ *
+ * @param instead may answer in the paper's place, as what stands before it on the way
+ */
+export function siteInBrowser(instead: () => Response | null = () => null): Here {
+  let browser: Browser;
+  let site: Site;
+  let server: ReturnType<typeof Bun.serve>;
+  let origin = "";
+  beforeAll(async () => {
+    browser = await openBrowser();
+    server = Bun.serve({
+      port: 0,
+      hostname: "localhost",
+      fetch: (request) => instead() ?? site.http.answer(request, "127.0.0.1"),
+    });
+    origin = `http://localhost:${server.port}`;
+    site = await openSite({ environment: { PORT: `${server.port}` } });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop(true);
+    await site.close();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get site() {
+      return site;
+    },
+    get origin() {
+      return origin;
     },
   };
 }

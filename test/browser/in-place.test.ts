@@ -1,39 +1,22 @@
 // Commenting in a browser with script: the story stays where it is, and every answer of the server comes to stand under it.
 
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
 import { type ArticleAddress, urls } from "#urls";
-import { openSite, type Site, SMALL } from "../site";
-import { onPhone, openBrowser, watchFor } from "./browser";
+import { SMALL } from "../site";
+import { onPhone, siteInBrowser, watchFor } from "./browser";
 
 const bridge: ArticleAddress = { language: "en", month: "2026-11", slug: SMALL.bridge.slug };
 
+const here = siteInBrowser(() => (isUp ? null : new Response("<p>A gateway says no.</p>", { status: 502 })));
 let browser: Browser;
-let site: Site;
-let server: ReturnType<typeof Bun.serve>;
 let origin = "";
 /** Whether the line is there. */
 let isUp = true;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = Bun.serve({
-    port: 0,
-    hostname: "localhost",
-    fetch: (request) =>
-      isUp
-        ? site.http.answer(request, "127.0.0.1")
-        : new Response("<p>A gateway says no.</p>", { status: 502 }),
-  });
-  origin = `http://localhost:${server.port}`;
-  site = await openSite({ environment: { PORT: `${server.port}` } });
+  ({ browser, origin } = here);
 }, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop(true);
-  await site.close();
-});
 
 /** How often the document was loaded, by its own account. */
 const loads = (page: Page) =>

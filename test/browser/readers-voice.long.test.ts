@@ -101,7 +101,7 @@ test("a guest's voice, in Arabic, by forms alone", async () => {
   await hands.press("details:has(#follow-address) > summary");
   await hands.fill("#follow-address", "rana@home.example");
   await follow('form[action$="/answers"] button');
-  expect(await page.locator("h1").textContent()).toBe("انظروا في صندوق بريدكم");
+  expect(await page.locator("h1").textContent()).toBe("نرجو مراجعة صندوق بريدكم");
   await follow('main a[href*="/comment/"]');
   expect(await page.locator("details:has(#follow-address)").textContent()).toContain("في طريقها إليكم");
 

@@ -1,41 +1,28 @@
 // A reader's browser does the sum that lets a held comment go on: by itself, and in nobody's way.
 
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Browser, Page } from "playwright-core";
 import { setMode } from "../../src/rooms/comments/modes/set-mode";
 import { type ArticleAddress, urls } from "#urls";
-import { openSite, type Site, SMALL } from "../site";
+import { type Site, SMALL } from "../site";
 import { Visitor } from "../visitor";
 import { findings } from "./axe";
-import { onPhone, openBrowser, watchFor } from "./browser";
+import { onPhone, siteInBrowser, watchFor } from "./browser";
 
 const bridge: ArticleAddress = { language: "en", month: "2026-11", slug: SMALL.bridge.slug };
 
+const here = siteInBrowser();
 let browser: Browser;
 let site: Site;
-let server: ReturnType<typeof Bun.serve>;
 let origin = "";
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = Bun.serve({
-    port: 0,
-    hostname: "localhost",
-    fetch: (request) => site.http.answer(request, "127.0.0.1"),
-  });
-  origin = `http://localhost:${server.port}`;
-  site = await openSite({ environment: { PORT: `${server.port}` } });
+  ({ browser, site, origin } = here);
   await setMode(site.act(), { place: "paper", mode: "open" });
   const crowd = new Visitor(site.http, origin, "127.0.0.1");
   for (let i = 0; i < 11; i++)
     await crowd.post(urls.comment(bridge), { name: "", words: `In the rush, ${i}`, topic: "" });
 }, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop(true);
-  await site.close();
-});
 
 async function comment(page: Page, words: string): Promise<void> {
   await page.goto(origin + urls.article(bridge));

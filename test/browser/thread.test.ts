@@ -1,36 +1,23 @@
 // A thread in a browser: what comes in is offered and moves nothing; without script a comment is liked and reported.
 
-import { afterAll, beforeAll, expect, test } from "bun:test";
+import { beforeAll, expect, test } from "bun:test";
 import type { Browser } from "playwright-core";
 import { findOpenArticle } from "#articles";
 import { type ArticleAddress, urls } from "#urls";
-import { NOON, openSite, type Site, SMALL } from "../site";
+import { NOON, type Site, SMALL } from "../site";
 import { type Seed, seedThread } from "../threads";
-import { onPhone, openBrowser, watchFor } from "./browser";
+import { onPhone, siteInBrowser, watchFor } from "./browser";
 
 const bridge: ArticleAddress = { language: "en", month: "2026-11", slug: SMALL.bridge.slug };
 
+const here = siteInBrowser();
 let browser: Browser;
 let site: Site;
-let server: ReturnType<typeof Bun.serve>;
 let origin = "";
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = Bun.serve({
-    port: 0,
-    hostname: "localhost",
-    fetch: (request) => site.http.answer(request, "127.0.0.1"),
-  });
-  origin = `http://localhost:${server.port}`;
-  site = await openSite({ environment: { PORT: `${server.port}` } });
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop(true);
-  await site.close();
-});
+  ({ browser, site, origin } = here);
+}, 60_000);
 
 async function seed(...seeds: readonly Seed[]) {
   const article = await findOpenArticle(site.act().reads, bridge);
