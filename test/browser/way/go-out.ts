@@ -100,7 +100,9 @@ export async function correct(walk: Walk, paper: Person): Promise<void> {
     await desk.locator("#writing[data-ready]").waitFor();
     const form = await step(editor, "correct");
     await form.locator("textarea").fill(`${way.standfirst} ${language}`);
+    const told = desk.waitForEvent("load");
     await editor.tap(form.locator("button"));
+    await told;
     await desk.locator("#writing-live").waitFor();
     const page = await (await fetch(`${walk.origin}/${language}/corrections`)).text();
     expect(page).toContain(`${way.standfirst} ${language}`);
