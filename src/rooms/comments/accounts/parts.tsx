@@ -1,12 +1,10 @@
 // What forms of an account are made of: a field for a password, a fault, and the question for a passkey.
 
+import { SHORTEST_PASSWORD } from "#people";
 import { PasskeyForm, type PasskeyQuestion } from "#platform/passkeys";
 import type { Language, Translate } from "#platform/i18n";
 import { LANGUAGE_TAGS } from "#platform/i18n";
 import { urls } from "#urls";
-
-/** As for the newsroom; a form that is sent back says so by itself. */
-const LEAST = 15;
 
 export interface Said {
   readonly t: Translate;
@@ -54,7 +52,7 @@ export function PasswordField({ t, label, id, name, kind, wrong }: PasswordField
       />
       {isNew && (
         <p class="hint" id={`${id}-rule`}>
-          {t("comments.account-password-rule", { least: LEAST })}
+          {t("comments.account-password-rule", { least: SHORTEST_PASSWORD })}
         </p>
       )}
     </>

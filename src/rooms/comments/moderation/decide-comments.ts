@@ -94,7 +94,17 @@ export async function decideOne(
   await countApproved(tx, { article: standing.article_id, by: 0 });
   const row = await db
     .selectFrom("comments")
-    .select(["state", "reasons", "picked_at", "article_id", "author_key", "reports", "name", "words"])
+    .select([
+      "state",
+      "reasons",
+      "picked_at",
+      "article_id",
+      "author_key",
+      "account_id",
+      "reports",
+      "name",
+      "words",
+    ])
     .where("id", "=", comment)
     .executeTakeFirstOrThrow();
   if (!isStill(row, input)) return "faster";

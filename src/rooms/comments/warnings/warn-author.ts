@@ -2,6 +2,7 @@
 
 import type { Transaction } from "#platform/act";
 import { Problem } from "#platform/problem";
+import type { AuthoredRow } from "../moderation/ban-author";
 import type { CommentTables } from "../tables";
 
 /** In UTF-16 units. */
@@ -12,25 +13,20 @@ const WARNING_MS = 180 * 86_400_000;
 export interface Warned {
   readonly comment: number;
   readonly words: string;
-  readonly row: { readonly article_id: number; readonly author_key: Uint8Array | null };
+  readonly row: AuthoredRow;
 }
 
 /** @returns the warning's id. @throws Problem `invalid` for a comment that came without a browser */
 export async function warnAuthor(tx: Transaction, { comment, words, row }: Warned): Promise<number> {
   if (!row.author_key) throw new Problem("invalid", "comments.warn-nobody");
   const db = tx.tables<CommentTables>();
-  const { account_id } = await db
-    .selectFrom("comments")
-    .select("account_id")
-    .where("id", "=", comment)
-    .executeTakeFirstOrThrow();
   const { id } = await db
     .insertInto("comment_warnings")
     .values({
       comment_id: comment,
       article_id: row.article_id,
       author_key: row.author_key,
-      account_id,
+      account_id: row.account_id,
       words,
       until: tx.at + WARNING_MS,
       read_at: null,
