@@ -11,6 +11,12 @@ export interface ShelfProps {
 export function Shelf({ t, language }: ShelfProps) {
   return (
     <>
+      <p class="hint">
+        {t("reader.kept-seen")}{" "}
+        <a href={urls.forgetDevice(language)} rel="nofollow">
+          {t("comments.forget")}
+        </a>
+      </p>
       <p data-without>{t("reader.kept-without")}</p>
       <p data-none tabIndex={-1} hidden>
         {t("reader.kept-none")}
@@ -20,12 +26,6 @@ export function Shelf({ t, language }: ShelfProps) {
         <button data-all hidden>
           {t("reader.kept-remove-all")}
         </button>
-      </p>
-      <p class="hint">
-        {t("reader.kept-seen")}{" "}
-        <a href={urls.forgetDevice(language)} rel="nofollow">
-          {t("comments.forget")}
-        </a>
       </p>
     </>
   );
